@@ -1,0 +1,10 @@
+/**
+ * The live board of the dispatcher: what changed, told to every open page in order and without
+ * loss.
+ */
+@ApplicationModule(allowedDependencies = {"area", "incident", "grid", "security", "platform"})
+@NullMarked
+package org.gridmap.dispatch;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+/**
+ * Published grids 网格. A row is a version with dates; the series is the grid through time, and
+ * duties of grid workers hang on the series. Among the grids valid at one moment no two share
+ * ground.
+ */
+@ApplicationModule(allowedDependencies = {"area", "geometry", "platform"})
+@NullMarked
+package org.gridmap.grid;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

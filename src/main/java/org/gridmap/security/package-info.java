@@ -1,0 +1,10 @@
+/**
+ * Who may do what, and where: users, roles bound to an area and all below it, sign-in, audit. An
+ * administrator's word counts everywhere; everybody else's only inside the areas granted.
+ */
+@ApplicationModule(allowedDependencies = {"area", "platform"})
+@NullMarked
+package org.gridmap.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,42 @@
+package org.gridmap;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import org.junit.jupiter.api.Test;
+
+/** The kernels are plain Java over JTS: no framework, no SQL, no feature. */
+class KernelPurityTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("org.gridmap");
+
+  @Test
+  void theGeometryKernelKnowsOnlyTheJdkAndJts() {
+    kernelImportsOnly("geometry");
+  }
+
+  private static void kernelImportsOnly(String kernel, String... more) {
+    String[] allowed = {
+      "org.gridmap." + kernel + "..",
+      "java..",
+      "org.locationtech.jts..",
+      "org.jspecify.annotations.."
+    };
+    String[] all = new String[allowed.length + more.length];
+    System.arraycopy(allowed, 0, all, 0, allowed.length);
+    System.arraycopy(more, 0, all, allowed.length, more.length);
+    classes()
+        .that()
+        .resideInAPackage("org.gridmap." + kernel + "..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(all)
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+}
