@@ -1,0 +1,120 @@
+package org.gridmap.platform;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** The one place where refusals and failures of controllers become problem documents. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  private final ProblemDetails details;
+
+  ProblemAdvice(ProblemDetails details) {
+    this.details = details;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(Problem problem, Locale locale) {
+    return write(problem, locale);
+  }
+
+  @ExceptionHandler({
+    CannotCreateTransactionException.class,
+    DataAccessResourceFailureException.class
+  })
+  ResponseEntity<ProblemDetail> databaseAway(Exception failure, Locale locale) {
+    LOG.warn("Database not reachable: {}", failure.getMessage());
+    return write(new Problem(RequestProblem.SERVICE_UNAVAILABLE), locale);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unexpected(Exception failure, Locale locale) throws Exception {
+    if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+      throw failure; // the security filters answer these
+    }
+    LOG.error("Unexpected failure", failure);
+    return write(new Problem(RequestProblem.INTERNAL_ERROR), locale);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception failure,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    ProblemDetail detail = details.of(asProblem(failure, status), request.getLocale());
+    return ResponseEntity.status(detail.getStatus())
+        .headers(headers)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(detail);
+  }
+
+  private static Problem asProblem(Exception failure, HttpStatusCode status) {
+    if (failure instanceof MissingServletRequestParameterException missing) {
+      return new Problem(RequestProblem.MISSING_PARAMETER).with("name", missing.getParameterName());
+    }
+    if (failure instanceof TypeMismatchException mismatch) {
+      return new Problem(RequestProblem.INVALID_PARAMETER)
+          .with("name", String.valueOf(mismatch.getPropertyName()))
+          .with("value", String.valueOf(mismatch.getValue()));
+    }
+    if (failure instanceof MethodArgumentNotValidException invalid) {
+      return invalidField(invalid.getBindingResult().getFieldError());
+    }
+    if (failure instanceof HttpMessageNotReadableException unreadable) {
+      return deepestProblem(unreadable);
+    }
+    if (failure instanceof MaxUploadSizeExceededException) {
+      return new Problem(RequestProblem.TOO_LARGE);
+    }
+    return new Problem(RequestProblem.ofStatus(status.value()));
+  }
+
+  private static Problem invalidField(@Nullable FieldError field) {
+    return field == null
+        ? new Problem(RequestProblem.MALFORMED_REQUEST)
+        : new Problem(RequestProblem.INVALID_PARAMETER)
+            .with("name", field.getField())
+            .with("value", String.valueOf(field.getRejectedValue()));
+  }
+
+  private static Problem deepestProblem(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Problem problem) {
+        return problem;
+      }
+    }
+    return new Problem(RequestProblem.MALFORMED_REQUEST);
+  }
+
+  private ResponseEntity<ProblemDetail> write(Problem problem, Locale locale) {
+    ProblemDetail detail = details.of(problem, locale);
+    return ResponseEntity.status(detail.getStatus())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(detail);
+  }
+}

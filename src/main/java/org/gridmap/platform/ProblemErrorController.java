@@ -1,0 +1,46 @@
+package org.gridmap.platform;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Failures outside controllers: a problem document for programs, a page for people. */
+@Controller
+@RequestMapping("${server.error.path:/error}")
+class ProblemErrorController implements ErrorController {
+
+  private final ProblemDetails details;
+
+  ProblemErrorController(ProblemDetails details) {
+    this.details = details;
+  }
+
+  @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
+  ModelAndView page(HttpServletRequest request, Locale locale) {
+    ProblemDetail detail = details.of(problemOf(request), locale);
+    ModelAndView page = new ModelAndView("problem");
+    page.setStatus(org.springframework.http.HttpStatus.valueOf(detail.getStatus()));
+    page.addObject("problem", detail);
+    return page;
+  }
+
+  @RequestMapping
+  ResponseEntity<ProblemDetail> document(HttpServletRequest request, Locale locale) {
+    ProblemDetail detail = details.of(problemOf(request), locale);
+    return ResponseEntity.status(detail.getStatus())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(detail);
+  }
+
+  private static Problem problemOf(HttpServletRequest request) {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    return new Problem(RequestProblem.ofStatus(status instanceof Integer code ? code : 404));
+  }
+}

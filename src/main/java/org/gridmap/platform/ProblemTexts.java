@@ -1,0 +1,44 @@
+package org.gridmap.platform;
+
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words of problems and faults in the reader's language. Texts name their places, {@code
+ * {code}} or {@code {squareMetres}}, and an unknown place stays as it is.
+ */
+@Component
+public class ProblemTexts {
+
+  private final MessageSource messages;
+
+  ProblemTexts(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  public String title(ProblemCode code, Locale locale) {
+    return text("problem." + code.slug() + ".title", Map.of(), locale);
+  }
+
+  /** What is wrong and what to do about it, with the facts filled in. */
+  public String remedy(ProblemCode code, Map<String, Object> values, Locale locale) {
+    return text("problem." + code.slug() + ".remedy", values, locale);
+  }
+
+  /**
+   * Any message with named places.
+   *
+   * @param key a key of the message files
+   * @param values what to put in the places, by name
+   * @return the filled text, or the key itself when no text is known
+   */
+  public String text(String key, Map<String, Object> values, Locale locale) {
+    String text = messages.getMessage(key, null, key, locale);
+    for (Map.Entry<String, Object> value : values.entrySet()) {
+      text = text.replace("{" + value.getKey() + "}", String.valueOf(value.getValue()));
+    }
+    return text;
+  }
+}
