@@ -1,0 +1,44 @@
+# shellcheck shell=bash
+# The batch commands: the program does the work, the launcher gives it a database when it needs one.
+
+# Files in, files out; relative paths are the user's.
+run_on_files() {
+  ensure_installed missing_for_files
+  ensure_built
+  exec "$jdk/bin/java" -Dfile.encoding=UTF-8 -jar "$app/gridmap.jar" "$@"
+}
+
+missing_for_files() {
+  find_jdk || jdk_package
+  command -v mvn >/dev/null || echo maven
+}
+
+# On the database of GRIDMAP_DATA, which is started for the command and stopped after it unless
+# somebody else uses it.
+run_on_database() {
+  hear_interrupts_again "$@"
+  check_settings
+  ensure_installed missing_for_running
+  open_data_directory
+  ensure_built
+  stop_on_signals
+  if uses_private_cluster; then
+    enter_cluster
+    private_cluster=yes
+  fi
+  run_to_end "$@"
+}
+
+run_to_end() {
+  local code=0
+  GRIDMAP_HOME=$home GRIDMAP_DATA=$data setpriv --pdeathsig TERM \
+    "$jdk/bin/java" -Dfile.encoding=UTF-8 -jar "$app/gridmap.jar" "$@" <&0 &
+  server=$!
+  while :; do
+    code=0
+    wait "$server" || code=$?
+    kill -0 "$server" 2>/dev/null || break
+  done
+  server=
+  exit "$code"
+}

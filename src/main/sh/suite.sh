@@ -1,0 +1,62 @@
+# shellcheck shell=bash
+# ./gridmap test: everything, from nothing to green.
+
+run_suite() {
+  [ $# = 0 ] || misuse "test takes no argument; single tests run with mvn test -Dtest=Name."
+  local began=$SECONDS failed=0
+  ensure_installed missing_for_suite
+  find_jdk || fail "No JDK was found after the installation."
+  export JAVA_HOME=$jdk
+  cd "$home"
+  check_scripts || failed=1
+  java_tests || failed=1
+  front_end_tests || failed=1
+  launcher_tests || failed=1
+  say "$(java_counts)"
+  say "The whole suite took $(((SECONDS - began + 30) / 60)) min ($((SECONDS - began)) s)."
+  if [ "$failed" = 1 ]; then fail "The suite is red."; fi
+  say "The suite is green."
+}
+
+missing_for_suite() {
+  { missing_for_files && missing_for_tests; } | awk '!seen[$0]++'
+}
+
+check_scripts() {
+  command -v shellcheck >/dev/null || return 0
+  say "== shellcheck"
+  shellcheck -x gridmap .ci/run src/test/sh/*.sh
+}
+
+java_tests() {
+  say "== Java tests with JDK $jdk_version (output of each test: target/surefire-reports)"
+  mvn -B -ntp test -Dmaven.test.redirectTestOutputToFile=true </dev/null
+}
+
+# Adds up the reports Surefire wrote, one line that counts.
+java_counts() {
+  cat target/surefire-reports/TEST-*.xml 2>/dev/null | awk '
+    /<testsuite / {
+      match($0, / tests="[0-9]+/); tests += substr($0, RSTART + 8, RLENGTH - 8)
+      match($0, / errors="[0-9]+/); bad += substr($0, RSTART + 9, RLENGTH - 9)
+      match($0, / failures="[0-9]+/); bad += substr($0, RSTART + 11, RLENGTH - 11)
+      match($0, / skipped="[0-9]+/); skipped += substr($0, RSTART + 10, RLENGTH - 10)
+    }
+    END { printf "Java: %d passed, %d failed, %d skipped", tests - bad - skipped, bad, skipped }'
+}
+
+front_end_tests() {
+  [ -f frontend/package.json ] || return 0
+  say "== Front end: tests and types"
+  (
+    cd frontend
+    npm ci --no-audit --no-fund --loglevel=error </dev/null
+    node --test test/*.test.js
+    npx --no-install tsc --noEmit
+  )
+}
+
+launcher_tests() {
+  say "== Launcher"
+  bash src/test/sh/launcher_test.sh
+}
