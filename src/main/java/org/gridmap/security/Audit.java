@@ -1,0 +1,51 @@
+package org.gridmap.security;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The record of who did what. Rows are only ever added, in the transaction of the deed. */
+@Component
+public class Audit {
+
+  /** The actor when no person is signed in: a batch command or the service itself. */
+  static final String SYSTEM = "system";
+
+  private final JdbcClient database;
+  private final CurrentUser currentUser;
+  private final Clock clock;
+
+  Audit(JdbcClient database, CurrentUser currentUser, Clock clock) {
+    this.database = database;
+    this.currentUser = currentUser;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes one row.
+   *
+   * @param action what was done, e.g. {@code import.buildings}
+   * @param subject to what; never personal data beyond a sign-in name
+   */
+  public void record(String action, @Nullable String subject) {
+    record(action, subject, null);
+  }
+
+  /**
+   * Writes one row with details.
+   *
+   * @param detailJson a JSON document, or null
+   */
+  public void record(String action, @Nullable String subject, @Nullable String detailJson) {
+    database
+        .sql(UserSql.INSERT_AUDIT)
+        .param("at", OffsetDateTime.now(clock))
+        .param("actor", currentUser.find().map(SignedInUser::getUsername).orElse(SYSTEM))
+        .param("action", action)
+        .param("subject", subject)
+        .param("detail", detailJson)
+        .update();
+  }
+}

@@ -1,0 +1,128 @@
+package org.gridmap.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/**
+ * Which requests need a sign-in. What is public is listed here and nowhere else; the rule of
+ * everything else is: sign in first. Roles and areas are checked by the features themselves.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  private static final String[] PUBLIC_PAGES = {
+    "/", "/report", "/track/*", "/sign-in", "/error", "/favicon.ico", "/problems/*"
+  };
+  private static final String[] PUBLIC_FILES = {
+    "/v*/**", "/webjars/**", "/js/**", "/css/**", "/img/**"
+  };
+  private static final String[] PUBLIC_READS = {
+    "/api/v1/categories",
+    "/api/v1/locate",
+    "/api/v1/incidents/*",
+    "/api/v1/openapi.json",
+    "/tiles/base/**",
+    "/tiles/buildings/**",
+    "/tiles/communities/**",
+    "/tiles/grids/**",
+    "/actuator/health",
+    "/actuator/health/**"
+  };
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableWebSecurity
+  @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 12 * 3600)
+  @ConditionalOnWebApplication
+  static class Web {
+
+    private static final String PERMISSIONS =
+        "geolocation=(self), camera=(self), microphone=(), payment=(), usb=()";
+
+    @Bean
+    CookieSerializer sessionCookie() {
+      DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+      cookie.setCookieName("GRIDMAP_SESSION");
+      cookie.setUseHttpOnlyCookie(true);
+      cookie.setSameSite("Lax");
+      return cookie;
+    }
+
+    @Bean
+    SecurityFilterChain filters(
+        HttpSecurity http,
+        SignInAnswers answers,
+        Users users,
+        PasswordEncoder encoder,
+        SignInThrottle throttle) {
+      // Not a bean: the global manager would try it a second time and count a failure twice.
+      return http.authenticationProvider(new ThrottledAuthentication(users, encoder, throttle))
+          .authorizeHttpRequests(
+              requests ->
+                  requests
+                      .requestMatchers(PUBLIC_PAGES)
+                      .permitAll()
+                      .requestMatchers(HttpMethod.GET, PUBLIC_FILES)
+                      .permitAll()
+                      .requestMatchers(HttpMethod.GET, PUBLIC_READS)
+                      .permitAll()
+                      .requestMatchers(HttpMethod.POST, "/api/v1/incidents")
+                      .permitAll()
+                      .requestMatchers("/actuator/**", "/api/v1/imports/**")
+                      .hasRole(Role.ADMINISTRATOR.name())
+                      .anyRequest()
+                      .authenticated())
+          .csrf(
+              csrf ->
+                  csrf.spa()
+                      .ignoringRequestMatchers("/api/v1/incidents")
+                      .ignoringRequestMatchers(SecurityConfiguration::carriesItsOwnPassword))
+          .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+          .formLogin(
+              form ->
+                  form.loginPage("/sign-in")
+                      .usernameParameter("name")
+                      .passwordParameter("password")
+                      .successHandler(answers)
+                      .failureHandler(answers))
+          .httpBasic(basic -> basic.authenticationEntryPoint(answers))
+          .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/").permitAll())
+          .exceptionHandling(
+              failures -> failures.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+          .headers(
+              headers ->
+                  headers
+                      .frameOptions(frame -> frame.deny())
+                      .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                      .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
+                      .httpStrictTransportSecurity(
+                          https -> https.maxAgeInSeconds(Duration.ofDays(365).toSeconds())))
+          .build();
+    }
+  }
+
+  /** A program that sends name and password with each request needs no token against forgery. */
+  private static boolean carriesItsOwnPassword(HttpServletRequest request) {
+    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return authorization != null && authorization.startsWith("Basic ");
+  }
+}

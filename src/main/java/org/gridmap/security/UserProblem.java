@@ -1,0 +1,25 @@
+package org.gridmap.security;
+
+import org.gridmap.platform.ProblemCode;
+import org.springframework.http.HttpStatus;
+
+/** Refusals about users and sign-in. */
+enum UserProblem implements ProblemCode {
+  USER_NAME_TAKEN(HttpStatus.CONFLICT),
+  USER_NAME_INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
+  USER_UNKNOWN(HttpStatus.NOT_FOUND),
+  PASSWORD_TOO_SHORT(HttpStatus.UNPROCESSABLE_CONTENT),
+  SIGN_IN_FAILED(HttpStatus.UNAUTHORIZED),
+  SIGN_IN_THROTTLED(HttpStatus.TOO_MANY_REQUESTS);
+
+  private final HttpStatus status;
+
+  UserProblem(HttpStatus status) {
+    this.status = status;
+  }
+
+  @Override
+  public HttpStatus status() {
+    return status;
+  }
+}

@@ -1,0 +1,154 @@
+package org.gridmap.security;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gridmap.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people who may sign in. Names are kept and compared in lower case. */
+@Service
+public class Users {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
+
+  private final JdbcClient database;
+  private final PasswordEncoder encoder;
+  private final Audit audit;
+  private final Clock clock;
+
+  Users(JdbcClient database, PasswordEncoder encoder, Audit audit, Clock clock) {
+    this.database = database;
+    this.encoder = encoder;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds a user.
+   *
+   * @param name sign-in name: 2 to 64 Latin letters, digits or {@code . _ @ -}
+   * @param password 10 characters or more; null: a random one
+   * @return the password, to be shown once
+   * @throws Problem {@code USER_NAME_INVALID}, {@code USER_NAME_TAKEN} or {@code
+   *     PASSWORD_TOO_SHORT}
+   */
+  @Transactional
+  public String add(
+      String name, String displayName, @Nullable String password, List<RoleGrant> grants) {
+    String plainName = validName(name);
+    String secret = validPassword(password);
+    Long id =
+        database
+            .sql(UserSql.INSERT_USER)
+            .param("name", plainName)
+            .param("displayName", displayName)
+            .param("passwordHash", encoder.encode(secret))
+            .param("at", now())
+            .query(Long.class)
+            .optional()
+            .orElseThrow(() -> new Problem(UserProblem.USER_NAME_TAKEN).with("name", plainName));
+    for (RoleGrant grant : grants) {
+      database
+          .sql(UserSql.INSERT_GRANT)
+          .param("userId", id)
+          .param("role", grant.role().name())
+          .param("areaId", grant.areaId())
+          .update();
+    }
+    audit.record("user.add", plainName);
+    return secret;
+  }
+
+  /** All users, by name. */
+  @Transactional(readOnly = true)
+  public List<SignedInUser> list() {
+    return database.sql(UserSql.LIST_USERS).query(this::user).list();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<SignedInUser> find(String name) {
+    return database
+        .sql(UserSql.FIND_USER)
+        .param("name", name.strip().toLowerCase(Locale.ROOT))
+        .query(this::user)
+        .optional();
+  }
+
+  /**
+   * Gives a user a new password, enables the account and ends the user's sessions.
+   *
+   * @param password 10 characters or more; null: a random one
+   * @return the password, to be shown once
+   * @throws Problem {@code USER_UNKNOWN} or {@code PASSWORD_TOO_SHORT}
+   */
+  @Transactional
+  public String resetPassword(String name, @Nullable String password) {
+    String plainName = name.strip().toLowerCase(Locale.ROOT);
+    String secret = validPassword(password);
+    int changed =
+        database
+            .sql(UserSql.SET_PASSWORD)
+            .param("name", plainName)
+            .param("passwordHash", encoder.encode(secret))
+            .update();
+    if (changed == 0) {
+      throw new Problem(UserProblem.USER_UNKNOWN).with("name", plainName);
+    }
+    database.sql(UserSql.END_SESSIONS).param("name", plainName).update();
+    audit.record("user.reset-password", plainName);
+    return secret;
+  }
+
+  private SignedInUser user(ResultSet row, int index) throws SQLException {
+    long id = row.getLong("id");
+    return new SignedInUser(
+        id,
+        row.getString("name"),
+        row.getString("display_name"),
+        row.getBoolean("enabled"),
+        row.getString("password_hash"),
+        grantsOf(id));
+  }
+
+  private List<RoleGrant> grantsOf(long userId) {
+    return database
+        .sql(UserSql.LIST_GRANTS)
+        .param("userId", userId)
+        .query(
+            (row, index) ->
+                new RoleGrant(Role.valueOf(row.getString("role")), (Long) row.getObject("area_id")))
+        .list();
+  }
+
+  private static String validName(String name) {
+    String plain = name.strip().toLowerCase(Locale.ROOT);
+    if (!NAME.matcher(plain).matches()) {
+      throw new Problem(UserProblem.USER_NAME_INVALID).with("name", name);
+    }
+    return plain;
+  }
+
+  private static String validPassword(@Nullable String password) {
+    if (password == null) {
+      return Passwords.random();
+    }
+    if (password.length() < Passwords.SHORTEST) {
+      throw new Problem(UserProblem.PASSWORD_TOO_SHORT).with("shortest", Passwords.SHORTEST);
+    }
+    return password;
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+}
