@@ -1,0 +1,143 @@
+package org.gridmap.area;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gridmap.platform.Page;
+import org.gridmap.platform.Problem;
+import org.gridmap.platform.RequestProblem;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Point;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tree of areas: who contains whom, and which one holds a point. */
+@Service
+@Transactional(readOnly = true)
+public class Areas {
+
+  private final AreaRows rows;
+  private final JdbcClient database;
+
+  Areas(AreaRows rows, JdbcClient database) {
+    this.rows = rows;
+    this.database = database;
+  }
+
+  public Optional<Area> find(AreaLevel level, String code) {
+    return rows.findByLevelAndCode(level, code).map(StoredArea::value);
+  }
+
+  public Optional<Area> find(long id) {
+    return rows.findById(id).map(StoredArea::value);
+  }
+
+  /**
+   * The area with this code.
+   *
+   * @throws Problem {@code NOT_FOUND} when there is none
+   */
+  public Area get(AreaLevel level, String code) {
+    return find(level, code)
+        .orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("code", code));
+  }
+
+  /**
+   * The community that covers a point; on a shared border the lowest code.
+   *
+   * @param point longitude then latitude in degrees (EPSG:4326)
+   */
+  public Optional<Area> findCommunityAt(Point point) {
+    return covering(AreaLevel.COMMUNITY, point);
+  }
+
+  /** The residential compound that covers a point (EPSG:4326); on a border the lowest code. */
+  public Optional<Area> findCompoundAt(Point point) {
+    return covering(AreaLevel.COMPOUND, point);
+  }
+
+  /** All areas of a level, by code. */
+  public List<Area> list(AreaLevel level) {
+    return rows.findByLevelOrderByCode(level).stream().map(StoredArea::value).toList();
+  }
+
+  /** The areas directly below one, by code. */
+  public List<Area> children(long id) {
+    return rows.findByParentIdOrderByCode(id).stream().map(StoredArea::value).toList();
+  }
+
+  /**
+   * One page of areas by code.
+   *
+   * @param level null for every level
+   * @param parentId null for any place in the tree
+   * @param after the code the page begins after; empty for the first page
+   */
+  public Page<Area> list(
+      @Nullable AreaLevel level, @Nullable Long parentId, String after, int limit) {
+    List<Area> found =
+        rows.page(level, parentId, after, Limit.of(limit + 1)).stream()
+            .map(StoredArea::value)
+            .toList();
+    return Page.of(found, limit, Area::code);
+  }
+
+  /** The ids of an area and of everything below it; empty when there is no such area. */
+  public Set<Long> subtreeIds(long id) {
+    return database.sql(AreaSql.SUBTREE).param("id", id).query(Long.class).set();
+  }
+
+  /** The revision of every community, by id: it grows with each publication of its grids. */
+  public Map<Long, Long> revisions() {
+    Map<Long, Long> revisions = new HashMap<>();
+    database.sql(AreaSql.REVISIONS).query(collectInto(revisions));
+    return revisions;
+  }
+
+  /**
+   * Reads a community's revision and keeps publications of its grids waiting until the surrounding
+   * transaction ends.
+   *
+   * @return the revision; empty when there is no such area
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Long> holdRevision(long communityId) {
+    return database
+        .sql(AreaSql.HOLD_REVISION)
+        .param("id", communityId)
+        .query(Long.class)
+        .optional();
+  }
+
+  /**
+   * Counts one publication in each community, in the surrounding transaction.
+   *
+   * @return the new revisions by community id
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Map<Long, Long> advanceRevisions(Collection<Long> communityIds) {
+    Map<Long, Long> revisions = new HashMap<>();
+    if (!communityIds.isEmpty()) {
+      database
+          .sql(AreaSql.ADVANCE_REVISIONS)
+          .param("ids", communityIds)
+          .query(collectInto(revisions));
+    }
+    return revisions;
+  }
+
+  private static RowCallbackHandler collectInto(Map<Long, Long> revisions) {
+    return row -> revisions.put(row.getLong("id"), row.getLong("revision"));
+  }
+
+  private Optional<Area> covering(AreaLevel level, Point point) {
+    return rows.covering(level, point, Limit.of(1)).stream().findFirst().map(StoredArea::value);
+  }
+}

@@ -1,0 +1,30 @@
+package org.gridmap.building;
+
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
+
+/**
+ * A building that stands today.
+ *
+ * @param communityId the community that holds the inner point; null: in none, outside every balance
+ * @param compoundId the residential compound that holds the inner point, if any
+ * @param footprint EPSG:4326, longitude latitude
+ * @param innerPoint a point inside the footprint
+ * @param use RESIDENTIAL, MIXED, COMMERCIAL, OFFICE, SCHOOL, HOSPITAL, PUBLIC, INDUSTRIAL or OTHER
+ * @param households resident households; null when nobody has counted
+ */
+public record Building(
+    long id,
+    String code,
+    @Nullable String name,
+    @Nullable Long communityId,
+    @Nullable String communityCode,
+    @Nullable Long compoundId,
+    @Nullable String compoundCode,
+    MultiPolygon footprint,
+    Point innerPoint,
+    @Nullable Integer levels,
+    @Nullable Integer entrances,
+    String use,
+    @Nullable Integer households) {}

@@ -1,0 +1,16 @@
+package org.gridmap.building;
+
+/** The plain SQL of this feature. */
+final class BuildingSql {
+
+  static final String HOUSEHOLDS_OF_COMMUNITY =
+      """
+      select coalesce(sum(h.count), 0)
+      from building b
+      join household_count h on h.building_id = b.id
+      where b.area_id = :community and b.valid @> cast(:at as timestamptz)
+        and h.kind = 'RESIDENT' and h.valid @> cast(:at as timestamptz)
+      """;
+
+  private BuildingSql() {}
+}

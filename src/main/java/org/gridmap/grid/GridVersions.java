@@ -1,0 +1,47 @@
+package org.gridmap.grid;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Point;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface GridVersions extends Repository<GridVersion, Long> {
+
+  Optional<GridVersion> findById(long id);
+
+  @Query(
+      """
+      select g from GridVersion g
+      where g.validFrom <= :at and (g.validUntil is null or g.validUntil > :at)
+      order by g.code
+      """)
+  List<GridVersion> validAt(Instant at);
+
+  @Query(
+      """
+      select g from GridVersion g
+      where g.communityId = :communityId
+        and g.validFrom <= :at and (g.validUntil is null or g.validUntil > :at)
+      order by g.code
+      """)
+  List<GridVersion> ofCommunity(long communityId, Instant at);
+
+  @Query(
+      """
+      select g from GridVersion g
+      where g.code = :code
+        and g.validFrom <= :at and (g.validUntil is null or g.validUntil > :at)
+      """)
+  Optional<GridVersion> withCode(String code, Instant at);
+
+  @Query(
+      """
+      select g from GridVersion g
+      where st_covers(g.boundary, :point)
+        and g.validFrom <= :at and (g.validUntil is null or g.validUntil > :at)
+      order by g.code
+      """)
+  List<GridVersion> covering(Point point, Instant at);
+}

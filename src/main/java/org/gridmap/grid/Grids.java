@@ -1,0 +1,127 @@
+package org.gridmap.grid;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gridmap.area.Areas;
+import org.gridmap.platform.Problem;
+import org.gridmap.platform.RequestProblem;
+import org.locationtech.jts.geom.Point;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The published grids, today and at any earlier time, and who is on duty in them. */
+@Service
+@Transactional(readOnly = true)
+public class Grids {
+
+  private static final int LONGEST_MESSAGE = 7000;
+
+  private final GridVersions versions;
+  private final Areas areas;
+  private final JdbcClient database;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Grids(
+      GridVersions versions,
+      Areas areas,
+      JdbcClient database,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.versions = versions;
+    this.areas = areas;
+    this.database = database;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** All grids valid now, by code. */
+  public List<Grid> listPublished() {
+    return listPublished(clock.instant());
+  }
+
+  /** All grids that were valid at a moment, by code. */
+  public List<Grid> listPublished(Instant at) {
+    return values(versions.validAt(at));
+  }
+
+  /** The grids of one community valid at a moment, by code. */
+  public List<Grid> listPublished(long communityId, Instant at) {
+    return values(versions.ofCommunity(communityId, at));
+  }
+
+  public Optional<Grid> find(String code) {
+    return versions.withCode(code, clock.instant()).map(GridVersion::value);
+  }
+
+  /** One version by its id, also one that is over. */
+  public Optional<Grid> find(long id) {
+    return versions.findById(id).map(GridVersion::value);
+  }
+
+  /**
+   * The grid with this code that is valid now.
+   *
+   * @throws Problem {@code NOT_FOUND} when there is none
+   */
+  public Grid get(String code) {
+    return find(code).orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("code", code));
+  }
+
+  /**
+   * The grids valid now that cover a point, borders included, by code: the first one is where the
+   * point belongs.
+   *
+   * @param point longitude then latitude in degrees (EPSG:4326)
+   */
+  public List<Grid> listAt(Point point) {
+    return values(versions.covering(point, clock.instant()));
+  }
+
+  /** Who is on duty in a grid now: grid workers first, then substitutes, then grid leaders. */
+  public List<GridWorker> listOnDuty(long seriesId) {
+    return database
+        .sql(GridSql.ON_DUTY)
+        .param("series", seriesId)
+        .param("at", Timestamp.from(clock.instant()))
+        .query(
+            (row, index) ->
+                new GridWorker(
+                    row.getString("code"),
+                    row.getString("name"),
+                    row.getString("phone"),
+                    DutyRole.valueOf(row.getString("role"))))
+        .list();
+  }
+
+  /**
+   * Tells everybody, once the surrounding transaction commits, that the grids of some communities
+   * were published, and counts their revisions up. Waits for reports being located in them.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void announce(Collection<Long> communityIds) {
+    Map<Long, Long> revisions = areas.advanceRevisions(communityIds);
+    String message =
+        revisions.keySet().stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+    database
+        .sql(GridSql.NOTIFY)
+        .param("channel", GridsPublished.CHANNEL)
+        .param("message", message.length() > LONGEST_MESSAGE ? "" : message)
+        .query((row, index) -> index)
+        .list();
+    events.publishEvent(new GridsPublished(revisions));
+  }
+
+  private static List<Grid> values(List<GridVersion> found) {
+    return found.stream().map(GridVersion::value).toList();
+  }
+}
