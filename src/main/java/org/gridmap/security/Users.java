@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gridmap.area.AreaLevel;
+import org.gridmap.area.Areas;
 import org.gridmap.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +25,14 @@ public class Users {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
 
   private final JdbcClient database;
+  private final Areas areas;
   private final PasswordEncoder encoder;
   private final Audit audit;
   private final Clock clock;
 
-  Users(JdbcClient database, PasswordEncoder encoder, Audit audit, Clock clock) {
+  Users(JdbcClient database, Areas areas, PasswordEncoder encoder, Audit audit, Clock clock) {
     this.database = database;
+    this.areas = areas;
     this.encoder = encoder;
     this.audit = audit;
     this.clock = clock;
@@ -67,6 +72,24 @@ public class Users {
     }
     audit.record("user.add", plainName);
     return secret;
+  }
+
+  /**
+   * A role in the area of a code.
+   *
+   * @param areaCode code of a city, district, subdistrict or community; null: everywhere
+   * @throws Problem {@code GRANT_AREA_UNKNOWN} when no such area has this code
+   */
+  public RoleGrant grant(Role role, @Nullable String areaCode) {
+    if (areaCode == null) {
+      return new RoleGrant(role, null);
+    }
+    return Arrays.stream(AreaLevel.values())
+        .filter(level -> level != AreaLevel.COMPOUND)
+        .flatMap(level -> areas.find(level, areaCode).stream())
+        .findFirst()
+        .map(area -> new RoleGrant(role, area.id()))
+        .orElseThrow(() -> new Problem(UserProblem.GRANT_AREA_UNKNOWN).with("code", areaCode));
   }
 
   /** All users, by name. */
