@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -67,16 +69,16 @@ class SecurityConfiguration {
       return cookie;
     }
 
+    /** The only way in: with it, the framework makes no user of its own. */
     @Bean
-    SecurityFilterChain filters(
-        HttpSecurity http,
-        SignInAnswers answers,
-        Users users,
-        PasswordEncoder encoder,
-        SignInThrottle throttle) {
-      // Not a bean: the global manager would try it a second time and count a failure twice.
-      return http.authenticationProvider(new ThrottledAuthentication(users, encoder, throttle))
-          .authorizeHttpRequests(
+    AuthenticationManager authenticationManager(
+        Users users, PasswordEncoder encoder, SignInThrottle throttle) {
+      return new ProviderManager(new ThrottledAuthentication(users, encoder, throttle));
+    }
+
+    @Bean
+    SecurityFilterChain filters(HttpSecurity http, SignInAnswers answers) {
+      return http.authorizeHttpRequests(
               requests ->
                   requests
                       .requestMatchers(PUBLIC_PAGES)

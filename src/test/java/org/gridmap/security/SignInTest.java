@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.util.LinkedMultiValueMap;
@@ -22,6 +24,7 @@ class SignInTest {
 
   @Autowired RestTestClient client;
   @Autowired Users users;
+  @Autowired ApplicationContext context;
   @Autowired JdbcClient database;
 
   @BeforeEach
@@ -103,6 +106,11 @@ class SignInTest {
   void onlyAnAdministratorSeesTheMetricsOfTheService() {
     assertThat(get("/actuator/metrics", "li").getStatus().value()).isEqualTo(403);
     assertThat(get("/actuator/metrics", "admin").getStatus().value()).isNotIn(401, 403);
+  }
+
+  @Test
+  void theFrameworkBringsNoUserOfItsOwn() {
+    assertThat(context.getBeansOfType(UserDetailsService.class)).isEmpty();
   }
 
   @Test
