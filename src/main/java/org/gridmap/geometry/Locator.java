@@ -1,6 +1,7 @@
 package org.gridmap.geometry;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,11 @@ public final class Locator {
   private static final double MAX_RADIUS_METRES = 50_000;
 
   private final PolygonIndex index;
+  private final CellRaster raster;
+
+  /** Slots that may share ground with others. */
+  private final BitSet shared;
+
   private final Overlaps overlaps;
 
   /** What to do with polygons that claim the same ground. */
@@ -41,8 +47,10 @@ public final class Locator {
    */
   public record Candidate(String code, double distanceMetres) {}
 
-  private Locator(PolygonIndex index, Overlaps overlaps) {
+  private Locator(PolygonIndex index, CellRaster raster, BitSet shared, Overlaps overlaps) {
     this.index = index;
+    this.raster = raster;
+    this.shared = shared;
     this.overlaps = overlaps;
   }
 
@@ -64,11 +72,27 @@ public final class Locator {
    */
   public static Locator compile(Collection<CodedPolygon> polygons, Overlaps overlaps) {
     refuse(ValidityCheck.faultsOf(polygons));
-    PolygonIndex index = PolygonIndex.of(polygons);
+    return build(PolygonIndex.of(polygons), overlaps);
+  }
+
+  private static Locator build(PolygonIndex index, Overlaps overlaps) {
+    CellFrame frame = CellRasterBuilder.frameFor(index.extent(), index.size());
+    CellSegments lists = new CellSegments(index, frame, CellWindow.all(frame));
+    BitSet shared = sharedGround(index, lists, overlaps);
+    return new Locator(index, CellRasterBuilder.build(index, lists, shared), shared, overlaps);
+  }
+
+  private static BitSet sharedGround(PolygonIndex index, CellSegments lists, Overlaps overlaps) {
+    Set<OverlapSuspects.Pair> suspects = OverlapSuspects.among(index, lists);
     if (overlaps == Overlaps.REFUSE) {
-      refuse(OverlapCheck.faultsOf(index));
+      refuse(OverlapCheck.faultsOf(index, suspects));
     }
-    return new Locator(index, overlaps);
+    BitSet shared = new BitSet();
+    for (OverlapSuspects.Pair pair : suspects) {
+      shared.set(pair.one());
+      shared.set(pair.other());
+    }
+    return shared;
   }
 
   /**
@@ -81,10 +105,20 @@ public final class Locator {
   public Locator patched(Collection<CodedPolygon> changed, Collection<String> removedCodes) {
     refuse(ValidityCheck.faultsOf(changed));
     PolygonIndex patched = index.with(changed, Set.copyOf(removedCodes));
-    if (overlaps == Overlaps.REFUSE) {
-      refuse(OverlapCheck.faultsOf(patched));
+    List<Envelope> extents = index.extentsOfChange(patched);
+    if (!extents.stream().allMatch(raster::holds) || patched.isMostlyRemoved()) {
+      return build(PolygonIndex.of(patched.polygons()), overlaps);
     }
-    return new Locator(patched, overlaps);
+    BitSet nowShared = (BitSet) shared.clone();
+    List<CellSegments> windows = new ArrayList<>();
+    for (Envelope extent : extents) {
+      CellWindow window = CellWindow.around(raster.frame(), extent);
+      CellSegments lists = new CellSegments(patched, raster.frame(), window);
+      nowShared.or(sharedGround(patched, lists, overlaps));
+      windows.add(lists);
+    }
+    CellRaster renewed = CellRasterBuilder.renew(raster, patched, windows, nowShared);
+    return new Locator(patched, renewed, nowShared, overlaps);
   }
 
   private static void refuse(List<CoverageFault> faults) {
@@ -102,7 +136,7 @@ public final class Locator {
    * @throws IllegalArgumentException if a coordinate is not finite or out of range
    */
   public Optional<String> locate(double lon, double lat) {
-    int slot = slotAt(lon, lat);
+    int slot = raster.locate(lon, lat);
     return slot == NOWHERE ? Optional.empty() : Optional.of(index.code(slot));
   }
 
@@ -119,9 +153,7 @@ public final class Locator {
     if (lons.length != lats.length || lons.length != slots.length) {
       throw new IllegalArgumentException("The three arrays must have the same length.");
     }
-    for (int i = 0; i < lons.length; i++) {
-      slots[i] = slotAt(lons[i], lats[i]);
-    }
+    raster.locate(lons, lats, slots);
   }
 
   /**
@@ -129,11 +161,6 @@ public final class Locator {
    */
   public String code(int slot) {
     return index.code(slot);
-  }
-
-  private int slotAt(double lon, double lat) {
-    requireOnEarth(lon, lat);
-    return index.locate(lon, lat);
   }
 
   /**
@@ -177,10 +204,10 @@ public final class Locator {
 
   /** Bytes the locator occupies on the heap, codes not counted. */
   public long memoryBytes() {
-    return index.bytes();
+    return index.bytes() + raster.bytes();
   }
 
-  private static void requireOnEarth(double lon, double lat) {
+  static void requireOnEarth(double lon, double lat) {
     if (!(lon >= -180 && lon <= 180 && lat >= -90 && lat <= 90)) {
       throw new IllegalArgumentException(
           "Longitude " + lon + " and latitude " + lat + " are not a place on earth.");

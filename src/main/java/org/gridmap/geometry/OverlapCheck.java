@@ -3,11 +3,12 @@ package org.gridmap.geometry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/** Finds ground that two polygons claim. */
+/** Measures the ground that two polygons claim. */
 final class OverlapCheck {
 
   /**
@@ -23,32 +24,24 @@ final class OverlapCheck {
 
   private OverlapCheck() {}
 
-  static List<CoverageFault> faultsOf(PolygonIndex index) {
+  /** The overlaps above the tolerance among suspect pairs, by code. */
+  static List<CoverageFault> faultsOf(PolygonIndex index, Set<OverlapSuspects.Pair> suspects) {
     List<CoverageFault> faults = new ArrayList<>();
-    for (int slot = 0; slot < index.slots(); slot++) {
-      if (index.isAlive(slot)) {
-        int one = slot;
-        index.forEachNear(
-            index.envelope(slot),
-            other -> {
-              if (other < one) {
-                compare(index, one, other, faults);
-              }
-            });
+    for (OverlapSuspects.Pair pair : suspects) {
+      Geometry common =
+          OverlayNGRobust.overlay(
+              index.rings.shape(pair.one()),
+              index.rings.shape(pair.other()),
+              OverlayNG.INTERSECTION);
+      GroundScale scale = GroundScale.at(index.envelope(pair.one()).centre().getY());
+      double squareMetres = scale.squareMetres(common.getArea());
+      if (squareMetres > TOLERATED_SQUARE_METRES) {
+        faults.add(
+            CoverageFault.overlap(
+                index.code(pair.one()), index.code(pair.other()), common, squareMetres));
       }
     }
     faults.sort(BY_CODES);
     return faults;
-  }
-
-  private static void compare(PolygonIndex index, int one, int other, List<CoverageFault> faults) {
-    Geometry common =
-        OverlayNGRobust.overlay(
-            index.rings.shape(one), index.rings.shape(other), OverlayNG.INTERSECTION);
-    GroundScale scale = GroundScale.at(index.envelope(one).centre().getY());
-    double squareMetres = scale.squareMetres(common.getArea());
-    if (squareMetres > TOLERATED_SQUARE_METRES) {
-      faults.add(CoverageFault.overlap(index.code(one), index.code(other), common, squareMetres));
-    }
   }
 }

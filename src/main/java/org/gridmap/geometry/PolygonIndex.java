@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -40,18 +41,17 @@ final class PolygonIndex {
     this.codes = codes;
     this.envelopes = envelopes;
     this.rank = new int[codes.length];
-    List<Integer> alive = new ArrayList<>();
-    for (int slot = 0; slot < codes.length; slot++) {
-      if (codes[slot] != null) {
-        alive.add(slot);
-        tree.insert(envelopes[slot], slot);
-      }
+    aliveSlots().forEach(slot -> tree.insert(envelopes[slot], slot));
+    int[] inOrder =
+        aliveSlots()
+            .boxed()
+            .sorted(Comparator.comparing(this::code, CodedPolygon.BY_CODE_POINT))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int at = 0; at < inOrder.length; at++) {
+      rank[inOrder[at]] = at;
     }
-    alive.sort(Comparator.comparing(this::code, CodedPolygon.BY_CODE_POINT));
-    for (int at = 0; at < alive.size(); at++) {
-      rank[alive.get(at)] = at;
-    }
-    this.size = alive.size();
+    this.size = inOrder.length;
     tree.build();
   }
 
@@ -95,13 +95,40 @@ final class PolygonIndex {
     return new PolygonIndex(rings.plus(shapes), newCodes, newEnvelopes);
   }
 
-  Map<String, Integer> slotsByCode() {
-    Map<String, Integer> slots = new HashMap<>();
-    for (int slot = 0; slot < codes.length; slot++) {
-      if (codes[slot] != null) {
-        slots.put(codes[slot], slot);
+  /** Where a later version of this index differs: the ground of polygons replaced or added. */
+  List<Envelope> extentsOfChange(PolygonIndex later) {
+    List<Envelope> extents = new ArrayList<>();
+    for (int slot = 0; slot < later.slots(); slot++) {
+      boolean before = slot < slots() && isAlive(slot);
+      if (before != later.isAlive(slot)) {
+        extents.add(later.envelope(slot));
       }
     }
+    return extents;
+  }
+
+  /** True when compiling anew would give back more than half of the slots. */
+  boolean isMostlyRemoved() {
+    return size < slots() / 2;
+  }
+
+  List<CodedPolygon> polygons() {
+    return aliveSlots().mapToObj(slot -> new CodedPolygon(code(slot), rings.shape(slot))).toList();
+  }
+
+  Envelope extent() {
+    Envelope extent = new Envelope();
+    aliveSlots().forEach(slot -> extent.expandToInclude(envelopes[slot]));
+    return extent;
+  }
+
+  private IntStream aliveSlots() {
+    return IntStream.range(0, codes.length).filter(this::isAlive);
+  }
+
+  private Map<String, Integer> slotsByCode() {
+    Map<String, Integer> slots = new HashMap<>();
+    aliveSlots().forEach(slot -> slots.put(code(slot), slot));
     return slots;
   }
 

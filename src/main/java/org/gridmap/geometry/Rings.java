@@ -43,20 +43,20 @@ final class Rings {
   /** A copy with more polygons, in the slots after the present ones. */
   Rings plus(List<Geometry> shapes) {
     int rings = 0;
-    int vertices = 0;
+    int more = 0;
     for (Geometry shape : shapes) {
-      vertices += shape.getNumPoints();
+      more += shape.getNumPoints();
       for (int part = 0; part < shape.getNumGeometries(); part++) {
         rings += 1 + ((Polygon) shape.getGeometryN(part)).getNumInteriorRing();
       }
     }
-    Rings more =
+    Rings copy =
         new Rings(
-            Arrays.copyOf(xy, xy.length + 2 * vertices),
+            Arrays.copyOf(xy, 2 * (vertices() + more)),
             Arrays.copyOf(ringStart, ringStart.length + rings),
             Arrays.copyOf(firstRing, firstRing.length + shapes.size()));
-    more.fill(shapes, slots());
-    return more;
+    copy.fill(shapes, slots());
+    return copy;
   }
 
   private void fill(List<Geometry> shapes, int firstSlot) {
@@ -77,14 +77,18 @@ final class Rings {
   private void append(int ring, LinearRing from, boolean counterClockwise) {
     CoordinateSequence points = from.getCoordinateSequence();
     boolean same = Area.ofRingSigned(points) < 0 == counterClockwise;
-    int start = ringStart[ring];
-    int size = points.size();
-    for (int i = 0; i < size; i++) {
-      int source = same ? i : size - 1 - i;
-      xy[2 * (start + i)] = points.getX(source);
-      xy[2 * (start + i) + 1] = points.getY(source);
+    int end = ringStart[ring];
+    for (int i = 0; i < points.size(); i++) {
+      int source = same ? i : points.size() - 1 - i;
+      double x = points.getX(source);
+      double y = points.getY(source);
+      if (i == 0 || x != xy[2 * end - 2] || y != xy[2 * end - 1]) {
+        xy[2 * end] = x;
+        xy[2 * end + 1] = y;
+        end++;
+      }
     }
-    ringStart[ring + 1] = start + size;
+    ringStart[ring + 1] = end;
   }
 
   int slots() {
@@ -92,7 +96,7 @@ final class Rings {
   }
 
   int vertices() {
-    return xy.length / 2;
+    return ringStart[ringStart.length - 1];
   }
 
   int ringsBegin(int slot) {
@@ -110,6 +114,15 @@ final class Rings {
 
   int ringEnd(int ring) {
     return ringStart[ring + 1];
+  }
+
+  /** The slot of every vertex. */
+  int[] owners() {
+    int[] owners = new int[vertices()];
+    for (int slot = 0; slot < slots(); slot++) {
+      Arrays.fill(owners, ringStart[firstRing[slot]], ringStart[firstRing[slot + 1]], slot);
+    }
+    return owners;
   }
 
   /** The polygon of a slot, as it was given but for the direction of its rings. */

@@ -110,6 +110,17 @@ class LocatorTest {
   }
 
   @Test
+  void everyGridInsideAnotherIsListedEvenWithNeighboursAllAround() {
+    CodedPolygon all = grid("Z", "POLYGON ((0 0, 6 0, 6 6, 0 6, 0 0))");
+    CodedPolygon middle = grid("M", "POLYGON ((2 2, 4 2, 4 4, 2 4, 2 2))");
+    CodedPolygon around =
+        grid("R", "POLYGON ((1 1, 5 1, 5 5, 1 5, 1 1), (2 2, 2 4, 4 4, 4 2, 2 2))");
+    assertThat(refusal(all, middle, around).faults())
+        .extracting(CoverageFault::codes)
+        .containsExactly(List.of("M", "Z"), List.of("R", "Z"));
+  }
+
+  @Test
   void allowedOverlapsAreAnsweredByTheSameRule() {
     CodedPolygon all = grid("A-00", "POLYGON ((0 0, 2 0, 2 1, 0 1, 0 0))");
     CodedPolygon low = grid("0", "POLYGON ((0.2 0.2, 0.4 0.2, 0.4 0.4, 0.2 0.4, 0.2 0.2))");

@@ -1,0 +1,180 @@
+package org.gridmap.geometry;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Finds the pairs of valid polygons that may share ground; pairs not found surely share none.
+ *
+ * <p>Two segments of different polygons are above suspicion when they are apart, meet only in a
+ * common end point, or are the same segment in opposite directions; all of this is decided exactly.
+ * Suppose two polygons share ground and none of their segments are suspicious. Somewhere along a
+ * segment s of the one, the other goes on beyond s; its border does not touch the inside of s, so
+ * it covers all of s and holds the beginning of s: inside, or as a vertex whose interior angle
+ * holds the direction of s. And s has no opposite twin there, or a third polygon's segment would
+ * lie on both. So asking that question for every segment without a twin finds one of the two, if
+ * not the pair: a polygon may lie inside another with twins all around. What has been found is
+ * therefore compared once more, by the same question, with all its surroundings.
+ */
+final class OverlapSuspects {
+
+  private final PolygonIndex index;
+  private final CellSegments lists;
+  private final double[] xy;
+  private final BitSet matched = new BitSet();
+  private final Set<Pair> pairs = new HashSet<>();
+
+  /** Two slots, the smaller first. */
+  record Pair(int one, int other) {}
+
+  private OverlapSuspects(PolygonIndex index, CellSegments lists) {
+    this.index = index;
+    this.lists = lists;
+    this.xy = index.rings.xy;
+  }
+
+  static Set<Pair> among(PolygonIndex index, CellSegments lists) {
+    OverlapSuspects suspects = new OverlapSuspects(index, lists);
+    for (int cell = 0; cell < lists.cells(); cell++) {
+      suspects.compareWithin(lists.begin(cell), lists.end(cell));
+    }
+    suspects.lookBeyondAll(suspects.matched, slot -> true);
+    if (!suspects.pairs.isEmpty()) {
+      suspects.lookAround();
+    }
+    return suspects.pairs;
+  }
+
+  /** Compares the polygons found so far with all others, and all others with them. */
+  private void lookAround() {
+    BitSet found = new BitSet();
+    pairs.forEach(pair -> found.set(pair.one()));
+    pairs.forEach(pair -> found.set(pair.other()));
+    BitSet others = new BitSet();
+    BitSet theirs = new BitSet();
+    for (int v : lists.segments) {
+      (found.get(lists.owners[v]) ? others : theirs).set(v);
+    }
+    lookBeyondAll(others, found::get);
+    lookBeyondAll(theirs, slot -> true);
+  }
+
+  /** Looks beyond every segment that is not to be skipped, once. */
+  private void lookBeyondAll(BitSet skipped, IntPredicate askedSlots) {
+    BitSet done = (BitSet) skipped.clone();
+    for (int v : lists.segments) {
+      if (!done.get(v)) {
+        done.set(v);
+        lookBeyond(v, askedSlots);
+      }
+    }
+  }
+
+  private void compareWithin(int from, int to) {
+    for (int i = from; i < to; i++) {
+      for (int j = from; j < i; j++) {
+        int v = lists.segments[i];
+        int w = lists.segments[j];
+        if (lists.owners[v] != lists.owners[w] && mayMeet(v, w)) {
+          compare(v, w);
+        }
+      }
+    }
+  }
+
+  private boolean mayMeet(int v, int w) {
+    return overlap(xy[2 * v], xy[2 * v + 2], xy[2 * w], xy[2 * w + 2])
+        && overlap(xy[2 * v + 1], xy[2 * v + 3], xy[2 * w + 1], xy[2 * w + 3]);
+  }
+
+  private static boolean overlap(double a, double b, double c, double d) {
+    return Math.max(a, b) >= Math.min(c, d) && Math.max(c, d) >= Math.min(a, b);
+  }
+
+  private void compare(int v, int w) {
+    if (same(v, w + 1) && same(v + 1, w)) {
+      matched.set(v);
+      matched.set(w);
+    } else if (same(v, w)) {
+      suspectSameDirection(v, v, v + 1, w, w + 1);
+    } else if (same(v + 1, w + 1)) {
+      suspectSameDirection(v, v + 1, v, w, w);
+    } else if (same(v, w + 1)) {
+      suspectSameDirection(v, v, v + 1, w, w);
+    } else if (same(v + 1, w)) {
+      suspectSameDirection(v, v + 1, v, w, w + 1);
+    } else if (side(v, w) * side(v, w + 1) <= 0 && side(w, v) * side(w, v + 1) <= 0) {
+      suspect(v, w);
+    }
+  }
+
+  private boolean same(int p, int q) {
+    return xy[2 * p] == xy[2 * q] && xy[2 * p + 1] == xy[2 * q + 1];
+  }
+
+  /** Suspects two segments that leave a common end in the same direction. */
+  private void suspectSameDirection(int v, int common, int end, int w, int otherEnd) {
+    double x = xy[2 * common];
+    double y = xy[2 * common + 1];
+    double ex = xy[2 * end];
+    double ey = xy[2 * end + 1];
+    double ox = xy[2 * otherEnd];
+    double oy = xy[2 * otherEnd + 1];
+    boolean sameWay = ex > x == ox > x && ex < x == ox < x && ey > y == oy > y && ey < y == oy < y;
+    if (sameWay && Orientation.of(x, y, ex, ey, ox, oy) == 0) {
+      suspect(v, w);
+    }
+  }
+
+  private int side(int v, int p) {
+    return Orientation.of(
+        xy[2 * v], xy[2 * v + 1], xy[2 * v + 2], xy[2 * v + 3], xy[2 * p], xy[2 * p + 1]);
+  }
+
+  private void lookBeyond(int v, IntPredicate askedSlots) {
+    double x = xy[2 * v];
+    double y = xy[2 * v + 1];
+    index.forEachNear(
+        new Envelope(x, x, y, y),
+        slot -> {
+          if (slot != lists.owners[v] && askedSlots.test(slot)) {
+            int side = index.rings.side(slot, x, y);
+            if (side > 0 || side == 0 && entersAtVertex(slot, v)) {
+              suspectSlots(lists.owners[v], slot);
+            }
+          }
+        });
+  }
+
+  /** True when segment v begins at a vertex of the polygon and runs into its interior angle. */
+  private boolean entersAtVertex(int slot, int v) {
+    Rings rings = index.rings;
+    for (int ring = rings.ringsBegin(slot); ring < rings.ringsEnd(slot); ring++) {
+      int begin = rings.ringBegin(ring);
+      int last = rings.ringEnd(ring) - 2;
+      for (int w = begin; w <= last; w++) {
+        if (same(v, w) && inAngle(w == begin ? last : w - 1, w, v + 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean inAngle(int before, int at, int direction) {
+    boolean leftOfBoth = side(before, direction) > 0 && side(at, direction) > 0;
+    boolean leftOfOne = side(before, direction) > 0 || side(at, direction) > 0;
+    return side(before, at + 1) > 0 ? leftOfBoth : leftOfOne;
+  }
+
+  private void suspect(int v, int w) {
+    suspectSlots(lists.owners[v], lists.owners[w]);
+  }
+
+  private void suspectSlots(int one, int other) {
+    pairs.add(new Pair(Math.min(one, other), Math.max(one, other)));
+  }
+}
