@@ -11,7 +11,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "gridmap",
     description = "Grid polygons, buildings and incidents in one place. 社区网格地图",
-    subcommands = {UserCommand.class, HelpCommand.class})
+    subcommands = {GenerateCommand.class, UserCommand.class, HelpCommand.class})
 public final class GridmapCommand {
 
   /** Exit code of a command that did what was asked. */
