@@ -2,6 +2,7 @@ package org.gridmap.platform;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,11 @@ public class ProblemTexts {
   /** What is wrong and what to do about it, with the facts filled in. */
   public String remedy(ProblemCode code, Map<String, Object> values, Locale locale) {
     return text("problem." + code.slug() + ".remedy", values, locale);
+  }
+
+  /** A message as it stands, its places open, or empty when no text is known. */
+  Optional<String> find(String key, Locale locale) {
+    return Optional.ofNullable(messages.getMessage(key, null, null, locale));
   }
 
   /**
