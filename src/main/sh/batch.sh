@@ -5,7 +5,7 @@
 run_on_files() {
   ensure_installed missing_for_files
   ensure_built
-  exec "$jdk/bin/java" -Dfile.encoding=UTF-8 -jar "$app/gridmap.jar" "$@"
+  exec "$jdk/bin/java" "${speak_utf8[@]}" -jar "$app/gridmap.jar" "$@"
 }
 
 missing_for_files() {
@@ -32,7 +32,7 @@ run_on_database() {
 run_to_end() {
   local code=0
   GRIDMAP_HOME=$home GRIDMAP_DATA=$data setpriv --pdeathsig TERM \
-    "$jdk/bin/java" -Dfile.encoding=UTF-8 -jar "$app/gridmap.jar" "$@" <&0 &
+    "$jdk/bin/java" "${speak_utf8[@]}" -jar "$app/gridmap.jar" "$@" <&0 &
   server=$!
   while :; do
     code=0

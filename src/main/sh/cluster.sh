@@ -6,9 +6,8 @@
 # argument only that version counts.
 find_postgis() {
   local control
-  control=$(find /usr/share/postgresql -path "*/${1:-*}/extension/postgis.control" 2>/dev/null \
-    | sort -V | tail -n 1)
-  [ -n "$control" ] || return 1
+  control=$(newest /usr/share/postgresql/${1:-*}/extension/postgis.control)
+  [ -f "$control" ] || return 1
   control=${control%/extension/*}
   pg_bin=/usr/lib/postgresql/${control##*/}/bin
   [ -x "$pg_bin/initdb" ]

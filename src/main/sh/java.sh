@@ -22,5 +22,8 @@ major_version() {
 
 # Sets $jvm_options for a long-running server.
 choose_jvm_options() {
-  jvm_options=(-XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8)
+  jvm_options=(-XX:+ExitOnOutOfMemoryError "${speak_utf8[@]}")
 }
+
+# Chinese on the console and in files, whatever the locale of the shell is.
+speak_utf8=(-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8)

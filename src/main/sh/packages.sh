@@ -61,8 +61,7 @@ missing_for_running() {
 missing_for_tests() {
   find_postgis || postgis_package
   find_browser >/dev/null || echo chromium
-  [ -n "$(find /usr/share/fonts ~/.local/share/fonts -iname '*cjk*' 2>/dev/null | head -n 1)" ] \
-    || echo fonts-noto-cjk
+  [ -e "$(newest /usr/share/fonts/opentype/noto/*CJK*)" ] || echo fonts-noto-cjk
   command -v node >/dev/null || echo nodejs
   command -v npm >/dev/null || echo npm
 }
@@ -76,9 +75,19 @@ jdk_package() {
 
 # A server without PostGIS gets PostGIS for its own version; no server at all gets the newest pair.
 postgis_package() {
-  local version
-  version=$(find /usr/lib/postgresql -mindepth 1 -maxdepth 1 -printf '%f\n' 2>/dev/null | sort -V | tail -n 1)
-  if [ -n "$version" ]; then echo "postgresql-$version postgresql-$version-postgis-3"; else echo postgresql-postgis; fi
+  local folder
+  folder=$(newest /usr/lib/postgresql/*)
+  if [ -d "$folder" ]; then
+    echo "postgresql-${folder##*/} postgresql-${folder##*/}-postgis-3"
+  else
+    echo postgresql-postgis
+  fi
+}
+
+# The last of the given paths when versions are compared as numbers; a pattern without a match
+# comes back as it is.
+newest() {
+  printf '%s\n' "$@" | sort -V | tail -n 1
 }
 
 find_browser() {
