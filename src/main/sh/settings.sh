@@ -5,6 +5,7 @@ port=${GRIDMAP_PORT:-8080}
 address=${GRIDMAP_ADDRESS:-127.0.0.1}
 
 check_settings() {
+  [ -n "${GRIDMAP_PUBLIC_URL:-}" ] || unset GRIDMAP_PUBLIC_URL # set but empty means: not said
   if ! [[ $port =~ ^[0-9]{1,5}$ ]] || ((10#$port < 1 || 10#$port > 65535)); then
     misuse "GRIDMAP_PORT is '$port'; it must be a number from 1 to 65535."
   fi
