@@ -1,0 +1,149 @@
+// @ts-check
+import * as L from 'leaflet';
+import { signedPercent } from '../domain/load.js';
+import { alongStreet, writeLabels } from './labels.js';
+
+/** @typedef {import('./labels.js').Label} Label */
+/** @typedef {import('./mvt.js').Feature} Feature */
+
+const UNITS = 4096;
+const SAME_NAME_APART = 320;
+
+/** Names over the whole view on one canvas, so that none is cut at the edge of a tile. */
+export const LabelLayer = L.Layer.extend({
+  /** @param {any} town the TownLayer whose tiles are named
+   * @param {import('./paint.js').Look} look
+   * @param {(households: number) => string} householdsText */
+  initialize(town, look, householdsText) {
+    this.town = town;
+    this.look = look;
+    this.householdsText = householdsText;
+  },
+
+  onAdd() {
+    this.canvas = L.DomUtil.create('canvas', 'label-canvas leaflet-zoom-hide', this.getPane());
+    this.town.on('load', this.redraw, this);
+  },
+
+  onRemove() {
+    this.canvas.remove();
+    this.town.off('load', this.redraw, this);
+  },
+
+  getEvents() {
+    return { moveend: this.redraw, resize: this.redraw };
+  },
+
+  redraw() {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.write());
+  },
+
+  write() {
+    const map = this._map;
+    if (!map) return;
+    const size = map.getSize();
+    const scale = Math.max(1, Math.min(3, window.devicePixelRatio));
+    this.canvas.width = size.x * scale;
+    this.canvas.height = size.y * scale;
+    this.canvas.style.width = `${size.x}px`;
+    this.canvas.style.height = `${size.y}px`;
+    L.DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint([0, 0]));
+    const context = this.canvas.getContext('2d');
+    context.scale(scale, scale);
+    const font = getComputedStyle(document.body).fontFamily;
+    writeLabels(context, this.gather(map), { font, halo: this.look.colour('map-halo') });
+  },
+
+  /** @param {any} map @returns {Label[]} */
+  gather(map) {
+    /** @type {Label[]} */
+    const labels = [];
+    const zoom = map.getZoom();
+    const origin = map.getPixelBounds().min;
+    const side = this.town.getTileSize().x;
+    for (const { coords, current } of Object.values(this.town._tiles)) {
+      const canvas = this.town._tiles[`${coords.x}:${coords.y}:${coords.z}`]?.el;
+      const drawn = this.town.drawn.get(canvas);
+      if (!current || !drawn || coords.z !== zoom) continue;
+      const place = (/** @type {import('./mvt.js').Spot} */ spot) => ({
+        x: coords.x * side - origin.x + (spot.x * side) / UNITS,
+        y: coords.y * side - origin.y + (spot.y * side) / UNITS,
+      });
+      labels.push(...this.ofTile(drawn.tile, place, zoom));
+    }
+    return thinned(labels);
+  },
+
+  /** @param {import('./mvt.js').DecodedTile} tile
+   * @param {(spot: import('./mvt.js').Spot) => import('./mvt.js').Spot} place
+   * @param {number} zoom
+   * @returns {Label[]} */
+  ofTile(tile, place, zoom) {
+    const colour = this.look.colour;
+    const points = (/** @type {string} */ layer, /** @type {(f: Feature) => any} */ style) =>
+      (tile.get(layer) ?? []).map((f) => ({ ...place(f.parts[0][0]), ...style(f) }));
+    /** @type {Label[]} */
+    const labels = [];
+    if (zoom >= 14) labels.push(...points('grid_label', (f) => this.gridStyle(f, zoom)));
+    if (zoom >= 11 && zoom <= 15) {
+      labels.push(
+        ...points('community_label', (f) => ({
+          text: f.attributes.name, size: 14, bold: true, rank: zoom <= 13 ? 0 : 2,
+          colour: colour('map-community-edge'),
+        })),
+      );
+    }
+    if (zoom >= 17) {
+      labels.push(
+        ...points('building_label', (f) => ({
+          text: f.attributes.name, size: 11, rank: 5, colour: colour('ink-soft'),
+        })),
+      );
+    }
+    if (zoom >= 14) labels.push(...this.streetNames(tile, place, zoom));
+    return labels.filter((label) => label.text);
+  },
+
+  /** @param {Feature} feature @param {number} zoom @returns {any} */
+  gridStyle({ attributes }, zoom) {
+    const exclusive = attributes.kind === 'EXCLUSIVE';
+    const load = `${this.householdsText(attributes.households)} ${signedPercent(attributes.households)}`;
+    return {
+      text: zoom >= 15 ? attributes.name : (attributes.name.match(/\d+\D*$/)?.[0] ?? attributes.name),
+      second: this.look.load && !exclusive ? load : undefined,
+      size: zoom >= 16 ? 13.5 : 12,
+      bold: true,
+      rank: 1,
+      colour: this.look.load ? this.look.colour('map-label') : this.look.colour('map-grid-edge'),
+    };
+  },
+
+  /** @param {import('./mvt.js').DecodedTile} tile @param {any} place @param {number} zoom */
+  streetNames(tile, place, zoom) {
+    const names = [];
+    for (const { attributes, parts } of tile.get('street') ?? []) {
+      if (!attributes.name || (zoom < 16 && !attributes.major)) continue;
+      const size = attributes.major ? 12 : 11;
+      const spot = alongStreet((parts[0] ?? []).map(place), attributes.name, size);
+      const style = { text: attributes.name, size, rank: attributes.major ? 3 : 4 };
+      if (spot) names.push({ ...spot, ...style, colour: this.look.colour('ink-soft') });
+    }
+    return names;
+  },
+});
+
+/** Drops a name that stands again close by: a street is in many tiles.
+ * @param {Label[]} labels */
+function thinned(labels) {
+  /** @type {Label[]} */
+  const kept = [];
+  for (const label of labels) {
+    const again = kept.some(
+      (other) =>
+        other.text === label.text && Math.hypot(other.x - label.x, other.y - label.y) < SAME_NAME_APART,
+    );
+    if (!again || label.rank === 5) kept.push(label);
+  }
+  return kept;
+}

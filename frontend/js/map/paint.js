@@ -1,0 +1,129 @@
+// @ts-check
+import { bandOf } from '../domain/load.js';
+import { BAND_COLOURS, hatch } from './palette.js';
+
+/** @typedef {import('./mvt.js').Feature} Feature */
+/**
+ * @typedef {object} Look
+ * @property {(name: string) => string} colour
+ * @property {boolean} load fill grids by their load
+ * @property {string | null} chosenGrid code of the grid to lift out
+ * @property {string | null} chosenBuilding code of the building to lift out
+ */
+
+const UNITS = 4096;
+
+/** Draws one tile of the town.
+ * @param {HTMLCanvasElement} canvas
+ * @param {import('./mvt.js').DecodedTile} tile
+ * @param {number} zoom the map's zoom
+ * @param {number} scale device pixels per CSS pixel
+ * @param {Look} look */
+export function paintTile(canvas, tile, zoom, scale, look) {
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const pen = new Pen(context, canvas.width / UNITS, scale);
+  const of = (/** @type {string} */ name) => tile.get(name) ?? [];
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  context.lineJoin = context.lineCap = 'round';
+  pen.fill(of('community'), look.colour('map-land'));
+  pen.fill(of('green'), look.colour('map-green'));
+  pen.fill(of('water').filter(isArea), look.colour('map-water'));
+  pen.stroke(of('water').filter((f) => !isArea(f)), look.colour('map-water'), zoom - 11);
+  paintStreets(pen, of('street'), zoom, look);
+  if (look.load) paintLoad(pen, of('grid'), look);
+  paintBuildings(pen, of('building'), zoom, look);
+  paintGridEdges(pen, of('grid'), zoom, look);
+  pen.stroke(of('community'), look.colour('map-community-edge'), zoom < 14 ? 1.6 : 2.4, 0.55);
+}
+
+/** @param {Pen} pen @param {Feature[]} grids @param {Look} look */
+function paintLoad(pen, grids, look) {
+  pen.context.globalAlpha = 0.62;
+  for (const grid of grids) {
+    const band = bandOf(/** @type {any} */ (grid.attributes));
+    pen.fill([grid], look.colour(BAND_COLOURS[band]));
+    if (band === 'farAbove') pen.fill([grid], hatch(pen.context, 'above', pen.scale) ?? '');
+    if (band === 'farBelow') pen.fill([grid], hatch(pen.context, 'below', pen.scale) ?? '');
+  }
+  pen.context.globalAlpha = 1;
+}
+
+/** @param {Pen} pen @param {Feature[]} streets @param {number} zoom @param {Look} look */
+function paintStreets(pen, streets, zoom, look) {
+  const major = streets.filter((street) => street.attributes.major);
+  const minor = streets.filter((street) => !street.attributes.major);
+  const wide = Math.max(1.2, 3.4 * 1.55 ** (zoom - 14));
+  const narrow = Math.max(0.5, 1.7 * 1.6 ** (zoom - 14));
+  if (zoom >= 13) {
+    pen.stroke(minor, look.colour('map-street-edge'), narrow + (zoom >= 15 ? 2 : 1));
+  }
+  pen.stroke(major, look.colour('map-major-edge'), wide + (zoom >= 14 ? 2 : 1));
+  if (zoom >= 13) pen.stroke(minor, look.colour('map-street'), narrow);
+  pen.stroke(major, look.colour('map-major'), wide);
+}
+
+/** @param {Pen} pen @param {Feature[]} buildings @param {number} zoom @param {Look} look */
+function paintBuildings(pen, buildings, zoom, look) {
+  pen.context.globalAlpha = look.load ? 0.55 : 1;
+  pen.fill(buildings, look.colour('map-building'));
+  if (zoom >= 15) pen.stroke(buildings, look.colour('map-building-edge'), 0.8);
+  pen.context.globalAlpha = 1;
+  const chosen = buildings.filter((b) => b.attributes.code === look.chosenBuilding);
+  pen.fill(chosen, look.colour('map-building-chosen'));
+  pen.stroke(chosen, look.colour('pin'), 2);
+}
+
+/** @param {Pen} pen @param {Feature[]} grids @param {number} zoom @param {Look} look */
+function paintGridEdges(pen, grids, zoom, look) {
+  const colour = look.colour('map-grid-edge');
+  pen.stroke(grids, colour, zoom < 13 ? 0.6 : zoom < 15 ? 1 : 1.5, zoom < 13 ? 0.5 : 0.85);
+  const chosen = grids.filter((grid) => grid.attributes.code === look.chosenGrid);
+  pen.context.globalAlpha = 0.1;
+  pen.fill(chosen, colour);
+  pen.context.globalAlpha = 1;
+  pen.stroke(chosen, colour, 3);
+}
+
+/** @param {Feature} feature */
+const isArea = (feature) => feature.shape === 'area';
+
+/** Draws features given in tile units with widths in CSS pixels. */
+class Pen {
+  /** @param {CanvasRenderingContext2D} context @param {number} unit @param {number} scale */
+  constructor(context, unit, scale) {
+    this.context = context;
+    this.unit = unit;
+    this.scale = scale;
+  }
+
+  /** @param {Feature[]} features @param {string | CanvasPattern} paint */
+  fill(features, paint) {
+    this.context.fillStyle = paint;
+    this.context.beginPath();
+    for (const feature of features) this.#trace(feature);
+    this.context.fill();
+  }
+
+  /** @param {Feature[]} features @param {string} colour @param {number} width @param {number} [alpha] */
+  stroke(features, colour, width, alpha = 1) {
+    this.context.strokeStyle = colour;
+    this.context.lineWidth = Math.max(0.4, width) * this.scale;
+    this.context.globalAlpha = alpha;
+    this.context.beginPath();
+    for (const feature of features) this.#trace(feature);
+    this.context.stroke();
+    this.context.globalAlpha = 1;
+  }
+
+  /** @param {Feature} feature */
+  #trace(feature) {
+    for (const part of feature.parts) {
+      part.forEach((spot, index) => {
+        const x = spot.x * this.unit;
+        const y = spot.y * this.unit;
+        if (index) this.context.lineTo(x, y);
+        else this.context.moveTo(x, y);
+      });
+    }
+  }
+}

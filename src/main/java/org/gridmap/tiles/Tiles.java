@@ -1,0 +1,89 @@
+package org.gridmap.tiles;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.gridmap.area.Areas;
+import org.gridmap.security.AreaScope;
+import org.gridmap.security.CurrentUser;
+import org.gridmap.security.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tiles of what is valid now. */
+@Service
+class Tiles {
+
+  private static final Set<Long> NO_COMMUNITY = Set.of(-1L);
+
+  private final JdbcClient database;
+  private final CurrentUser currentUser;
+  private final Areas areas;
+  private final Clock clock;
+
+  Tiles(JdbcClient database, CurrentUser currentUser, Areas areas, Clock clock) {
+    this.database = database;
+    this.currentUser = currentUser;
+    this.areas = areas;
+    this.clock = clock;
+  }
+
+  /**
+   * Encodes one tile; layers without anything in it are left out, so an empty tile has no bytes.
+   *
+   * @param filter which incidents count, if they are among the layers
+   * @throws org.gridmap.platform.Problem {@code NOT_SIGNED_IN} or {@code FORBIDDEN} when incidents
+   *     are asked for by somebody who may not see any
+   */
+  @Transactional(readOnly = true)
+  byte[] encode(TileAddress address, Set<TileLayer> layers, IncidentFilter filter) {
+    JdbcClient.StatementSpec statement =
+        database
+            .sql(TileSql.tile(layers))
+            .param("z", address.z())
+            .param("x", address.x())
+            .param("y", address.y())
+            .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)));
+    if (layers.contains(TileLayer.INCIDENTS)) {
+      AreaScope scope = currentUser.scopeOf(Role.DISPATCHER);
+      statement =
+          statement
+              .param("everywhere", scope.everywhere())
+              .param("communities", areasOf(scope))
+              .param("category", filter.category())
+              .param("state", filter.state())
+              .param("grid", filter.grid())
+              .param("since", filter.since())
+              .param("unassigned", Boolean.TRUE.equals(filter.unassigned()));
+    }
+    return statement.query(byte[].class).single();
+  }
+
+  /** The box that holds the whole town, or empty before anything was imported. */
+  @Transactional(readOnly = true)
+  Optional<Extent> extent() {
+    return database
+        .sql(TileSql.EXTENT)
+        .query(
+            (row, number) ->
+                row.getObject("west") == null
+                    ? Optional.<Extent>empty()
+                    : Optional.of(
+                        new Extent(
+                            row.getDouble("west"),
+                            row.getDouble("south"),
+                            row.getDouble("east"),
+                            row.getDouble("north"))))
+        .single();
+  }
+
+  private Set<Long> areasOf(AreaScope scope) {
+    Set<Long> ids = new HashSet<>(NO_COMMUNITY);
+    scope.areaIds().forEach(id -> ids.addAll(areas.subtreeIds(id)));
+    return ids;
+  }
+}
