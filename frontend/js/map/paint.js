@@ -26,11 +26,11 @@ export function paintTile(canvas, tile, zoom, scale, look) {
   context.clearRect(0, 0, canvas.width, canvas.height);
   context.lineJoin = context.lineCap = 'round';
   pen.fill(of('community'), look.colour('map-land'));
-  pen.fill(of('green'), look.colour('map-green'));
+  if (look.load) paintLoad(pen, of('grid'), look);
+  pen.fill(of('green'), look.colour('map-green'), look.load ? 0.5 : 1);
   pen.fill(of('water').filter(isArea), look.colour('map-water'));
   pen.stroke(of('water').filter((f) => !isArea(f)), look.colour('map-water'), zoom - 11);
   paintStreets(pen, of('street'), zoom, look);
-  if (look.load) paintLoad(pen, of('grid'), look);
   paintBuildings(pen, of('building'), zoom, look);
   paintGridEdges(pen, of('grid'), zoom, look);
   pen.stroke(of('community'), look.colour('map-community-edge'), zoom < 14 ? 1.6 : 2.4, 0.55);
@@ -38,14 +38,12 @@ export function paintTile(canvas, tile, zoom, scale, look) {
 
 /** @param {Pen} pen @param {Feature[]} grids @param {Look} look */
 function paintLoad(pen, grids, look) {
-  pen.context.globalAlpha = 0.62;
   for (const grid of grids) {
     const band = bandOf(/** @type {any} */ (grid.attributes));
-    pen.fill([grid], look.colour(BAND_COLOURS[band]));
+    pen.fill([grid], look.colour(BAND_COLOURS[band]), 0.75);
     if (band === 'farAbove') pen.fill([grid], hatch(pen.context, 'above', pen.scale) ?? '');
     if (band === 'farBelow') pen.fill([grid], hatch(pen.context, 'below', pen.scale) ?? '');
   }
-  pen.context.globalAlpha = 1;
 }
 
 /** @param {Pen} pen @param {Feature[]} streets @param {number} zoom @param {Look} look */
@@ -64,10 +62,8 @@ function paintStreets(pen, streets, zoom, look) {
 
 /** @param {Pen} pen @param {Feature[]} buildings @param {number} zoom @param {Look} look */
 function paintBuildings(pen, buildings, zoom, look) {
-  pen.context.globalAlpha = look.load ? 0.55 : 1;
-  pen.fill(buildings, look.colour('map-building'));
+  pen.fill(buildings, look.colour('map-building'), look.load ? 0.6 : 1);
   if (zoom >= 15) pen.stroke(buildings, look.colour('map-building-edge'), 0.8);
-  pen.context.globalAlpha = 1;
   const chosen = buildings.filter((b) => b.attributes.code === look.chosenBuilding);
   pen.fill(chosen, look.colour('map-building-chosen'));
   pen.stroke(chosen, look.colour('pin'), 2);
@@ -78,9 +74,7 @@ function paintGridEdges(pen, grids, zoom, look) {
   const colour = look.colour('map-grid-edge');
   pen.stroke(grids, colour, zoom < 13 ? 0.6 : zoom < 15 ? 1 : 1.5, zoom < 13 ? 0.5 : 0.85);
   const chosen = grids.filter((grid) => grid.attributes.code === look.chosenGrid);
-  pen.context.globalAlpha = 0.1;
-  pen.fill(chosen, colour);
-  pen.context.globalAlpha = 1;
+  pen.fill(chosen, colour, 0.1);
   pen.stroke(chosen, colour, 3);
 }
 
@@ -96,12 +90,14 @@ class Pen {
     this.scale = scale;
   }
 
-  /** @param {Feature[]} features @param {string | CanvasPattern} paint */
-  fill(features, paint) {
+  /** @param {Feature[]} features @param {string | CanvasPattern} paint @param {number} [alpha] */
+  fill(features, paint, alpha = 1) {
     this.context.fillStyle = paint;
+    this.context.globalAlpha = alpha;
     this.context.beginPath();
     for (const feature of features) this.#trace(feature);
     this.context.fill();
+    this.context.globalAlpha = 1;
   }
 
   /** @param {Feature[]} features @param {string} colour @param {number} width @param {number} [alpha] */

@@ -90,7 +90,9 @@ class PageFrame implements HandlerInterceptor {
   }
 
   private static String addressWith(HttpServletRequest request, String name, String value) {
-    boolean shown = request.getMethod().equals("GET") && request.getAttribute("jakarta.servlet.error.request_uri") == null;
+    boolean shown =
+        request.getMethod().equals("GET")
+            && request.getAttribute("jakarta.servlet.error.request_uri") == null;
     UriComponentsBuilder address =
         UriComponentsBuilder.fromPath(shown ? request.getRequestURI() : "/");
     if (shown && request.getQueryString() != null) {

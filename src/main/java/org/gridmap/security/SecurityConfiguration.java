@@ -28,20 +28,23 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 class SecurityConfiguration {
 
   private static final String[] PUBLIC_PAGES = {
-    "/", "/report", "/track/*", "/sign-in", "/error", "/favicon.ico", "/problems/*"
+    "/",
+    "/report",
+    "/report/*",
+    "/track",
+    "/track/*",
+    "/sign-in",
+    "/error",
+    "/favicon.ico",
+    "/problems/*"
   };
-  private static final String[] PUBLIC_FILES = {
-    "/v*/**", "/webjars/**", "/js/**", "/css/**", "/img/**"
-  };
+  private static final String[] PUBLIC_FILES = {"/v*/**"};
   private static final String[] PUBLIC_READS = {
     "/api/v1/categories",
     "/api/v1/locate",
     "/api/v1/incidents/*",
     "/api/v1/openapi.json",
-    "/tiles/base/**",
-    "/tiles/buildings/**",
-    "/tiles/communities/**",
-    "/tiles/grids/**",
+    "/tiles/**",
     "/actuator/health",
     "/actuator/health/**"
   };

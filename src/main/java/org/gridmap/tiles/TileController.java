@@ -18,7 +18,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RestController
 class TileController {
 
-  private static final MediaType MVT = MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
+  private static final MediaType MVT =
+      MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
   private static final Duration FRESH = Duration.ofMinutes(1);
   private static final Duration STALE = Duration.ofMinutes(10);
 

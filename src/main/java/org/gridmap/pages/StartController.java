@@ -1,0 +1,14 @@
+package org.gridmap.pages;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what this is, and a door for everybody who comes. */
+@Controller
+class StartController {
+
+  @GetMapping("/")
+  String start() {
+    return "start";
+  }
+}
