@@ -20,6 +20,11 @@ class KernelPurityTest {
     kernelImportsOnly("geometry");
   }
 
+  @Test
+  void theStatisticsKernelKnowsOnlyTheJdkAndCommonsStatistics() {
+    kernelImportsOnly("statistics", "org.apache.commons.statistics..");
+  }
+
   private static void kernelImportsOnly(String kernel, String... more) {
     String[] allowed = {
       "org.gridmap." + kernel + "..",
