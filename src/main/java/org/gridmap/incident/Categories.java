@@ -1,0 +1,99 @@
+package org.gridmap.incident;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gridmap.platform.JurisdictionSettings;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The jurisdiction's categories. The start of the service writes those of {@code
+ * jurisdictions/<name>/categories.json} into the database; one that left the file stays known for
+ * the incidents that have it.
+ */
+@Service
+public class Categories implements InitializingBean {
+
+  private final JdbcClient database;
+  private final TransactionTemplate transaction;
+  private final JurisdictionSettings jurisdiction;
+  private final JsonMapper json;
+  private volatile Map<String, Category> byCode = Map.of();
+
+  Categories(
+      JdbcClient database,
+      TransactionTemplate transaction,
+      JurisdictionSettings jurisdiction,
+      JsonMapper json) {
+    this.database = database;
+    this.transaction = transaction;
+    this.jurisdiction = jurisdiction;
+    this.json = json;
+  }
+
+  @Override
+  public void afterPropertiesSet() throws IOException {
+    List<Category> configured = configured();
+    transaction.executeWithoutResult(status -> configured.forEach(this::store));
+    Map<String, Category> all = new LinkedHashMap<>();
+    stored().forEach(category -> all.put(category.code(), category));
+    byCode = all;
+  }
+
+  /** All categories, by code. */
+  public List<Category> list() {
+    return List.copyOf(byCode.values());
+  }
+
+  /** Those a resident may choose, by code. */
+  public List<Category> listReportable() {
+    return byCode.values().stream().filter(Category::reportable).toList();
+  }
+
+  public Optional<Category> find(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  private List<Category> configured() throws IOException {
+    String path = "jurisdictions/" + jurisdiction.name() + "/categories.json";
+    try (InputStream file = new ClassPathResource(path).getInputStream()) {
+      List<Category> categories = json.readValue(file, new TypeReference<List<Category>>() {});
+      return categories.stream().sorted(Comparator.comparing(c -> c.parent() != null)).toList();
+    }
+  }
+
+  private void store(Category category) {
+    database
+        .sql(IncidentSql.UPSERT_CATEGORY)
+        .param("code", category.code())
+        .param("name", category.name())
+        .param("nameEn", category.nameEn())
+        .param("parent", category.parent())
+        .param("reportable", category.reportable())
+        .update();
+  }
+
+  private List<Category> stored() {
+    return database
+        .sql(IncidentSql.LIST_CATEGORIES)
+        .query(
+            (row, index) ->
+                new Category(
+                    row.getString("code"),
+                    row.getString("name"),
+                    row.getString("name_en"),
+                    row.getString("parent"),
+                    row.getBoolean("reportable")))
+        .list();
+  }
+}

@@ -1,0 +1,13 @@
+package org.gridmap.incident;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an incident is about.
+ *
+ * @param name in Chinese
+ * @param parent code of the group it belongs to; null for a group
+ * @param reportable whether residents are offered it
+ */
+public record Category(
+    String code, String name, String nameEn, @Nullable String parent, boolean reportable) {}

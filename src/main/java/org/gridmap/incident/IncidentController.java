@@ -1,0 +1,161 @@
+package org.gridmap.incident;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.gridmap.building.Building;
+import org.gridmap.building.Buildings;
+import org.gridmap.platform.GeoFeature;
+import org.gridmap.platform.Page;
+import org.gridmap.platform.Problem;
+import org.gridmap.platform.RequestProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads of incidents: lists for staff, one by number for staff and, in short, for anybody. */
+@RestController
+@RequestMapping("/api/v1/incidents")
+class IncidentController {
+
+  private final Incidents incidents;
+  private final IncidentScopes scopes;
+  private final Buildings buildings;
+  private final JdbcClient database;
+
+  IncidentController(
+      Incidents incidents, IncidentScopes scopes, Buildings buildings, JdbcClient database) {
+    this.incidents = incidents;
+    this.scopes = scopes;
+    this.buildings = buildings;
+    this.database = database;
+  }
+
+  /**
+   * Incidents in the caller's area, newest first; as GeoJSON when {@code Accept} names it.
+   *
+   * @param after the {@code next} of the page before
+   */
+  @GetMapping
+  ResponseEntity<Object> list(
+      @RequestParam @Nullable String bbox,
+      @RequestParam @Nullable String grid,
+      @RequestParam @Nullable String category,
+      @RequestParam @Nullable String state,
+      @RequestParam @Nullable String since,
+      @RequestParam @Nullable Boolean unassigned,
+      @RequestParam @Nullable String after,
+      @RequestParam @Nullable Integer limit,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+    IncidentScope scope = scopes.get();
+    IncidentFilter filter = IncidentFilter.of(bbox, grid, category, state, since, unassigned);
+    Page<IncidentSummary> page = incidents.list(filter, scope, after, Page.limit(limit));
+    if (!GeoFeature.wanted(accept)) {
+      return ResponseEntity.ok(page);
+    }
+    List<GeoFeature> features = page.items().stream().map(IncidentController::feature).toList();
+    return ResponseEntity.ok()
+        .contentType(GeoFeature.GEO_JSON)
+        .body(new GeoFeature.Collection(features, page.next()));
+  }
+
+  /** All of it for staff in whose area it lies, the public part for everybody else. */
+  @GetMapping("/{number}")
+  ResponseEntity<Object> get(@PathVariable String number) {
+    String known = number.toUpperCase(Locale.ROOT);
+    Optional<IncidentScope> scope = scopes.find();
+    if (scope.isPresent()) {
+      IncidentRecord incident = incidents.get(known);
+      if (scope.get().includes(incident.summary().communityId())) {
+        StaffIncident all = forStaff(incident);
+        return ResponseEntity.ok()
+            .eTag("\"" + all.version() + "\"")
+            .cacheControl(CacheControl.noStore())
+            .body(all);
+      }
+    }
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(incidents.getPublic(known));
+  }
+
+  /** One picture, for staff in whose area the incident lies; to others there is none. */
+  @GetMapping("/{number}/photos/{seq}")
+  ResponseEntity<byte[]> photo(@PathVariable String number, @PathVariable int seq) {
+    IncidentScope scope = scopes.get();
+    byte[] bytes =
+        database
+            .sql(IncidentReadSql.PHOTO)
+            .param("number", number.toUpperCase(Locale.ROOT))
+            .param("seq", seq)
+            .query(
+                (row, index) ->
+                    scope.includes(row.getObject("community_id", Long.class))
+                        ? row.getBytes("bytes")
+                        : new byte[0])
+            .optional()
+            .filter(found -> found.length > 0)
+            .orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("number", number));
+    return ResponseEntity.ok()
+        .contentType(MediaType.IMAGE_JPEG)
+        .cacheControl(CacheControl.noStore())
+        .body(bytes);
+  }
+
+  private StaffIncident forStaff(IncidentRecord incident) {
+    IncidentSummary summary = incident.summary();
+    List<TimelineEntry> timeline = incidents.timeline(summary.id());
+    return new StaffIncident(
+        summary,
+        timeline.get(timeline.size() - 1).seq(),
+        summary.state().next(),
+        incident.given(),
+        buildingCode(incident.buildingId()),
+        incident.floor(),
+        incident.reporter(),
+        timeline,
+        photoLinks(summary));
+  }
+
+  private @Nullable String buildingCode(@Nullable Long id) {
+    return id == null ? null : buildings.find(id).map(Building::code).orElse(null);
+  }
+
+  private List<StaffIncident.PhotoLink> photoLinks(IncidentSummary summary) {
+    String base = "/api/v1/incidents/" + summary.number() + "/photos/";
+    return database
+        .sql(IncidentReadSql.PHOTO_LINKS)
+        .param("incident", summary.id())
+        .query(
+            (row, index) ->
+                new StaffIncident.PhotoLink(
+                    row.getInt("seq"),
+                    base + row.getInt("seq"),
+                    row.getInt("width"),
+                    row.getInt("height")))
+        .list();
+  }
+
+  private static GeoFeature feature(IncidentSummary incident) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("number", incident.number());
+    properties.put("category", incident.category());
+    properties.put("description", incident.description());
+    properties.put("state", incident.state());
+    properties.put("grid", incident.grid() == null ? null : incident.grid().code());
+    properties.put("confidence", incident.confidence());
+    properties.put("reportedAt", incident.reportedAt());
+    return new GeoFeature(incident.number(), incident.location(), properties);
+  }
+}

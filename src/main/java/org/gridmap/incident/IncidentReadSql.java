@@ -1,0 +1,85 @@
+package org.gridmap.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The statements of this feature that read. */
+final class IncidentReadSql {
+
+  private static final String SUMMARY =
+      """
+      select i.id, i.number, i.category, i.description, i.state, i.channel,
+        st_x(i.location) as lon, st_y(i.location) as lat,
+        g.code as grid_code, g.name as grid_name, i.community_id,
+        a.code as community_code, a.name as community_name, i.confidence, i.reported_at,
+        (select count(*) from photo p where p.incident_id = i.id) as photos
+      """;
+
+  private static final String FROM =
+      """
+      from incident i
+        left join v_grid_code g on g.id = i.grid_id
+        left join v_area_code a on a.id = i.community_id
+      """;
+
+  static final String SUMMARIES_BY_ID = SUMMARY + FROM + "where i.id in (:ids)";
+
+  static final String DETAIL =
+      SUMMARY
+          + """
+          , st_x(i.raw_location) as raw_lon, st_y(i.raw_location) as raw_lat, i.datum,
+            i.accuracy_m, i.building_id, i.floor, i.reporter_name, i.reporter_phone
+          """
+          + FROM
+          + "where i.number = :number";
+
+  static final String TIMELINE =
+      """
+      select seq, kind, at, payload->>'state' as state, payload->>'grid' as grid,
+        payload->>'note' as note, actor
+      from incident_event where incident_id = :incident order by seq
+      """;
+
+  static final String PHOTO_LINKS =
+      "select seq, width, height from photo where incident_id = :incident order by seq";
+
+  static final String PHOTO =
+      """
+      select p.bytes, i.community_id from photo p join incident i on i.id = p.incident_id
+      where i.number = :number and p.seq = :seq
+      """;
+
+  private IncidentReadSql() {}
+
+  /** One page, newest first: bounds that are not asked for are not in the statement. */
+  static String list(IncidentFilter filter, boolean everywhere, boolean hasCommunities) {
+    List<String> where = new ArrayList<>(List.of("i.id < :before"));
+    if (!everywhere) {
+      where.add(hasCommunities ? "i.community_id in (:communities)" : "false");
+    }
+    if (filter.box() != null) {
+      where.add("i.location && st_makeenvelope(:west, :south, :east, :north, 4326)");
+    }
+    if (filter.grid() != null) {
+      where.add("i.grid_id in (select id from v_grid_code where code = :grid)");
+    }
+    if (filter.category() != null) {
+      where.add(
+          "i.category in (select code from category where code = :category or parent = :category)");
+    }
+    if (!filter.states().isEmpty()) {
+      where.add("i.state in (:states)");
+    }
+    if (filter.since() != null) {
+      where.add("i.reported_at >= :since");
+    }
+    if (filter.unassigned() != null) {
+      where.add(filter.unassigned() ? "i.grid_id is null" : "i.grid_id is not null");
+    }
+    return SUMMARY
+        + FROM
+        + "where "
+        + String.join("\n  and ", where)
+        + "\norder by i.id desc limit :limit";
+  }
+}

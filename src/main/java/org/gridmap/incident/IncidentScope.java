@@ -1,0 +1,25 @@
+package org.gridmap.incident;
+
+import java.util.Set;
+
+/**
+ * Whose incidents somebody may see.
+ *
+ * @param everywhere all of them, also those in no community
+ * @param communityIds otherwise those of these communities
+ */
+public record IncidentScope(boolean everywhere, Set<Long> communityIds) {
+
+  public IncidentScope {
+    communityIds = Set.copyOf(communityIds);
+  }
+
+  /**
+   * Whether an incident is in the scope.
+   *
+   * @param communityId null for an incident in no community
+   */
+  public boolean includes(@org.jspecify.annotations.Nullable Long communityId) {
+    return everywhere || (communityId != null && communityIds.contains(communityId));
+  }
+}

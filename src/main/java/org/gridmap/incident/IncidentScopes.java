@@ -1,0 +1,65 @@
+package org.gridmap.incident;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.gridmap.area.Area;
+import org.gridmap.area.AreaLevel;
+import org.gridmap.area.Areas;
+import org.gridmap.security.AreaScope;
+import org.gridmap.security.CurrentUser;
+import org.gridmap.security.Role;
+import org.gridmap.security.SignedInUser;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the signed-in person may work on incidents: in the communities of the areas granted to a
+ * dispatcher. A grant at the top of the tree counts everywhere, so that incidents in no community
+ * find somebody.
+ */
+@Component
+public class IncidentScopes {
+
+  private final CurrentUser currentUser;
+  private final Areas areas;
+
+  IncidentScopes(CurrentUser currentUser, Areas areas) {
+    this.currentUser = currentUser;
+    this.areas = areas;
+  }
+
+  /**
+   * The scope of who sends the request.
+   *
+   * @throws org.gridmap.platform.Problem {@code NOT_SIGNED_IN}, {@code FORBIDDEN} for anybody but a
+   *     dispatcher or an administrator
+   */
+  public IncidentScope get() {
+    return of(currentUser.scopeOf(Role.DISPATCHER));
+  }
+
+  /** As {@link #get}, or empty for residents and staff without the role. */
+  public Optional<IncidentScope> find() {
+    return currentUser
+        .find()
+        .map((SignedInUser user) -> user.scopeOf(Role.DISPATCHER))
+        .filter(scope -> !scope.nowhere())
+        .map(this::of);
+  }
+
+  private IncidentScope of(AreaScope granted) {
+    Set<Long> communities = new HashSet<>();
+    for (long areaId : granted.areaIds()) {
+      if (areas.find(areaId).filter(IncidentScopes::isTop).isPresent()) {
+        return new IncidentScope(true, Set.of());
+      }
+      communities.addAll(areas.subtreeIds(areaId));
+    }
+    return new IncidentScope(granted.everywhere(), communities);
+  }
+
+  private static boolean isTop(Area area) {
+    return area.parentId() == null
+        && (area.level() == AreaLevel.CITY || area.level() == AreaLevel.DISTRICT);
+  }
+}

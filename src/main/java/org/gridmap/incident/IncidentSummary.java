@@ -1,0 +1,39 @@
+package org.gridmap.incident;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import org.gridmap.assignment.Confidence;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Point;
+
+/**
+ * One incident in the staff's list and stream. For staff only: place and words are not public.
+ *
+ * @param category code of the category
+ * @param location EPSG:4326, longitude then latitude
+ * @param grid of the grid's version the incident belongs to; null: waits for a dispatcher
+ * @param photos how many pictures it has
+ */
+public record IncidentSummary(
+    @JsonIgnore long id,
+    String number,
+    String category,
+    String description,
+    IncidentState state,
+    Channel channel,
+    Point location,
+    @Nullable Named grid,
+    @Nullable Named community,
+    Confidence confidence,
+    Instant reportedAt,
+    int photos,
+    @JsonIgnore @Nullable Long communityId) {
+
+  /** A grid or community by code and name. */
+  public record Named(String code, String name) {
+
+    static @Nullable Named of(@Nullable String code, @Nullable String name) {
+      return code == null || name == null ? null : new Named(code, name);
+    }
+  }
+}

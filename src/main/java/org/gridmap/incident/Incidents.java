@@ -1,0 +1,164 @@
+package org.gridmap.incident;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.gridmap.assignment.Confidence;
+import org.gridmap.platform.Page;
+import org.gridmap.platform.Problem;
+import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.Wgs84;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Incidents as they stand. */
+@Service
+@Transactional(readOnly = true)
+public class Incidents {
+
+  private final JdbcClient database;
+  private final Categories categories;
+
+  Incidents(JdbcClient database, Categories categories) {
+    this.database = database;
+    this.categories = categories;
+  }
+
+  /**
+   * One page of what a scope may see, in the order of intake, newest first.
+   *
+   * @param after the {@code next} of the page before; null for the first
+   * @throws Problem {@code INVALID_PARAMETER} for an {@code after} that no page gave
+   */
+  Page<IncidentSummary> list(
+      IncidentFilter filter, IncidentScope scope, @Nullable String after, int limit) {
+    StatementSpec statement =
+        database
+            .sql(IncidentReadSql.list(filter, scope.everywhere(), !scope.communityIds().isEmpty()))
+            .param("before", after == null ? Long.MAX_VALUE : cursor(after))
+            .param("communities", scope.communityIds())
+            .param("grid", filter.grid())
+            .param("category", filter.category())
+            .param("states", filter.states().stream().map(Enum::name).toList())
+            .param("since", filter.since())
+            .param("limit", limit + 1);
+    Envelope box = filter.box();
+    if (box != null) {
+      statement =
+          statement
+              .param("west", box.getMinX())
+              .param("south", box.getMinY())
+              .param("east", box.getMaxX())
+              .param("north", box.getMaxY());
+    }
+    return Page.of(
+        statement.query(Incidents::summary).list(), limit, last -> cursorAfter(last.id()));
+  }
+
+  /** Some incidents by id, in no particular order; ids that are unknown are left out. */
+  List<IncidentSummary> list(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : database
+            .sql(IncidentReadSql.SUMMARIES_BY_ID)
+            .param("ids", ids)
+            .query(Incidents::summary)
+            .list();
+  }
+
+  Optional<IncidentRecord> find(String number) {
+    return database
+        .sql(IncidentReadSql.DETAIL)
+        .param("number", number)
+        .query(IncidentRecord::read)
+        .optional();
+  }
+
+  IncidentRecord get(String number) {
+    return find(number)
+        .orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("number", number));
+  }
+
+  /**
+   * What anybody may learn who knows the number; the number is read without regard to case.
+   *
+   * @throws Problem {@code NOT_FOUND}
+   */
+  public PublicIncident getPublic(String number) {
+    IncidentSummary summary = get(number).summary();
+    return new PublicIncident(
+        summary.number(),
+        categories.find(summary.category()).orElseThrow(),
+        summary.state(),
+        summary.grid(),
+        timeline(summary.id()).stream()
+            .filter(entry -> entry.kind().isPublic())
+            .map(TimelineEntry::forThePublic)
+            .toList());
+  }
+
+  List<TimelineEntry> timeline(long incident) {
+    return database
+        .sql(IncidentReadSql.TIMELINE)
+        .param("incident", incident)
+        .query(Incidents::entry)
+        .list();
+  }
+
+  static IncidentSummary summary(ResultSet row, int index) throws SQLException {
+    return new IncidentSummary(
+        row.getLong("id"),
+        row.getString("number"),
+        row.getString("category"),
+        row.getString("description"),
+        IncidentState.valueOf(row.getString("state")),
+        Channel.valueOf(row.getString("channel")),
+        Wgs84.point(row.getDouble("lon"), row.getDouble("lat")),
+        IncidentSummary.Named.of(row.getString("grid_code"), row.getString("grid_name")),
+        IncidentSummary.Named.of(row.getString("community_code"), row.getString("community_name")),
+        Confidence.valueOf(row.getString("confidence")),
+        row.getTimestamp("reported_at").toInstant(),
+        row.getInt("photos"),
+        row.getObject("community_id", Long.class));
+  }
+
+  private static TimelineEntry entry(ResultSet row, int index) throws SQLException {
+    String state = row.getString("state");
+    EventKind kind = EventKind.valueOf(row.getString("kind"));
+    return new TimelineEntry(
+        row.getInt("seq"),
+        kind,
+        row.getTimestamp("at").toInstant(),
+        kind == EventKind.SUBMITTED
+            ? IncidentState.SUBMITTED
+            : state == null ? null : IncidentState.valueOf(state),
+        row.getString("grid"),
+        row.getString("note"),
+        row.getString("actor"));
+  }
+
+  private static String cursorAfter(long id) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(String.valueOf(id).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static long cursor(String text) {
+    try {
+      return Long.parseLong(
+          new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII));
+    } catch (IllegalArgumentException notOurs) {
+      throw new Problem(RequestProblem.INVALID_PARAMETER)
+          .with("name", "after")
+          .with("value", ReportText.shortened(text));
+    }
+  }
+}
