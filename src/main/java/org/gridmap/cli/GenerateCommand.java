@@ -38,8 +38,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--incidents",
       paramLabel = "N",
-      description =
-          "0 to " + TownGenerator.MOST_INCIDENTS + ". Default: one for every two households")
+      description = "0 to " + TownGenerator.MOST_INCIDENTS + ". Default: one per household")
   private @Nullable Integer incidents;
 
   @Option(

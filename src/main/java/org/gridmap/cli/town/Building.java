@@ -26,7 +26,7 @@ record Building(
     OFFICE(Use.OFFICE),
     COMMUNITY_CENTRE(Use.PUBLIC),
     SCHOOL(Use.SCHOOL),
-    KINDERGARTEN(Use.KINDERGARTEN),
+    KINDERGARTEN(Use.SCHOOL),
     HOSPITAL(Use.HOSPITAL);
 
     private final Use use;
@@ -48,7 +48,6 @@ record Building(
     OFFICE,
     PUBLIC,
     SCHOOL,
-    KINDERGARTEN,
     HOSPITAL
   }
 

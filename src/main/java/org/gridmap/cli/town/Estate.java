@@ -145,12 +145,12 @@ final class Estate {
   }
 
   private void houses(Rect area) {
-    double pitch = dice.between(19, 22) * Rect.METRE;
+    double pitch = dice.between(17, 19.5) * Rect.METRE;
     int columns = Math.max(1, (int) (area.width() / pitch));
     int rows = Math.max(1, (int) (area.height() / pitch));
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
-        if (dice.chance(0.2)) {
+        if (dice.chance(0.13)) {
           continue;
         }
         double x = area.x0() + (column + 0.5 + dice.between(-0.1, 0.1)) * area.width() / columns;

@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
@@ -72,7 +73,9 @@ final class GeoJsonText {
 
   private void geometry(Geometry geometry) {
     text.append("{\"type\":\"").append(geometry.getGeometryType()).append("\",\"coordinates\":");
-    if (geometry instanceof LineString line) {
+    if (geometry instanceof Point point) {
+      coordinate(point.getCoordinate());
+    } else if (geometry instanceof LineString line) {
       coordinates(line.getCoordinates());
     } else if (geometry instanceof Polygon polygon) {
       polygon(polygon);
@@ -105,12 +108,17 @@ final class GeoJsonText {
   private void coordinates(Coordinate[] coordinates) {
     text.append('[');
     for (int i = 0; i < coordinates.length; i++) {
-      text.append(i == 0 ? "[" : ",[");
-      Degrees.append(text, coordinates[i].x);
-      text.append(',');
-      Degrees.append(text, coordinates[i].y);
-      text.append(']');
+      text.append(i == 0 ? "" : ",");
+      coordinate(coordinates[i]);
     }
+    text.append(']');
+  }
+
+  private void coordinate(Coordinate coordinate) {
+    text.append('[');
+    Degrees.append(text, coordinate.x);
+    text.append(',');
+    Degrees.append(text, coordinate.y);
     text.append(']');
   }
 }

@@ -6,7 +6,7 @@ enum LandUse {
   SLABS(2.9, 205, true),
   WALK_UPS(1.7, 175, true),
   LOW_RISE(2.4, 40, true),
-  HAMLET(1.6, 32, false),
+  HAMLET(2.1, 26, false),
   FIELD(4, 0, false),
   PARK(4, 0, false),
   BANK(2, 0, false),

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.gridmap.cli.town.Campus.Pitch;
 import org.gridmap.cli.town.Street.StreetClass;
 import org.gridmap.cli.town.Town.Barrier;
+import org.gridmap.cli.town.Town.GatePoint;
 import org.gridmap.cli.town.Town.Patch;
 import org.gridmap.cli.town.Town.StreetLine;
 import org.locationtech.jts.geom.Coordinate;
@@ -30,6 +31,7 @@ final class Landscape {
   private final List<Patch> water = new ArrayList<>();
   private final List<Patch> green = new ArrayList<>();
   private final List<Barrier> barriers = new ArrayList<>();
+  private final List<GatePoint> gates = new ArrayList<>();
   private final double[] riverPhases;
 
   Landscape(Dice dice, Terrain terrain, BoardLines lines, GeometryFactory geometries) {
@@ -54,7 +56,9 @@ final class Landscape {
       double[][] oval = Footprint.oval(pitch.width(), pitch.depth());
       green.add(new Patch("PITCH", "", footprints.place(oval, pitch.x(), pitch.y())));
     }
-    new Walls(lines, geometries).of(registry.compounds()).forEach(barriers::add);
+    Walls walls = new Walls(lines, geometries);
+    barriers.addAll(walls.of(registry.compounds()));
+    gates.addAll(walls.gates(registry.compounds(), terrain));
   }
 
   private void drawStreets(StreetPlan plan, Words words) {
@@ -200,6 +204,10 @@ final class Landscape {
 
   List<Patch> green() {
     return List.copyOf(green);
+  }
+
+  List<GatePoint> gates() {
+    return List.copyOf(gates);
   }
 
   List<Barrier> barriers() {

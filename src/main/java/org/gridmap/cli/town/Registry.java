@@ -156,6 +156,7 @@ final class Registry {
         Building building = naming.settle(one.building);
         buildings.add(
             new Home(
+                buildings.size(),
                 code(community.code(), number, 5),
                 naming.building(building),
                 community.code(),

@@ -12,15 +12,16 @@ import org.gridmap.cli.town.Town.Grid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grid workers (网格员) and grid leaders (网格长) with their duties. Each community has one leader for
- * all its grids and one worker per grid, or one for two small neighbouring grids; a school names
- * its own people. Some workers followed another one. Telephone numbers begin with 154, which is
- * given to no operator.
+ * Grid workers (网格员) and grid leaders (网格长) with their duties. Each community has one leader and
+ * one substitute for all its grids, and one worker per grid, or one for two small ones; a school
+ * names its own people. Some workers followed another one. Telephone numbers begin with 154, which
+ * is given to no operator.
  */
 final class Staff {
 
   static final String LEADER = "GRID_LEADER";
   static final String WORKER = "GRID_WORKER";
+  static final String SUBSTITUTE = "SUBSTITUTE";
 
   private static final int SMALL = 200;
   private static final LocalDate FIRST_DAY = LocalDate.of(2023, 3, 1);
@@ -46,6 +47,7 @@ final class Staff {
 
   private void hire(List<Grid> grids) {
     Person leader = person();
+    Person substitute = person();
     LocalDate start = day();
     Person last = leader;
     int load = Integer.MAX_VALUE;
@@ -56,6 +58,7 @@ final class Staff {
         continue;
       }
       serve(leader, LEADER, grid, start, null);
+      serve(substitute, SUBSTITUTE, grid, start, null);
       if (load + grid.households() > 2 * SMALL) {
         last = person();
         load = 0;

@@ -5,6 +5,7 @@ import org.gridmap.cli.town.GridDraft.Kind;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
@@ -22,6 +23,7 @@ record Town(
     List<Patch> water,
     List<Patch> green,
     List<Barrier> barriers,
+    List<GatePoint> gates,
     List<Duty> duties) {
 
   /** The level of an area, largest first. */
@@ -44,8 +46,9 @@ record Town(
   record Compound(
       String code, String name, String communityCode, Lot lot, int households, Polygon outline) {}
 
-  /** A building with its code; homes and all other buildings. */
+  /** A building with its code and its place in the list; homes and all other buildings. */
   record Home(
+      int index,
       String code,
       String name,
       String communityCode,
@@ -70,7 +73,10 @@ record Town(
   /** A piece of water or green. */
   record Patch(String kind, String name, Polygon shape) {}
 
-  /** A wall, a gate in a wall, or the river: a line one does not cross on foot, except the gate. */
+  /** The middle of an opening in a wall. */
+  record GatePoint(Compound compound, Point point) {}
+
+  /** A wall or the river: a line one does not cross on foot. */
   record Barrier(String kind, String name, LineString line) {}
 
   /** Who answers for a grid, from a day to the day before another; {@code to} null: still does. */

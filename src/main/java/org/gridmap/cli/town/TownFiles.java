@@ -6,6 +6,7 @@ import org.gridmap.cli.town.Town.Area;
 import org.gridmap.cli.town.Town.Barrier;
 import org.gridmap.cli.town.Town.Compound;
 import org.gridmap.cli.town.Town.Duty;
+import org.gridmap.cli.town.Town.GatePoint;
 import org.gridmap.cli.town.Town.Grid;
 import org.gridmap.cli.town.Town.Home;
 import org.gridmap.cli.town.Town.Level;
@@ -36,6 +37,7 @@ final class TownFiles {
     made.patches("water", made.town.water(), "w");
     made.patches("green", made.town.green(), "g");
     made.barriers();
+    made.gates();
     made.workers();
     return made.files;
   }
@@ -111,6 +113,7 @@ final class TownFiles {
     GeoJsonText text = new GeoJsonText("streets");
     for (StreetLine line : town.streets()) {
       Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+      properties.put("code", "s" + line.number());
       properties.put("name", line.name());
       properties.put("class", line.street().kind().name());
       properties.put("width_m", line.street().kind().widthMetres());
@@ -124,10 +127,12 @@ final class TownFiles {
     GeoJsonText text = new GeoJsonText(name);
     int number = 0;
     for (Patch patch : patches) {
+      String code = prefix + ++number;
       Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+      properties.put("code", code);
       properties.put("name", patch.name().isEmpty() ? null : patch.name());
-      properties.put("kind", patch.kind());
-      text.add(prefix + ++number, properties, patch.shape());
+      properties.put("class", patch.kind());
+      text.add(code, properties, patch.shape());
     }
     files.put(name + ".geojson", text.end());
   }
@@ -136,12 +141,28 @@ final class TownFiles {
     GeoJsonText text = new GeoJsonText("barriers");
     int number = 0;
     for (Barrier barrier : town.barriers()) {
+      String code = "b" + ++number;
       Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+      properties.put("code", code);
       properties.put("name", barrier.name());
       properties.put("kind", barrier.kind());
-      text.add("b" + ++number, properties, barrier.line());
+      text.add(code, properties, barrier.line());
     }
     files.put("barriers.geojson", text.end());
+  }
+
+  private void gates() {
+    GeoJsonText text = new GeoJsonText("gates");
+    int number = 0;
+    for (GatePoint gate : town.gates()) {
+      String code = "d" + ++number;
+      Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+      properties.put("code", code);
+      properties.put("name", gate.compound().name() + "大门");
+      properties.put("compound_id", gate.compound().code());
+      text.add(code, properties, gate.point());
+    }
+    files.put("gates.geojson", text.end());
   }
 
   private void workers() {

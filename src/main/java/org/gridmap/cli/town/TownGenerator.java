@@ -22,7 +22,7 @@ public final class TownGenerator {
    *
    * @param seed the same seed gives the same bytes
    * @param communities 1 … {@link #MOST_COMMUNITIES}
-   * @param incidents 0 … {@link #MOST_INCIDENTS}, or null for one for every two households
+   * @param incidents 0 … {@link #MOST_INCIDENTS}, or null for one per household
    * @param force true to write into a directory that holds other files
    */
   public record Request(
@@ -55,7 +55,7 @@ public final class TownGenerator {
     TownDirectory directory = TownDirectory.at(request.directory, request.force);
     Town town = TownMaker.make(request.seed, request.communities);
     Integer wanted = request.incidents;
-    int incidents = wanted == null ? town.households() / 2 : wanted;
+    int incidents = wanted == null ? Math.min(MOST_INCIDENTS, town.households()) : wanted;
     try {
       for (Map.Entry<String, String> file : TownFiles.of(town).entrySet()) {
         write(directory, file.getKey(), file.getValue());
@@ -68,6 +68,9 @@ public final class TownGenerator {
               town.households(),
               incidents);
       write(directory, TownDirectory.MARK, mark(request.seed, summary));
+      IncidentFiles files = new IncidentFiles(town, incidents);
+      directory.write("incidents.csv", files::writeIncidents);
+      write(directory, "truth.csv", files.truth());
       directory.finish();
       return summary;
     } finally {

@@ -60,6 +60,7 @@ final class TownMaker {
         landscape.water(),
         landscape.green(),
         landscape.barriers(),
+        landscape.gates(),
         new Staff(dice.branch("staff", 0)).hire(registry.communities(), registry.grids()));
   }
 

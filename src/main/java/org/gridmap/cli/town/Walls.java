@@ -5,12 +5,13 @@ import java.util.List;
 import org.gridmap.cli.town.Lot.Gate;
 import org.gridmap.cli.town.Town.Barrier;
 import org.gridmap.cli.town.Town.Compound;
+import org.gridmap.cli.town.Town.GatePoint;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * The walls of compounds, open at their gates and where a row of shops stands. A wall between two
- * compounds is drawn once; a gate is a line of its own across the opening.
+ * compounds is drawn once.
  */
 final class Walls {
 
@@ -35,13 +36,24 @@ final class Walls {
             addWall(compound, side, done, barriers);
           }
         }
-        for (Gate gate : lot.gates()) {
-          add("GATE", compound, gate.side(), gate.from(), gate.to(), barriers);
-        }
         done.add(lot);
       }
     }
     return barriers;
+  }
+
+  List<GatePoint> gates(List<Compound> compounds, Terrain terrain) {
+    List<GatePoint> points = new ArrayList<>();
+    for (Compound compound : compounds) {
+      for (Gate gate : compound.lot().gates()) {
+        int line = gate.side().at(compound.lot().enclosure());
+        double middle = (gate.from() + gate.to()) / 2.0;
+        Coordinate place =
+            gate.side().isHorizontal() ? terrain.place(middle, line) : terrain.place(line, middle);
+        points.add(new GatePoint(compound, geometries.createPoint(place)));
+      }
+    }
+    return points;
   }
 
   private void addWall(Compound compound, Side side, List<Lot> done, List<Barrier> barriers) {
