@@ -21,7 +21,8 @@ const CHINA = { west: 87, south: 21, east: 123, north: 46 };
 export class TownMap {
   /** @param {HTMLElement} element
    * @param {{label: string, households: (count: number) => string, load?: boolean,
-   *   keyboard?: boolean, wheel?: boolean}} options label: name for screen readers */
+   *   wheel?: boolean, fixedCentre?: boolean}} options label: name for screen readers;
+   *   fixedCentre: zooming keeps the middle, for a crosshair */
   constructor(element, options) {
     element.setAttribute('role', 'application');
     element.setAttribute('aria-label', options.label);
@@ -30,8 +31,9 @@ export class TownMap {
       zoomControl: false,
       minZoom: 4,
       maxZoom: 20,
-      keyboard: options.keyboard ?? true,
-      scrollWheelZoom: options.wheel ?? true,
+      scrollWheelZoom: options.fixedCentre ? 'center' : (options.wheel ?? true),
+      touchZoom: options.fixedCentre ? 'center' : true,
+      doubleClickZoom: options.fixedCentre ? 'center' : true,
       zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     });
     /** @type {import('./paint.js').Look} */

@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sign-in page. The security filters take what it posts and come back with what went wrong. */
 @Controller
-class SignInController {
+class SignInPage {
 
   private final MessageSource messages;
 
-  SignInController(MessageSource messages) {
+  SignInPage(MessageSource messages) {
     this.messages = messages;
   }
 

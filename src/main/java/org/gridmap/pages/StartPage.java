@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The first page: what this is, and a door for everybody who comes. */
 @Controller
-class StartController {
+class StartPage {
 
   @GetMapping("/")
   String start() {

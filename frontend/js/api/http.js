@@ -1,0 +1,56 @@
+// @ts-check
+
+/** The service could not be reached at all. */
+export class Unreachable extends Error {}
+
+/** The service refused, and said why (RFC 9457). */
+export class Refused extends Error {
+  /** @param {number} status @param {{title?: string, detail?: string, type?: string}} problem */
+  constructor(status, problem) {
+    super(problem.detail ?? problem.title ?? String(status));
+    this.status = status;
+    /** Last part of the problem's type, e.g. `too-many-reports`. */
+    this.slug = (problem.type ?? '').split('/').pop() ?? '';
+    this.title = problem.title ?? '';
+  }
+}
+
+/** Sends a request and reads the JSON answer.
+ * @param {string} path
+ * @param {RequestInit} [init]
+ * @returns {Promise<any>}
+ * @throws {Unreachable | Refused} */
+export async function call(path, init = {}) {
+  let answer;
+  try {
+    answer = await fetch(path, { credentials: 'same-origin', ...init });
+  } catch (failure) {
+    if (init.signal?.aborted) throw failure;
+    throw new Unreachable(String(failure));
+  }
+  const text = await answer.text();
+  if (!answer.ok) throw new Refused(answer.status, parsed(text));
+  return text ? JSON.parse(text) : null;
+}
+
+/** The path with those parameters that have a value.
+ * @param {string} path
+ * @param {Record<string, string | number | boolean | null | undefined>} parameters */
+export function withParameters(path, parameters) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null && value !== undefined && value !== '' && value !== false) {
+      query.set(name, String(value));
+    }
+  }
+  return query.size ? `${path}?${query}` : path;
+}
+
+/** @param {string} text */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,84 @@
+package org.gridmap.pages;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.gridmap.grid.GridWorker;
+import org.gridmap.grid.Grids;
+import org.gridmap.incident.Incidents;
+import org.gridmap.incident.PublicIncident;
+import org.gridmap.platform.JurisdictionSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** How a report is going: for anybody who knows its number. */
+@Controller
+class TrackPage {
+
+  private final Incidents incidents;
+  private final Grids grids;
+  private final JurisdictionSettings jurisdiction;
+
+  TrackPage(Incidents incidents, Grids grids, JurisdictionSettings jurisdiction) {
+    this.incidents = incidents;
+    this.grids = grids;
+    this.jurisdiction = jurisdiction;
+  }
+
+  @GetMapping("/track")
+  String lookUp(@RequestParam(defaultValue = "") String number) {
+    String plain = number.strip();
+    return plain.isEmpty()
+        ? "redirect:/"
+        : "redirect:"
+            + UriComponentsBuilder.fromPath("/track/{number}").buildAndExpand(plain).encode();
+  }
+
+  /**
+   * One report.
+   *
+   * @param sent present right after sending: the page then begins with the receipt
+   */
+  @GetMapping("/track/{number}")
+  String track(
+      @PathVariable String number,
+      @RequestParam(required = false) @Nullable String sent,
+      Locale locale,
+      Model page) {
+    PublicIncident incident = incidents.getPublic(number.strip().toUpperCase(Locale.ROOT));
+    boolean english = locale.getLanguage().equals("en");
+    page.addAttribute("incident", incident);
+    page.addAttribute(
+        "category", english ? incident.category().nameEn() : incident.category().name());
+    page.addAttribute("workers", workers(incident));
+    page.addAttribute(
+        "steps",
+        incident.timeline().stream()
+            .map(entry -> new Step(String.valueOf(entry.state()), time(entry.at())))
+            .toList());
+    page.addAttribute("sent", sent != null);
+    return "track";
+  }
+
+  /** A step of the public timeline: the state it led to, and when, in the jurisdiction's zone. */
+  record Step(String state, String at) {}
+
+  private List<GridWorker> workers(PublicIncident incident) {
+    return incident.grid() == null
+        ? List.of()
+        : grids
+            .find(incident.grid().code())
+            .map(grid -> grids.listOnDuty(grid.seriesId()))
+            .orElse(List.of());
+  }
+
+  private String time(Instant at) {
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(at.atZone(jurisdiction.zone()));
+  }
+}
