@@ -16,10 +16,10 @@ export function addMapButtons(frame, map, { arrows = false } = {}) {
     html`
       ${arrows
         ? html`<div class="group arrows">
-            ${button('map.up', '↑', () => map.step(0, -1))}
             ${button('map.left', '←', () => map.step(-1, 0))}
-            ${button('map.right', '→', () => map.step(1, 0))}
+            ${button('map.up', '↑', () => map.step(0, -1))}
             ${button('map.down', '↓', () => map.step(0, 1))}
+            ${button('map.right', '→', () => map.step(1, 0))}
           </div>`
         : ''}
       <div class="group">

@@ -13,6 +13,12 @@ export function searchByName(chosen) {
   const input = /** @type {HTMLInputElement} */ (document.getElementById('find'));
   const results = document.createElement('div');
   const found = /** @type {HTMLElement} */ (document.getElementById('found'));
+  const opener = /** @type {HTMLElement} */ (document.getElementById('by-name'));
+  opener.addEventListener('click', () => {
+    const open = opener.parentElement?.classList.toggle('open') ?? false;
+    opener.setAttribute('aria-expanded', String(open));
+    if (open) input.focus();
+  });
   found.querySelectorAll('p, label').forEach((drawnByServer) => drawnByServer.remove());
   found.append(results);
   let timer = 0;

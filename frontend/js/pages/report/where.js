@@ -8,7 +8,7 @@ import { number, t } from '../../ui/text.js';
 
 /** @typedef {import('../../domain/draft.js').Place} Place */
 
-const CLOSE_ZOOM = 18;
+const CLOSE_ZOOM = 17;
 const POINTING_ZOOM = 15;
 const QUIET_MILLISECONDS = 250;
 

@@ -39,9 +39,13 @@ class PageFrame implements HandlerInterceptor {
       HttpServletResponse response,
       Object handler,
       @Nullable ModelAndView page) {
-    if (page == null || !page.hasView() || isRedirect(page)) {
-      return;
+    if (page != null && page.hasView() && !isRedirect(page)) {
+      surround(page, request, response);
     }
+  }
+
+  /** Adds the frame to a page. */
+  void surround(ModelAndView page, HttpServletRequest request, HttpServletResponse response) {
     Locale locale = RequestContextUtils.getLocale(request);
     boolean english = locale.getLanguage().equals("en");
     boolean large = large(request);

@@ -1,5 +1,7 @@
 package org.gridmap.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.ProblemDetails;
@@ -24,17 +26,21 @@ import org.springframework.web.servlet.ModelAndView;
 class PageProblems {
 
   private final ProblemDetails details;
+  private final PageFrame frame;
 
-  PageProblems(ProblemDetails details) {
+  PageProblems(ProblemDetails details, PageFrame frame) {
     this.details = details;
+    this.frame = frame;
   }
 
   @ExceptionHandler
-  ModelAndView page(Problem refused, Locale locale) {
+  ModelAndView page(
+      Problem refused, Locale locale, HttpServletRequest request, HttpServletResponse response) {
     ProblemDetail detail = details.of(refused, locale);
     ModelAndView page = new ModelAndView("problem");
     page.setStatus(HttpStatusCode.valueOf(detail.getStatus()));
     page.addObject("problem", detail);
+    frame.surround(page, request, response);
     return page;
   }
 }
