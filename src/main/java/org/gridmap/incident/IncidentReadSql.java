@@ -49,6 +49,36 @@ final class IncidentReadSql {
       where i.number = :number and p.seq = :seq
       """;
 
+  /**
+   * The events that became visible after {@code seen} and up to {@code batch}, by id. Two
+   * statements may take the snapshot and use it: what {@code batch} sees stays visible.
+   */
+  static final String EVENTS =
+      """
+      select id, incident_id, seq, kind, at from incident_event
+      where txid >= pg_snapshot_xmin(cast(:seen as pg_snapshot))
+        and not pg_visible_in_snapshot(txid, cast(:seen as pg_snapshot))
+        and pg_visible_in_snapshot(txid, cast(:batch as pg_snapshot))
+        and id > :lastId
+      order by id limit :limit
+      """;
+
+  /** A snapshot from before a restore lies ahead of the transactions of this database. */
+  static final String IS_KNOWN_POSITION =
+      """
+      select pg_snapshot_xmax(cast(:seen as pg_snapshot)) <= pg_snapshot_xmax(now.snapshot)
+        and coalesce(pg_snapshot_xmax(cast(:reading as pg_snapshot))
+          <= pg_snapshot_xmax(now.snapshot), true)
+      from (select pg_current_snapshot() as snapshot) now
+      """;
+
+  /** Open incidents of each grid version that has any. */
+  static final String COUNT_OPEN_BY_GRID =
+      """
+      select grid_id, count(*) as open from incident
+      where state <> 'CLOSED' and grid_id is not null group by grid_id
+      """;
+
   private IncidentReadSql() {}
 
   /** One page, newest first: bounds that are not asked for are not in the statement. */

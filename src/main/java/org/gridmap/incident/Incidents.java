@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gridmap.assignment.Confidence;
 import org.gridmap.platform.Page;
@@ -14,6 +16,7 @@ import org.gridmap.platform.RequestProblem;
 import org.gridmap.platform.Wgs84;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
@@ -103,6 +106,15 @@ public class Incidents {
             .filter(entry -> entry.kind().isPublic())
             .map(TimelineEntry::forThePublic)
             .toList());
+  }
+
+  /** Open incidents of each grid version that has any, by the version's id. */
+  public Map<Long, Integer> countOpenByGrid() {
+    Map<Long, Integer> counts = new HashMap<>();
+    database
+        .sql(IncidentReadSql.COUNT_OPEN_BY_GRID)
+        .query((RowCallbackHandler) row -> counts.put(row.getLong("grid_id"), row.getInt("open")));
+    return counts;
   }
 
   List<TimelineEntry> timeline(long incident) {

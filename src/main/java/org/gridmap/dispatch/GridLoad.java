@@ -1,0 +1,30 @@
+package org.gridmap.dispatch;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much a grid carries.
+ *
+ * @param households residents when the grid was published
+ * @param open incidents that are not closed
+ * @param deviation (households − target) / target; null for an exclusive grid, which has no target
+ * @param load how the deviation compares with the tolerance
+ */
+record GridLoad(
+    String code,
+    String name,
+    String kind,
+    String community,
+    int households,
+    int open,
+    @Nullable Double deviation,
+    Load load) {
+
+  enum Load {
+    BELOW,
+    BALANCED,
+    ABOVE,
+    /** Without a target. */
+    EXEMPT
+  }
+}

@@ -1,0 +1,96 @@
+package org.gridmap.dispatch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.gridmap.incident.IncidentScope;
+import org.gridmap.incident.IncidentScopes;
+import org.gridmap.incident.Incidents;
+import org.gridmap.platform.JurisdictionSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Households and open incidents of every grid in the caller's area, for colouring the map. */
+@RestController
+class GridLoads {
+
+  private static final String EXCLUSIVE = "EXCLUSIVE";
+
+  private static final String GRIDS =
+      """
+      select g.id, g.code, g.name, g.kind, g.households, a.code as community
+      from v_grid_code g join v_area_code a on a.id = g.community_id
+      where g.valid @> cast(:at as timestamptz)
+        and (:everywhere or g.community_id = any(cast(:communities as bigint[])))
+      order by g.code
+      """;
+
+  private final IncidentScopes scopes;
+  private final Incidents incidents;
+  private final JurisdictionSettings jurisdiction;
+  private final JdbcClient database;
+  private final Clock clock;
+
+  GridLoads(
+      IncidentScopes scopes,
+      Incidents incidents,
+      JurisdictionSettings jurisdiction,
+      JdbcClient database,
+      Clock clock) {
+    this.scopes = scopes;
+    this.incidents = incidents;
+    this.jurisdiction = jurisdiction;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * All grids with what they are measured by.
+   *
+   * @param target households a grid should have
+   * @param tolerance share above or below that still counts as balanced
+   */
+  record Answer(int target, double tolerance, List<GridLoad> items) {}
+
+  @GetMapping("/api/v1/grid-load")
+  Answer list() {
+    IncidentScope scope = scopes.get();
+    Map<Long, Integer> open = incidents.countOpenByGrid();
+    List<GridLoad> items =
+        database
+            .sql(GRIDS)
+            .param("at", OffsetDateTime.now(clock))
+            .param("everywhere", scope.everywhere())
+            .param("communities", scope.communityIds().toArray(Long[]::new))
+            .query((row, index) -> load(row, open))
+            .list();
+    return new Answer(jurisdiction.targetHouseholds(), jurisdiction.tolerance(), items);
+  }
+
+  private GridLoad load(ResultSet row, Map<Long, Integer> open) throws SQLException {
+    int households = row.getInt("households");
+    boolean exempt = row.getString("kind").equals(EXCLUSIVE);
+    double target = jurisdiction.targetHouseholds();
+    double deviation = (households - target) / target;
+    return new GridLoad(
+        row.getString("code"),
+        row.getString("name"),
+        row.getString("kind"),
+        row.getString("community"),
+        households,
+        open.getOrDefault(row.getLong("id"), 0),
+        exempt ? null : deviation,
+        exempt ? GridLoad.Load.EXEMPT : judged(deviation));
+  }
+
+  private GridLoad.Load judged(double deviation) {
+    if (Math.abs(deviation) <= jurisdiction.tolerance()) {
+      return GridLoad.Load.BALANCED;
+    }
+    return deviation < 0 ? GridLoad.Load.BELOW : GridLoad.Load.ABOVE;
+  }
+}

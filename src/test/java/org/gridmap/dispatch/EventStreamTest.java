@@ -1,0 +1,218 @@
+package org.gridmap.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gridmap.testing.Town.lat;
+import static org.gridmap.testing.Town.lon;
+import static org.gridmap.testing.Town.square;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.gridmap.grid.Grids;
+import org.gridmap.security.Role;
+import org.gridmap.security.RoleGrant;
+import org.gridmap.security.Users;
+import org.gridmap.testing.Desk;
+import org.gridmap.testing.ServiceTest;
+import org.gridmap.testing.Town;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Open pages hear of new reports, miss nothing over a break, and see only their own area. */
+@ServiceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EventStreamTest {
+
+  private static final int PATIENCE_MILLIS = 30_000;
+
+  @Autowired RestTestClient client;
+  @Autowired JdbcClient database;
+  @Autowired TransactionTemplate transaction;
+  @Autowired Grids grids;
+  @Autowired Users users;
+  @Autowired JsonMapper json;
+  @LocalServerPort int port;
+
+  private long west;
+
+  @BeforeAll
+  void twoCommunities() {
+    Town town = new Town(database);
+    west = town.community("110101001001", square(0, 0, 1, 1));
+    long east = town.community("110101001002", square(1, 0, 2, 1));
+    town.grid("W-01", west, square(0, 0, 1, 1));
+    town.grid("E-01", east, square(1, 0, 2, 1));
+    transaction.executeWithoutResult(status -> grids.announce(List.of(west, east)));
+    users.add("all", "all", Desk.PASSWORD, List.of(new RoleGrant(Role.DISPATCHER, null)));
+    users.add("west", "west", Desk.PASSWORD, List.of(new RoleGrant(Role.DISPATCHER, west)));
+    users.add("planner", "planner", Desk.PASSWORD, List.of(new RoleGrant(Role.PLANNER, null)));
+  }
+
+  @Test
+  void aNewReportReachesTheOpenPage() throws IOException {
+    try (Page page = open("all", null)) {
+      assertThat(page.next().name()).isEqualTo("ready");
+      String number = report(0.5);
+
+      Event event = page.next();
+      assertThat(event.name()).isEqualTo("incident");
+      JsonNode data = json.readTree(event.data());
+      assertThat(data.get("kind").asString()).isEqualTo("SUBMITTED");
+      assertThat(data.at("/incident/number").asString()).isEqualTo(number);
+      assertThat(data.at("/incident/grid/code").asString()).isEqualTo("W-01");
+      assertThat(data.at("/incident/location/type").asString()).isEqualTo("Point");
+    }
+  }
+
+  @Test
+  void aPageThatComesBackFirstGetsWhatItMissed() throws IOException {
+    String left;
+    try (Page page = open("all", null)) {
+      left = page.next().id();
+    }
+    String missedFirst = report(0.5);
+    String missedThen = report(1.5);
+
+    try (Page page = open("all", left)) {
+      Event first = page.next();
+      assertThat(first.data()).contains(missedFirst);
+      assertThat(page.next().data()).contains(missedThen);
+      assertThat(page.next().name()).isEqualTo("ready");
+      try (Page again = open("all", first.id())) {
+        assertThat(again.next().data()).contains(missedThen);
+      }
+    }
+  }
+
+  @Test
+  void aDispatcherHearsOnlyOfTheAreaGranted() throws IOException {
+    try (Page page = open("west", null)) {
+      page.next();
+      report(1.5);
+      String own = report(0.5);
+
+      assertThat(page.next().data()).contains(own);
+    }
+  }
+
+  @Test
+  void aPageWithAPositionThatCannotBeReplayedIsToldToLoadAnew() throws IOException {
+    try (Page page = open("all", "9999999999:9999999999:")) {
+      assertThat(page.next().name()).isEqualTo("reset");
+    }
+  }
+
+  @Test
+  void othersThanDispatchersHearNothing() throws IOException {
+    assertThat(connect("planner", null).getResponseCode()).isEqualTo(403);
+    assertThat(connect(null, null).getResponseCode()).isEqualTo(401);
+  }
+
+  @Test
+  void whatIsNoPositionIsABadRequest() throws IOException {
+    assertThat(connect("all", "yesterday").getResponseCode()).isEqualTo(400);
+  }
+
+  @Test
+  void theLoadOfEachGridIsMeasuredAgainstTheTarget() {
+    JsonNode answer = new Desk(client, "west").get("/api/v1/grid-load").getResponseBody();
+
+    assertThat(answer.get("target").asInt()).isEqualTo(300);
+    assertThat(answer.get("items").size()).isEqualTo(1);
+    assertThat(answer.at("/items/0/code").asString()).isEqualTo("W-01");
+    assertThat(answer.at("/items/0/households").asInt()).isEqualTo(300);
+    assertThat(answer.at("/items/0/deviation").asDouble()).isZero();
+    assertThat(answer.at("/items/0/load").asString()).isEqualTo("BALANCED");
+  }
+
+  private record Event(String name, String id, String data) {}
+
+  /** One open stream, read event by event. */
+  private final class Page implements AutoCloseable {
+    private final HttpURLConnection connection;
+    private final BufferedReader lines;
+
+    Page(HttpURLConnection connection) throws IOException {
+      this.connection = connection;
+      assertThat(connection.getResponseCode()).isEqualTo(200);
+      assertThat(connection.getContentType()).startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
+      lines =
+          new BufferedReader(
+              new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    Event next() throws IOException {
+      String name = "";
+      String id = "";
+      StringBuilder data = new StringBuilder();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("event:")) {
+          name = line.substring(6);
+        } else if (line.startsWith("id:")) {
+          id = line.substring(3);
+        } else if (line.startsWith("data:")) {
+          data.append(line.substring(5));
+        } else if (line.isEmpty() && !name.isEmpty()) {
+          return new Event(name, id, data.toString());
+        }
+      }
+      throw new IOException("the stream ended");
+    }
+
+    @Override
+    public void close() {
+      connection.disconnect();
+    }
+  }
+
+  private Page open(String user, String lastEventId) throws IOException {
+    return new Page(connect(user, lastEventId));
+  }
+
+  private HttpURLConnection connect(String user, String lastEventId) throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection)
+            URI.create("http://localhost:" + port + "/api/v1/events").toURL().openConnection();
+    connection.setReadTimeout(PATIENCE_MILLIS);
+    if (user != null) {
+      byte[] pair = (user + ":" + Desk.PASSWORD).getBytes(StandardCharsets.UTF_8);
+      connection.setRequestProperty(
+          "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+    }
+    if (lastEventId != null) {
+      connection.setRequestProperty("Last-Event-ID", lastEventId);
+    }
+    return connection;
+  }
+
+  private String report(double x) {
+    return client
+        .post()
+        .uri("/api/v1/incidents")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(
+            """
+            {"category": "0203", "description": "x", "location": {"lon": %s, "lat": %s}}
+            """
+                .formatted(lon(x), lat(0.5)))
+        .exchange()
+        .returnResult(JsonNode.class)
+        .getResponseBody()
+        .get("number")
+        .asString();
+  }
+}
