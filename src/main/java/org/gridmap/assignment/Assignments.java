@@ -1,5 +1,6 @@
 package org.gridmap.assignment;
 
+import java.util.Optional;
 import org.gridmap.area.Areas;
 import org.locationtech.jts.geom.Point;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,11 @@ public class Assignments {
    */
   public Placement locateBuilding(Point innerPoint) {
     return live.current().place(innerPoint, Pin.LEAST_ACCURACY_METRES).certain();
+  }
+
+  /** The version of a grid that is published now, by its series; empty when the grid is no more. */
+  public Optional<PlacedGrid> findPublished(long seriesId) {
+    return Optional.ofNullable(live.current().gridOfSeries(seriesId));
   }
 
   /**

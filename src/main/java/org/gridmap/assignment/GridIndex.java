@@ -29,6 +29,7 @@ final class GridIndex {
   private final Locator grids;
   private final Locator communities;
   private final Map<String, PlacedGrid> gridByCode = new HashMap<>();
+  private final Map<Long, PlacedGrid> gridBySeries = new HashMap<>();
   private final Map<String, PlacedCommunity> communityByCode = new HashMap<>();
   private final Map<Long, PlacedCommunity> communityById = new HashMap<>();
   private final Map<Long, Long> revisions;
@@ -44,6 +45,7 @@ final class GridIndex {
   GridIndex(List<Grid> grids, List<Area> communities, Map<Long, Long> revisions) {
     for (Grid grid : grids) {
       gridByCode.put(grid.code(), PlacedGrid.of(grid));
+      gridBySeries.put(grid.seriesId(), PlacedGrid.of(grid));
     }
     for (Area community : communities) {
       communityByCode.put(community.code(), PlacedCommunity.of(community));
@@ -65,6 +67,10 @@ final class GridIndex {
 
   Map<Long, Long> revisions() {
     return revisions;
+  }
+
+  @Nullable PlacedGrid gridOfSeries(long seriesId) {
+    return gridBySeries.get(seriesId);
   }
 
   /** The grid that holds a point (EPSG:4326), or null. */

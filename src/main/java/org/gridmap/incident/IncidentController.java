@@ -118,7 +118,7 @@ class IncidentController {
     List<TimelineEntry> timeline = incidents.timeline(summary.id());
     return new StaffIncident(
         summary,
-        timeline.get(timeline.size() - 1).seq(),
+        timeline.isEmpty() ? 0 : timeline.get(timeline.size() - 1).seq(),
         summary.state().next(),
         incident.given(),
         buildingCode(incident.buildingId()),

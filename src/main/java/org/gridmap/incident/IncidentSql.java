@@ -67,10 +67,14 @@ final class IncidentSql {
       "delete from rate_window where purpose = 'REPORT' and window_start < :before";
 
   static final String LOCK_INCIDENT =
+      "select id from incident where number = :number for no key update";
+
+  /** A statement of its own: it must see what the holder of the lock before us wrote. */
+  static final String READ_LOCKED =
       """
       select id, state, grid_id, community_id,
-        (select max(seq) from incident_event e where e.incident_id = i.id) as version
-      from incident i where number = :number for no key update
+        coalesce((select max(seq) from incident_event e where e.incident_id = i.id), 0) as version
+      from incident i where id = :id
       """;
 
   static final String SET_STATE = "update incident set state = :state where id = :id";

@@ -1,0 +1,67 @@
+package org.gridmap.incident;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.gridmap.assignment.GridIndexReady;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs {@link Relocation} after each publication, one at a time and off the publishing thread. A
+ * run that is cut short is made up for by the next publication or the next start.
+ */
+@Component
+class RelocationRunner implements DisposableBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RelocationRunner.class);
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final Relocation relocation;
+  private final EventBell bell;
+  private final ExecutorService runner =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "relocation");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  RelocationRunner(Relocation relocation, EventBell bell) {
+    this.relocation = relocation;
+    this.bell = bell;
+  }
+
+  @EventListener
+  void relocate(GridIndexReady ready) {
+    try {
+      runner.execute(() -> run(ready));
+    } catch (RejectedExecutionException stopping) {
+      LOG.info("Stopping: open incidents are located again at the next start");
+    }
+  }
+
+  private void run(GridIndexReady ready) {
+    try {
+      int moved = relocation.upTo(ready.revisions());
+      if (moved > 0) {
+        LOG.info("{} open incidents belong to other grids now", moved);
+        bell.ring();
+      }
+    } catch (RuntimeException failure) {
+      LOG.error("Open incidents could not be located again", failure);
+    }
+  }
+
+  @Override
+  public void destroy() throws InterruptedException {
+    runner.shutdown();
+    if (!runner.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      runner.shutdownNow();
+    }
+  }
+}
