@@ -20,10 +20,5 @@ major_version() {
   sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null
 }
 
-# Sets $jvm_options for a long-running server.
-choose_jvm_options() {
-  jvm_options=(-XX:+ExitOnOutOfMemoryError "${speak_utf8[@]}")
-}
-
 # Chinese on the console and in files, whatever the locale of the shell is.
 speak_utf8=(-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8)

@@ -51,6 +51,7 @@ refuse_taken_port() {
 stop_on_signals() {
   stopping=
   trap '' PIPE
+  server='' watch='' training='' private_cluster=''
   trap 'stop INT' INT
   trap 'stop TERM' TERM
   trap 'stop HUP' HUP
@@ -61,15 +62,15 @@ stop() {
   [ -z "$stopping" ] || return 0
   stopping=$1
   say "Stopping …"
-  [ -z "${server:-}" ] || kill -TERM "$server" 2>/dev/null || true
+  [ -z "$server" ] || kill -TERM "$server" 2>/dev/null || true
 }
 
 # The server first, then the cluster, whatever made us end.
 leave() {
   trap '' INT TERM HUP
-  [ -z "${watch:-}" ] || kill "$watch" 2>/dev/null || true
-  if [ -n "${server:-}" ] && kill -TERM "$server" 2>/dev/null; then wait "$server" || true; fi
-  [ -z "${private_cluster:-}" ] || leave_cluster
+  { kill -KILL $watch $training && wait $watch $training; } 2>/dev/null || true
+  if [ -n "$server" ] && kill -TERM "$server" 2>/dev/null; then wait "$server" || true; fi
+  [ -z "$private_cluster" ] || leave_cluster
   rm -f "$data/launcher.pid" "$data/server.url"
   [ -z "$stopping" ] || say "Stopped."
   exit "$1"
@@ -93,6 +94,7 @@ start_server() {
   GRIDMAP_HOME=$home GRIDMAP_DATA=$data LOGGING_FILE_NAME=$data/log/server.log \
     setpriv --pdeathsig TERM "$jdk/bin/java" "${jvm_options[@]}" -jar "$app/gridmap.jar" serve &
   server=$!
+  [ -n "$training" ] || archive_classes_later
 }
 
 # Waits for whichever ends first, the server or the cluster, until we are asked to stop.
@@ -100,27 +102,28 @@ supervise() {
   local ended code
   start_server
   while [ -z "$stopping" ]; do
-    code=0
-    wait -n -p ended "$server" ${watch:+"$watch"} || code=$?
-    if [ -n "$stopping" ]; then break; fi
-    if [ "${ended:-}" = "$server" ]; then
-      server=
-      after_server_ended "$code"
-    elif [ "${ended:-}" = "${watch:-none}" ]; then
-      after_cluster_ended
-    fi
+    code=0 ended=
+    # bash's own words about a killed child are not for the user
+    { wait -n -p ended $server $watch $training || code=$?; } 2>/dev/null
+    [ -z "$stopping" ] || break
+    case ${ended:-nobody} in
+      "$server") after_server_ended "$code" ;;
+      "$watch") after_cluster_ended ;;
+      "$training") keep_class_archive ;;
+    esac
   done
   wait_for_server
   exit 0
 }
 
 wait_for_server() {
-  while [ -n "${server:-}" ] && kill -0 "$server" 2>/dev/null; do wait "$server" || true; done
+  while [ -n "$server" ] && kill -0 "$server" 2>/dev/null; do wait "$server" || true; done
   server=
 }
 
 # A server that was killed after it had been up comes back; one that cannot start does not.
 after_server_ended() {
+  server=
   case $1 in
     0 | 143) exit 0 ;;
     137 | 134 | 139 | 3)
