@@ -25,6 +25,11 @@ class KernelPurityTest {
     kernelImportsOnly("statistics", "org.apache.commons.statistics..");
   }
 
+  @Test
+  void theBalanceKernelKnowsOnlyGeometryBeside() {
+    kernelImportsOnly("balance", "org.gridmap.geometry..");
+  }
+
   private static void kernelImportsOnly(String kernel, String... more) {
     String[] allowed = {
       "org.gridmap." + kernel + "..",
