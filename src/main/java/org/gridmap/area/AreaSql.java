@@ -19,5 +19,53 @@ final class AreaSql {
   static final String ADVANCE_REVISIONS =
       "update area set revision = revision + 1 where id in (:ids) returning id, revision";
 
+  static final String CREATE_STAGED =
+      """
+      create temp table if not exists staged_area (
+        code text collate "C", name text, kind text, parent_level text,
+        parent_code text collate "C", parent_id bigint, boundary geometry(MultiPolygon, 4326)
+      ) on commit drop
+      """;
+
+  static final String EMPTY_STAGED = "truncate staged_area";
+
+  /** A statistical code begins with the codes of the areas above: 6 digits district, 9 street. */
+  static final String PLACE_STAGED =
+      """
+      update staged_area s set parent_id = coalesce(
+        (select p.id from area p where p.level = s.parent_level and p.code = s.parent_code),
+        case :level
+          when 'COMMUNITY' then (select p.id from area p
+            where p.level = 'SUBDISTRICT' and length(s.code) = 12 and p.code = left(s.code, 9))
+          when 'SUBDISTRICT' then (select p.id from area p
+            where p.level = 'DISTRICT' and length(s.code) = 9 and p.code = left(s.code, 6))
+          when 'COMPOUND' then (select p.id from area p
+            where p.level = 'COMMUNITY' and st_covers(p.boundary, st_pointonsurface(s.boundary))
+            order by p.code limit 1)
+        end)
+      """;
+
+  static final String UPDATE_FROM_STAGED =
+      """
+      update area a set
+        name = s.name, kind = s.kind, parent_id = coalesce(s.parent_id, a.parent_id),
+        boundary = coalesce(s.boundary, a.boundary)
+      from staged_area s
+      where a.level = :level and a.code = s.code
+        and (a.name, a.kind, a.parent_id, a.boundary) is distinct from
+            (s.name, s.kind, coalesce(s.parent_id, a.parent_id), coalesce(s.boundary, a.boundary))
+      returning a.id
+      """;
+
+  static final String INSERT_FROM_STAGED =
+      """
+      insert into area (level, code, name, kind, parent_id, boundary)
+      select :level, s.code, s.name, s.kind, s.parent_id, s.boundary
+      from staged_area s
+      where not exists (select from area a where a.level = :level and a.code = s.code)
+      order by s.code
+      returning id
+      """;
+
   private AreaSql() {}
 }

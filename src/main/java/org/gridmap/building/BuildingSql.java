@@ -12,5 +12,15 @@ final class BuildingSql {
         and h.kind = 'RESIDENT' and h.valid @> cast(:at as timestamptz)
       """;
 
+  static final String HOUSEHOLDS_IN_BOX =
+      """
+      select b.code, st_x(b.inner_point) lon, st_y(b.inner_point) lat, h.count
+      from building b
+      join household_count h on h.building_id = b.id
+      where b.inner_point && st_makeenvelope(:west, :south, :east, :north, 4326)
+        and b.valid @> cast(:at as timestamptz)
+        and h.kind = 'RESIDENT' and h.valid @> cast(:at as timestamptz)
+      """;
+
   private BuildingSql() {}
 }

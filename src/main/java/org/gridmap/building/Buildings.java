@@ -9,6 +9,7 @@ import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.gridmap.platform.Wgs84;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -86,6 +87,30 @@ public class Buildings {
         .param("at", Timestamp.from(clock.instant()))
         .query(Integer.class)
         .single();
+  }
+
+  /**
+   * Where the resident households of a piece of ground live: the buildings standing today that have
+   * a count.
+   *
+   * @param box a rectangle (EPSG:4326)
+   */
+  public List<HouseholdPoint> listHouseholds(Geometry box) {
+    Envelope sides = box.getEnvelopeInternal();
+    return database
+        .sql(BuildingSql.HOUSEHOLDS_IN_BOX)
+        .param("west", sides.getMinX())
+        .param("south", sides.getMinY())
+        .param("east", sides.getMaxX())
+        .param("north", sides.getMaxY())
+        .param("at", Timestamp.from(clock.instant()))
+        .query(
+            (row, index) ->
+                new HouseholdPoint(
+                    row.getString("code"),
+                    new Coordinate(row.getDouble("lon"), row.getDouble("lat")),
+                    row.getInt("count")))
+        .list();
   }
 
   /**

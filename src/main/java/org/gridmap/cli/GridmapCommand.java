@@ -11,7 +11,12 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "gridmap",
     description = "Grid polygons, buildings and incidents in one place. 社区网格地图",
-    subcommands = {GenerateCommand.class, UserCommand.class, HelpCommand.class})
+    subcommands = {
+      GenerateCommand.class,
+      ImportCommand.class,
+      UserCommand.class,
+      HelpCommand.class
+    })
 public final class GridmapCommand {
 
   /** Exit code of a command that did what was asked. */
@@ -33,6 +38,7 @@ public final class GridmapCommand {
    */
   public static int execute(String... args) {
     return new CommandLine(new GridmapCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(GridmapCommand::explain)
         .execute(args);
   }

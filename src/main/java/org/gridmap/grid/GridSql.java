@@ -13,5 +13,52 @@ final class GridSql {
 
   static final String NOTIFY = "select pg_notify(:channel, :message)";
 
+  static final String CREATE_STAGED =
+      """
+      create temp table if not exists staged_grid (
+        code text collate "C", name text, kind text, community_id bigint, responsible text,
+        households int, boundary geometry(MultiPolygon, 4326),
+        stored_id bigint, series_id bigint, same boolean
+      ) on commit drop
+      """;
+
+  static final String EMPTY_STAGED = "truncate staged_grid";
+
+  static final String COMPARE_STAGED =
+      """
+      update staged_grid s set
+        stored_id = g.id, series_id = g.series_id,
+        same = (g.name, g.kind, g.community_id, g.responsible, g.boundary) is not distinct from
+               (s.name, s.kind, s.community_id, s.responsible, s.boundary)
+      from grid g where g.code = s.code and upper_inf(g.valid)
+      """;
+
+  static final String TOUCHED_COMMUNITIES =
+      """
+      select community_id from staged_grid where same is not true
+      union
+      select g.community_id from staged_grid s join grid g on g.id = s.stored_id
+      where s.same is not true
+      """;
+
+  static final String END_CHANGED =
+      """
+      update grid g
+      set valid = tstzrange(lower(g.valid), greatest(cast(:at as timestamptz), lower(g.valid)))
+      from staged_grid s where g.id = s.stored_id and not s.same
+      """;
+
+  static final String INSERT_FROM_STAGED =
+      """
+      insert into grid
+        (series_id, code, name, kind, community_id, responsible, households, boundary, valid)
+      select coalesce(s.series_id, nextval('grid_series_seq')), s.code, s.name, s.kind,
+        s.community_id, s.responsible, s.households, s.boundary,
+        tstzrange(case when s.stored_id is null then cast(:since as timestamptz)
+                  else cast(:at as timestamptz) end, null)
+      from staged_grid s where s.same is not true
+      order by s.code
+      """;
+
   private GridSql() {}
 }

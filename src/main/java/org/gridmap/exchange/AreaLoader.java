@@ -1,0 +1,223 @@
+package org.gridmap.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.gridmap.area.Area;
+import org.gridmap.area.AreaIntake;
+import org.gridmap.area.AreaLevel;
+import org.gridmap.area.Areas;
+import org.gridmap.area.NewArea;
+import org.gridmap.building.BuildingIntake;
+import org.gridmap.exchange.source.Fault;
+import org.gridmap.exchange.source.FaultCode;
+import org.gridmap.exchange.source.Place;
+import org.gridmap.grid.Grids;
+import org.gridmap.platform.Tally;
+import org.gridmap.platform.Wgs84;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.MultiPolygon;
+
+/** Takes areas of any level; communities and compounds must not overlap within their level. */
+final class AreaLoader implements Loader {
+
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "MIDDLE_SCHOOL", "SCHOOL",
+          "PRIMARY_SCHOOL", "SCHOOL",
+          "KINDERGARTEN", "SCHOOL",
+          "MALL", "COMMERCIAL",
+          "OFFICE", "COMMERCIAL");
+
+  private record Drafted(NewArea area, Place place) {}
+
+  private final ImportOptions options;
+  private final Findings findings;
+  private final Areas areas;
+  private final AreaIntake intake;
+  private final BuildingIntake buildings;
+  private final Grids grids;
+  private final Map<String, Drafted> drafts = new LinkedHashMap<>();
+
+  AreaLoader(
+      ImportOptions options,
+      Findings findings,
+      Areas areas,
+      AreaIntake intake,
+      BuildingIntake buildings,
+      Grids grids) {
+    this.options = options;
+    this.findings = findings;
+    this.areas = areas;
+    this.intake = intake;
+    this.buildings = buildings;
+    this.grids = grids;
+  }
+
+  @Override
+  public void take(Reading feature) {
+    AreaLevel level =
+        options.level() != null ? options.level() : feature.choice(AreaLevel.class, "level");
+    String code = feature.code();
+    if (level == null) {
+      if (feature.text("level") == null) {
+        feature.report(feature.fault(FaultCode.MISSING_VALUE).with("field", "level"));
+      }
+      return;
+    }
+    String name = feature.text("name", "名称");
+    String parent = feature.text("parent", "parent_code", "community_code", "community_id");
+    MultiPolygon boundary = level.tilesTheGround() || feature.hasGeometry() ? feature.area() : null;
+    if (!feature.isGood()) {
+      return;
+    }
+    if (name == null) {
+      feature.report(feature.fault(FaultCode.NAME_FROM_CODE));
+    }
+    NewArea area =
+        new NewArea(
+            code,
+            name == null ? code : name,
+            level,
+            kind(feature, level),
+            null,
+            code.equals(parent) ? null : parent,
+            boundary);
+    Drafted earlier = drafts.putIfAbsent(key(level, code), new Drafted(area, feature.place()));
+    if (earlier != null) {
+      feature.report(
+          feature
+              .fault(FaultCode.DUPLICATE_CODE)
+              .with("code", code)
+              .with("earlier", earlier.place().feature()));
+    }
+  }
+
+  @Override
+  public void settle() {
+    for (AreaLevel level : AreaLevel.values()) {
+      drafts.replaceAll((key, draft) -> draft.area().level() == level ? withParent(draft) : draft);
+    }
+    for (AreaLevel level : AreaLevel.values()) {
+      if (level.tilesTheGround()) {
+        settleGround(level);
+      }
+    }
+  }
+
+  @Override
+  public Tally store() {
+    List<NewArea> good = new ArrayList<>();
+    Envelope touched = new Envelope();
+    for (Drafted draft : drafts.values()) {
+      if (!findings.isBad(draft.place().feature())) {
+        good.add(draft.area());
+        if (draft.area().level().tilesTheGround() && draft.area().boundary() != null) {
+          touched.expandToInclude(draft.area().boundary().getEnvelopeInternal());
+        }
+      }
+    }
+    AreaIntake.Stored stored = intake.store(good);
+    Tally tally = stored.tally();
+    if (!touched.isNull() && tally.added() + tally.changed() > 0) {
+      buildings.placeAgain(Wgs84.FACTORY.toGeometry(touched));
+    }
+    if (!stored.communities().isEmpty()) {
+      grids.announce(stored.communities());
+    }
+    return tally;
+  }
+
+  private Drafted withParent(Drafted draft) {
+    NewArea area = draft.area();
+    String parent = area.parentCode();
+    if (parent == null || findings.isBad(draft.place().feature())) {
+      return draft;
+    }
+    AreaLevel level = levelOfParent(area.level(), parent);
+    if (level == null) {
+      findings.add(
+          Fault.of(FaultCode.UNKNOWN_PARENT, draft.place())
+              .with("code", area.code())
+              .with("parent", parent));
+      return draft;
+    }
+    return new Drafted(
+        new NewArea(
+            area.code(), area.name(), area.level(), area.kind(), level, parent, area.boundary()),
+        draft.place());
+  }
+
+  /** The nearest level above that has an area of this code, in the file or stored. */
+  private @Nullable AreaLevel levelOfParent(AreaLevel below, String code) {
+    for (int i = below.ordinal() - 1; i >= 0; i--) {
+      AreaLevel level = AreaLevel.values()[i];
+      Drafted inFile = drafts.get(key(level, code));
+      boolean good = inFile != null && !findings.isBad(inFile.place().feature());
+      if (good || areas.find(level, code).isPresent()) {
+        return level;
+      }
+    }
+    return null;
+  }
+
+  private void settleGround(AreaLevel level) {
+    List<Claim> claims = new ArrayList<>();
+    Set<String> inFile = new HashSet<>();
+    Envelope ground = new Envelope();
+    for (Drafted draft : drafts.values()) {
+      MultiPolygon boundary = draft.area().boundary();
+      boolean counts =
+          draft.area().level() == level
+              && boundary != null
+              && !findings.isBad(draft.place().feature());
+      if (counts) {
+        claims.add(new Claim(draft.area().code(), boundary, draft.place()));
+        inFile.add(draft.area().code());
+        ground.expandToInclude(boundary.getEnvelopeInternal());
+      }
+    }
+    if (claims.isEmpty()) {
+      return;
+    }
+    Map<String, Area> stored = new HashMap<>();
+    for (Area area : areas.list(level)) {
+      boolean near =
+          area.boundary() != null && area.boundary().getEnvelopeInternal().intersects(ground);
+      if (near && !inFile.contains(area.code())) {
+        claims.add(new Claim(area.code(), area.boundary(), null));
+        stored.put(area.code(), area);
+      }
+    }
+    new OverlapRule(options, findings)
+        .settle(claims)
+        .forEach((code, shape) -> reshape(level, code, shape, stored.get(code)));
+  }
+
+  private void reshape(AreaLevel level, String code, MultiPolygon shape, @Nullable Area stored) {
+    if (stored == null) {
+      drafts.computeIfPresent(
+          key(level, code),
+          (key, draft) -> new Drafted(draft.area().withBoundary(shape), draft.place()));
+    } else {
+      NewArea area = new NewArea(code, stored.name(), level, stored.kind(), null, null, shape);
+      drafts.put(key(level, code), new Drafted(area, Place.STORED));
+    }
+  }
+
+  private static String kind(Reading feature, AreaLevel level) {
+    String kind = level == AreaLevel.COMPOUND ? feature.text("kind", "use") : null;
+    String plain = kind == null ? "RESIDENTIAL" : kind.toUpperCase(Locale.ROOT);
+    return KINDS.getOrDefault(plain, plain);
+  }
+
+  private static String key(AreaLevel level, String code) {
+    return level + " " + code;
+  }
+}

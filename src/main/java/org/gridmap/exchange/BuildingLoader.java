@@ -1,0 +1,100 @@
+package org.gridmap.exchange;
+
+import java.time.Instant;
+import org.gridmap.building.BuildingIntake;
+import org.gridmap.building.NewBuilding;
+import org.gridmap.building.StagedRow;
+import org.gridmap.exchange.source.Fault;
+import org.gridmap.exchange.source.FaultCode;
+import org.gridmap.exchange.source.Place;
+import org.gridmap.platform.Tally;
+import org.locationtech.jts.geom.MultiPolygon;
+
+/** Takes buildings; their community and compound are found by the inner point. */
+final class BuildingLoader implements Loader {
+
+  private enum Use {
+    RESIDENTIAL,
+    MIXED,
+    COMMERCIAL,
+    OFFICE,
+    SCHOOL,
+    HOSPITAL,
+    PUBLIC,
+    INDUSTRIAL,
+    OTHER
+  }
+
+  private final ImportOptions options;
+  private final Findings findings;
+  private final BuildingIntake intake;
+  private final BuildingIntake.Staging staging;
+  private final Instant now;
+
+  BuildingLoader(ImportOptions options, Findings findings, BuildingIntake intake, Instant now) {
+    this.options = options;
+    this.findings = findings;
+    this.intake = intake;
+    this.now = now;
+    this.staging = intake.open();
+  }
+
+  @Override
+  public void take(Reading feature) {
+    String code = feature.code();
+    Integer households = feature.whole("households", 0, "户数");
+    Integer levels = feature.whole("levels", 1, "层数");
+    Integer entrances = feature.whole("entrances", 1, "单元数");
+    Use use = feature.choice(Use.class, "use");
+    String name = feature.text("name", "名称");
+    MultiPolygon footprint = feature.area();
+    if (feature.isGood() && footprint != null) {
+      Use usual = households != null && households == 0 ? Use.OTHER : Use.RESIDENTIAL;
+      staging.add(
+          new NewBuilding(
+              feature.row(),
+              code,
+              name,
+              (use == null ? usual : use).name(),
+              levels,
+              entrances,
+              households,
+              footprint));
+    }
+  }
+
+  @Override
+  public void settle() {
+    staging.finish();
+    for (StagedRow row : intake.listRepeated()) {
+      findings.add(
+          Fault.of(FaultCode.DUPLICATE_CODE, place(row))
+              .with("code", row.code())
+              .with("earlier", row.earlierRow())
+              .at(row.at()));
+    }
+    intake.dropRepeated();
+  }
+
+  @Override
+  public Tally store() {
+    Instant since = options.since() == null ? now : options.since();
+    Tally tally = intake.store(since, now, "IMPORT");
+    for (StagedRow row : intake.listInNoCommunity()) {
+      findings.add(
+          Fault.of(FaultCode.BUILDING_IN_NO_COMMUNITY, place(row))
+              .with("code", row.code())
+              .at(row.at()));
+    }
+    return tally;
+  }
+
+  @Override
+  public void close() {
+    staging.close();
+  }
+
+  private static Place place(StagedRow row) {
+    return new Place(row.row(), row.code(), 0, 0);
+  }
+}

@@ -1,0 +1,107 @@
+package org.gridmap.exchange;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gridmap.exchange.source.FaultCode;
+import org.gridmap.grid.DutyIntake;
+import org.gridmap.grid.DutyRole;
+import org.gridmap.grid.NewDuty;
+import org.gridmap.platform.Tally;
+import org.jspecify.annotations.Nullable;
+
+/** Takes grid workers with their duties in grids that are published. */
+final class DutyLoader implements Loader {
+
+  private final ImportOptions options;
+  private final Findings findings;
+  private final DutyIntake intake;
+  private final ZoneId zone;
+  private final Instant now;
+  private final Map<String, Long> series;
+  private final Map<String, List<NewDuty>> duties = new HashMap<>();
+  private final List<NewDuty> inOrder = new ArrayList<>();
+
+  DutyLoader(
+      ImportOptions options, Findings findings, DutyIntake intake, ZoneId zone, Instant now) {
+    this.options = options;
+    this.findings = findings;
+    this.intake = intake;
+    this.zone = zone;
+    this.now = now;
+    this.series = intake.seriesByCode();
+  }
+
+  @Override
+  public void take(Reading feature) {
+    String code = feature.code("worker_code", "person_code");
+    String name = feature.required("name", "姓名");
+    String phone = feature.text("phone", "电话");
+    String grid = feature.required("grid_code", "grid", "网格");
+    DutyRole role = feature.choice(DutyRole.class, "role");
+    Instant from = feature.time(zone, "from");
+    Instant until = feature.time(zone, "until", "to");
+    if (!feature.isGood()) {
+      return;
+    }
+    if (!series.containsKey(grid)) {
+      feature.report(feature.fault(FaultCode.UNKNOWN_GRID).with("grid", grid));
+      return;
+    }
+    Instant begin = from != null ? from : options.since() == null ? now : options.since();
+    if (until != null && !until.isAfter(begin)) {
+      feature.report(
+          feature.fault(FaultCode.BAD_TIME).with("field", "until").with("value", until.toString()));
+      return;
+    }
+    NewDuty duty =
+        new NewDuty(
+            feature.row(),
+            code,
+            name,
+            phone,
+            grid,
+            role == null ? DutyRole.GRID_WORKER : role,
+            begin,
+            until);
+    add(duty, feature);
+  }
+
+  private void add(NewDuty duty, Reading feature) {
+    String key = duty.personCode() + " " + duty.gridCode() + " " + duty.role();
+    List<NewDuty> same = duties.computeIfAbsent(key, k -> new ArrayList<>());
+    for (NewDuty earlier : same) {
+      if (overlap(earlier, duty)) {
+        feature.report(
+            feature
+                .fault(FaultCode.DUTY_CONFLICT)
+                .with("code", duty.personCode())
+                .with("earlier", earlier.row()));
+        return;
+      }
+    }
+    same.add(duty);
+    inOrder.add(duty);
+  }
+
+  @Override
+  public void settle() {
+    // every row was compared with the earlier ones as it came
+  }
+
+  @Override
+  public Tally store() {
+    return intake.store(inOrder.stream().filter(duty -> !findings.isBad(duty.row())).toList());
+  }
+
+  private static boolean overlap(NewDuty one, NewDuty other) {
+    return startsBefore(one.from(), other.until()) && startsBefore(other.from(), one.until());
+  }
+
+  private static boolean startsBefore(Instant begin, @Nullable Instant end) {
+    return end == null || begin.isBefore(end);
+  }
+}

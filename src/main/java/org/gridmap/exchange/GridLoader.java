@@ -1,0 +1,256 @@
+package org.gridmap.exchange;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gridmap.area.Area;
+import org.gridmap.area.AreaLevel;
+import org.gridmap.area.Areas;
+import org.gridmap.building.Buildings;
+import org.gridmap.exchange.source.Fault;
+import org.gridmap.exchange.source.FaultCode;
+import org.gridmap.exchange.source.Place;
+import org.gridmap.grid.Grid;
+import org.gridmap.grid.GridIntake;
+import org.gridmap.grid.GridKind;
+import org.gridmap.grid.Grids;
+import org.gridmap.grid.NewGrid;
+import org.gridmap.platform.Tally;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/**
+ * Publishes grids: each inside its community, no two on the same ground. Households are those of
+ * the buildings whose inner point they cover, the lowest code first.
+ */
+final class GridLoader implements Loader {
+
+  /** What a grid may stick out of its community, reported above the tolerance of overlaps. */
+  private static final double SPILL_TOLERATED_SQUARE_METRES = 1;
+
+  private record Drafted(
+      String code,
+      String name,
+      GridKind kind,
+      @Nullable String communityCode,
+      @Nullable String responsible,
+      MultiPolygon boundary,
+      Place place) {
+
+    Drafted withBoundary(MultiPolygon other) {
+      return new Drafted(code, name, kind, communityCode, responsible, other, place);
+    }
+  }
+
+  private final ImportOptions options;
+  private final Findings findings;
+  private final Areas areas;
+  private final Buildings buildings;
+  private final Grids grids;
+  private final GridIntake intake;
+  private final Instant now;
+  private final Map<String, Drafted> drafts = new LinkedHashMap<>();
+  private final Map<String, Area> communities = new HashMap<>();
+
+  GridLoader(
+      ImportOptions options,
+      Findings findings,
+      Areas areas,
+      Buildings buildings,
+      Grids grids,
+      GridIntake intake,
+      Instant now) {
+    this.options = options;
+    this.findings = findings;
+    this.areas = areas;
+    this.buildings = buildings;
+    this.grids = grids;
+    this.intake = intake;
+    this.now = now;
+  }
+
+  @Override
+  public void take(Reading feature) {
+    String code = feature.code();
+    String name = feature.text("name", "名称");
+    GridKind kind = feature.choice(GridKind.class, "kind");
+    String community = feature.text("community_code", "community_id", "community");
+    String responsible = feature.text("responsible", "responsible_unit");
+    MultiPolygon boundary = feature.area();
+    if (!feature.isGood() || boundary == null) {
+      return;
+    }
+    Drafted draft =
+        new Drafted(
+            code,
+            name == null ? code : name,
+            kind == null ? GridKind.BASIC : kind,
+            community,
+            responsible,
+            boundary,
+            feature.place());
+    Drafted earlier = drafts.putIfAbsent(code, draft);
+    if (earlier != null) {
+      feature.report(
+          feature
+              .fault(FaultCode.DUPLICATE_CODE)
+              .with("code", code)
+              .with("earlier", earlier.place().feature()));
+    }
+  }
+
+  @Override
+  public void settle() {
+    List<Area> all = areas.list(AreaLevel.COMMUNITY);
+    for (Drafted draft : good()) {
+      Area community = communityOf(draft, all);
+      if (community != null) {
+        communities.put(draft.code(), community);
+      }
+    }
+    settleGround();
+    good().forEach(this::requireInsideCommunity);
+  }
+
+  @Override
+  public Tally store() {
+    List<Drafted> good = good();
+    HouseholdCount households = new HouseholdCount(buildings);
+    good.forEach(draft -> households.claim(draft.code(), draft.boundary()));
+    listNear(good).stream()
+        .filter(grid -> !drafts.containsKey(grid.code()))
+        .forEach(grid -> households.claim(grid.code(), grid.boundary()));
+    Map<String, Integer> counts = households.byCode();
+    List<NewGrid> published =
+        good.stream()
+            .map(
+                draft ->
+                    new NewGrid(
+                        draft.code(),
+                        draft.name(),
+                        draft.kind(),
+                        communities.get(draft.code()).id(),
+                        draft.responsible(),
+                        counts.getOrDefault(draft.code(), 0),
+                        draft.boundary()))
+            .toList();
+    return intake.store(published, options.since() == null ? now : options.since(), now);
+  }
+
+  private List<Drafted> good() {
+    return drafts.values().stream()
+        .filter(draft -> !findings.isBad(draft.place().feature()))
+        .toList();
+  }
+
+  private @Nullable Area communityOf(Drafted draft, List<Area> all) {
+    if (draft.communityCode() != null) {
+      for (Area area : all) {
+        if (area.code().equals(draft.communityCode())) {
+          return area;
+        }
+      }
+      findings.add(
+          Fault.of(FaultCode.UNKNOWN_COMMUNITY, draft.place())
+              .with("code", draft.code())
+              .with("community", draft.communityCode()));
+      return null;
+    }
+    Area largest = largestShare(draft.boundary(), all);
+    if (largest == null) {
+      findings.add(
+          Fault.of(FaultCode.IN_NO_COMMUNITY, draft.place())
+              .with("code", draft.code())
+              .at(draft.boundary().getInteriorPoint().getCoordinate()));
+    }
+    return largest;
+  }
+
+  private static @Nullable Area largestShare(MultiPolygon boundary, List<Area> all) {
+    Area best = null;
+    double most = 0;
+    for (Area area : all) {
+      MultiPolygon ground = area.boundary();
+      if (ground != null
+          && ground.getEnvelopeInternal().intersects(boundary.getEnvelopeInternal())) {
+        double share = OverlayNGRobust.overlay(ground, boundary, OverlayNG.INTERSECTION).getArea();
+        if (share > most) {
+          most = share;
+          best = area;
+        }
+      }
+    }
+    return best;
+  }
+
+  private void settleGround() {
+    List<Claim> claims = new ArrayList<>();
+    List<Drafted> good = good();
+    good.forEach(d -> claims.add(new Claim(d.code(), d.boundary(), d.place())));
+    Map<String, Grid> stored = new HashMap<>();
+    for (Grid grid : listNear(good)) {
+      if (!drafts.containsKey(grid.code())) {
+        claims.add(new Claim(grid.code(), grid.boundary(), null));
+        stored.put(grid.code(), grid);
+      }
+    }
+    new OverlapRule(options, findings)
+        .settle(claims)
+        .forEach((code, shape) -> reshape(code, shape, stored.get(code)));
+  }
+
+  private void reshape(String code, MultiPolygon shape, @Nullable Grid stored) {
+    if (stored == null) {
+      drafts.computeIfPresent(code, (key, draft) -> draft.withBoundary(shape));
+      return;
+    }
+    areas.find(stored.communityId()).ifPresent(area -> communities.put(code, area));
+    drafts.put(
+        code,
+        new Drafted(
+            code,
+            stored.name(),
+            stored.kind(),
+            stored.communityCode(),
+            stored.responsible(),
+            shape,
+            Place.STORED));
+  }
+
+  private void requireInsideCommunity(Drafted draft) {
+    Area community = communities.get(draft.code());
+    if (community == null || community.boundary() == null) {
+      return;
+    }
+    Geometry outside =
+        OverlayNGRobust.overlay(draft.boundary(), community.boundary(), OverlayNG.DIFFERENCE);
+    double squareMetres = GroundArea.squareMetres(outside);
+    if (squareMetres > Overlap.TOLERATED_SQUARE_METRES) {
+      FaultCode code =
+          squareMetres > SPILL_TOLERATED_SQUARE_METRES
+              ? FaultCode.OUTSIDE_COMMUNITY
+              : FaultCode.GRID_SPILLS_OVER;
+      findings.add(
+          Fault.of(code, draft.place())
+              .with("code", draft.code())
+              .with("community", community.code())
+              .with("squareMetres", GroundArea.rounded(squareMetres))
+              .at(outside.getInteriorPoint().getCoordinate()));
+    }
+  }
+
+  private List<Grid> listNear(List<Drafted> good) {
+    Envelope ground = new Envelope();
+    good.forEach(draft -> ground.expandToInclude(draft.boundary().getEnvelopeInternal()));
+    return grids.listPublished().stream()
+        .filter(grid -> grid.boundary().getEnvelopeInternal().intersects(ground))
+        .toList();
+  }
+}

@@ -1,0 +1,148 @@
+package org.gridmap.exchange;
+
+import java.io.InputStream;
+import java.util.function.LongConsumer;
+import org.gridmap.exchange.source.Fault;
+import org.gridmap.exchange.source.FaultCode;
+import org.gridmap.exchange.source.FaultFound;
+import org.gridmap.exchange.source.FeatureFormat;
+import org.gridmap.exchange.source.FeatureSource;
+import org.gridmap.exchange.source.Place;
+import org.gridmap.exchange.source.SourceFeature;
+import org.gridmap.platform.Tally;
+import org.gridmap.security.DemoAccounts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Files in: one transaction per file. One fault refuses the whole file, unless the good features
+ * are wanted; then they go in together and the others are listed. One import runs at a time.
+ */
+@Service
+public class Imports {
+
+  private static final String ONE_AT_A_TIME =
+      "select 1 from pg_advisory_xact_lock(hashtext('gridmap import'))";
+
+  private final Loaders loaders;
+  private final TransactionTemplate transaction;
+  private final JdbcClient database;
+  private final DemoAccounts demoAccounts;
+
+  Imports(
+      Loaders loaders,
+      TransactionTemplate transaction,
+      JdbcClient database,
+      DemoAccounts demoAccounts) {
+    this.loaders = loaders;
+    this.transaction = transaction;
+    this.database = database;
+    this.demoAccounts = demoAccounts;
+  }
+
+  /**
+   * Imports one file of real data; demo accounts end with it.
+   *
+   * @param formatName file name or media type: CSV when it says so, else GeoJSON
+   * @param progress told the number of features read so far, now and then
+   */
+  public ImportReport run(
+      ImportKind kind,
+      ImportOptions options,
+      String formatName,
+      InputStream bytes,
+      LongConsumer progress) {
+    return transaction.execute(
+        status -> {
+          ImportReport report = load(kind, options, formatName, bytes, progress);
+          switch (report.outcome()) {
+            case REFUSED, DRY_RUN -> status.setRollbackOnly();
+            case IMPORTED, PARTLY_IMPORTED -> demoAccounts.retire();
+          }
+          return report;
+        });
+  }
+
+  /** Imports one file in the surrounding transaction; the caller rolls back what was refused. */
+  ImportReport load(
+      ImportKind kind,
+      ImportOptions options,
+      String formatName,
+      InputStream bytes,
+      LongConsumer progress) {
+    database.sql(ONE_AT_A_TIME).query(Integer.class).single();
+    Findings findings = new Findings();
+    Counter read = new Counter(progress);
+    Tally tally = Tally.NOTHING;
+    try (FeatureSource source = FeatureFormat.of(formatName).open(bytes);
+        Loader loader = loaders.open(kind, options, findings)) {
+      readAll(source, loader, options, findings, read);
+      loader.settle();
+      if (!findings.isUnreadable() && (findings.faultCount() == 0 || options.skipBad())) {
+        tally = loader.store();
+      }
+    } catch (FaultFound fault) {
+      findings.breakOff(fault.fault());
+    }
+    return report(kind, options, findings, read.count, tally);
+  }
+
+  private static void readAll(
+      FeatureSource source, Loader loader, ImportOptions options, Findings findings, Counter read) {
+    SourceFeature feature = source.next();
+    ToWgs84 conversion = ToWgs84.choose(options, source.declaredCrs().orElse(null));
+    Shapes shapes = new Shapes(conversion, options.repair());
+    while (feature != null) {
+      read.one();
+      loader.take(new Reading(feature, options, shapes, findings));
+      feature = source.next();
+    }
+    if (read.count == 0) {
+      findings.add(Fault.of(FaultCode.NO_FEATURES, Place.FILE));
+    }
+  }
+
+  private static ImportReport report(
+      ImportKind kind, ImportOptions options, Findings findings, long read, Tally tally) {
+    boolean refused = findings.isUnreadable() || (findings.faultCount() > 0 && !options.skipBad());
+    ImportReport.Outcome outcome;
+    if (refused) {
+      outcome = ImportReport.Outcome.REFUSED;
+    } else if (options.dryRun()) {
+      outcome = ImportReport.Outcome.DRY_RUN;
+    } else if (findings.faultCount() > 0) {
+      outcome = ImportReport.Outcome.PARTLY_IMPORTED;
+    } else {
+      outcome = ImportReport.Outcome.IMPORTED;
+    }
+    return new ImportReport(
+        kind,
+        outcome,
+        read,
+        refused ? Tally.NOTHING : tally,
+        findings.badFeatures(),
+        findings.faultCount(),
+        findings.faults(),
+        findings.noteCount(),
+        findings.notes());
+  }
+
+  private static final class Counter {
+
+    private static final int STEP = 1000;
+
+    private final LongConsumer progress;
+    private long count;
+
+    private Counter(LongConsumer progress) {
+      this.progress = progress;
+    }
+
+    private void one() {
+      if (++count % STEP == 0) {
+        progress.accept(count);
+      }
+    }
+  }
+}

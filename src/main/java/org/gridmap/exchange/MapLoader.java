@@ -1,0 +1,84 @@
+package org.gridmap.exchange;
+
+import org.gridmap.building.MapIntake;
+import org.gridmap.building.NewMapFeature;
+import org.gridmap.building.StagedRow;
+import org.gridmap.exchange.source.Fault;
+import org.gridmap.exchange.source.FaultCode;
+import org.gridmap.exchange.source.Place;
+import org.gridmap.platform.Tally;
+import org.locationtech.jts.geom.Geometry;
+
+/** Takes barriers, or the base map of streets, water and green. */
+final class MapLoader implements Loader {
+
+  private enum BarrierKind {
+    ROAD,
+    RIVER,
+    WALL,
+    RAIL
+  }
+
+  private enum BaseKind {
+    STREET,
+    WATER,
+    GREEN
+  }
+
+  private final boolean barriers;
+  private final Findings findings;
+  private final MapIntake intake;
+  private final MapIntake.Staging staging;
+
+  MapLoader(boolean barriers, Findings findings, MapIntake intake) {
+    this.barriers = barriers;
+    this.findings = findings;
+    this.intake = intake;
+    this.staging = intake.open();
+  }
+
+  @Override
+  public void take(Reading feature) {
+    String code = feature.optionalCode();
+    Enum<?> kind =
+        barriers
+            ? feature.choice(BarrierKind.class, "kind")
+            : feature.choice(BaseKind.class, "kind");
+    if (kind == null && feature.text("kind") == null) {
+      feature.report(feature.fault(FaultCode.MISSING_VALUE).with("field", "kind"));
+    }
+    String featureClass = feature.text("class", "highway");
+    String name = feature.text("name", "名称");
+    Geometry shape = barriers ? feature.line() : feature.lineOrArea();
+    if (!feature.isGood() || shape == null || kind == null) {
+      return;
+    }
+    if (code == null) {
+      feature.report(feature.fault(FaultCode.NO_CODE));
+    }
+    staging.add(new NewMapFeature(feature.row(), code, kind.name(), featureClass, name, shape));
+  }
+
+  @Override
+  public void settle() {
+    staging.finish();
+    for (StagedRow row : intake.listRepeated()) {
+      findings.add(
+          Fault.of(FaultCode.DUPLICATE_CODE, new Place(row.row(), row.code(), 0, 0))
+              .with("code", row.code())
+              .with("earlier", row.earlierRow())
+              .at(row.at()));
+    }
+    intake.dropRepeated();
+  }
+
+  @Override
+  public Tally store() {
+    return barriers ? intake.storeBarriers() : intake.storeBase();
+  }
+
+  @Override
+  public void close() {
+    staging.close();
+  }
+}

@@ -1,0 +1,43 @@
+package org.gridmap.exchange;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Times as files write them: ISO 8601 with an offset, or a local date and time, or a date (its
+ * first moment) in the jurisdiction's zone; a blank or slash may stand for T or hyphen.
+ */
+final class Times {
+
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private Times() {}
+
+  /** The moment, or empty when it cannot be read or lies outside the years 1900 to 2199. */
+  static Optional<Instant> parse(String text, ZoneId zone) {
+    String plain = text.strip().replace('/', '-').replaceFirst("(?<=\\d) +(?=\\d)", "T");
+    try {
+      Instant moment = parsed(plain, zone);
+      boolean good = !moment.isBefore(EARLIEST) && moment.isBefore(LATEST);
+      return good ? Optional.of(moment) : Optional.empty();
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Instant parsed(String plain, ZoneId zone) {
+    if (!plain.contains("T")) {
+      return LocalDate.parse(plain).atStartOfDay(zone).toInstant();
+    }
+    boolean offset = plain.matches(".*T.*(Z|z|[+-]\\d\\d(:?\\d\\d)?)$");
+    return offset
+        ? OffsetDateTime.parse(plain.replaceFirst("([+-]\\d\\d)$", "$1:00")).toInstant()
+        : LocalDateTime.parse(plain).atZone(zone).toInstant();
+  }
+}
