@@ -39,6 +39,9 @@ final class Orientation {
   }
 
   private static int exact(double ax, double ay, double bx, double by, double px, double py) {
+    if (px == ax && py == ay || px == bx && py == by) {
+      return 0;
+    }
     if (isTiny(ax) || isTiny(ay) || isTiny(bx) || isTiny(by) || isTiny(px) || isTiny(py)) {
       return decimal(ax, ay, bx, by, px, py);
     }
