@@ -13,6 +13,7 @@ import picocli.CommandLine.HelpCommand;
     description = "Grid polygons, buildings and incidents in one place. 社区网格地图",
     subcommands = {
       GenerateCommand.class,
+      HotspotsCommand.class,
       ImportCommand.class,
       UserCommand.class,
       HelpCommand.class

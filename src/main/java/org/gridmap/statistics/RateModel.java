@@ -22,9 +22,9 @@ public record RateModel(double base, double spread) {
     }
   }
 
-  /** One rate for all: b = ΣO/ΣH, a = 0. */
-  public static RateModel poisson(double[] counts, double[] exposure) {
-    return new RateModel(marshall(counts, exposure).base, 0);
+  /** The same rate for all units: a = 0, the Poisson model. */
+  public RateModel withoutSpread() {
+    return new RateModel(base, 0);
   }
 
   /**

@@ -1,0 +1,79 @@
+package org.gridmap.cli.hotspots;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gridmap.cli.hotspots.Parameters.Density;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is asked, computes every statistic and writes one table for each. */
+public final class HotspotFiles {
+
+  private HotspotFiles() {}
+
+  /**
+   * The files of one call.
+   *
+   * @param parameters {@code P.json}
+   * @param incidents {@code id,lon,lat,time[,category]}, local wall times
+   * @param exposure {@code id,lon,lat,field}, or null
+   * @param exposureField the column that counts, such as households
+   * @param directory where the tables go; made when missing
+   */
+  public record Request(
+      Path parameters,
+      Path incidents,
+      @Nullable Path exposure,
+      String exposureField,
+      Path directory) {}
+
+  /**
+   * What was done.
+   *
+   * @param leftOut incidents without longitude or latitude
+   */
+  public record Summary(int incidents, int leftOut, int bins) {}
+
+  /**
+   * Does it; the same files give the same bytes.
+   *
+   * @throws IllegalArgumentException if a file is missing or wrong; then nothing has been written
+   */
+  public static Summary write(Request request) throws IOException {
+    Parameters asked = Parameters.read(request.parameters());
+    boolean timed = asked.trend() != null || asked.cube() != null;
+    Places incidents = Places.incidents(request.incidents(), asked.plane(), timed);
+    Places exposed =
+        request.exposure() == null
+            ? null
+            : Places.exposure(request.exposure(), asked.plane(), request.exposureField());
+    Density density = asked.density();
+    List<double[]> points = density == null ? List.of() : PointTables.points(density);
+    Study study = Study.of(asked, incidents, exposed);
+    Files.createDirectories(request.directory());
+    new BinTables(request.directory(), asked.band()).write(study);
+    writeTimes(asked, study, new TimeTables(request.directory()));
+    PointTables tables = new PointTables(request.directory());
+    if (asked.clusters() != null) {
+      tables.clusters(incidents, asked.clusters());
+    }
+    if (density != null) {
+      tables.densities(incidents, density, points);
+    }
+    return new Summary(incidents.all().size(), incidents.leftOut(), study.units().count());
+  }
+
+  private static void writeTimes(Parameters asked, Study study, TimeTables tables)
+      throws IOException {
+    if (asked.trend() != null) {
+      tables.trend(study, asked.trend());
+    }
+    if (asked.cube() != null) {
+      tables.emerging(study, asked.cube(), asked.cubeBand());
+      if (study.exposure() != null) {
+        tables.emergingRate(study.exposed(), asked.cube(), asked.cubeBand());
+      }
+    }
+  }
+}

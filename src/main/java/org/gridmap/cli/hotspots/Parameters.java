@@ -1,0 +1,208 @@
+package org.gridmap.cli.hotspots;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Set;
+import org.gridmap.statistics.BinLattice;
+import org.gridmap.statistics.HexLattice;
+import org.gridmap.statistics.SquareLattice;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What {@code P.json} asks for. Parts that it leaves out are not computed: without {@code t0} no
+ * slices, without {@code dbscan} no clusters, without {@code kde} no densities.
+ *
+ * @param plane the plane of {@code crs}
+ * @param lattice the bins
+ * @param window how many bins there are, or null when the incidents decide
+ * @param mask which bins are units
+ * @param band distance of neighbouring centres in metres, 1.6 × size when not given
+ * @param trend the slices of the trend, or null
+ * @param cube the slices of the space-time cube, or null
+ * @param cubeBand distance of neighbouring centres in the cube, the band when not given
+ * @param clusters what makes a cluster, or null
+ * @param density where and how to measure the density, or null
+ */
+record Parameters(
+    MetricPlane plane,
+    BinLattice lattice,
+    @Nullable Window window,
+    Mask mask,
+    double band,
+    @Nullable Slices trend,
+    @Nullable Slices cube,
+    double cubeBand,
+    @Nullable Clusters clusters,
+    @Nullable Density density) {
+
+  private static final double BAND_PER_SIZE = 1.6;
+  private static final int MOST_BINS = 20_000_000;
+
+  /** Bins 0 up to, without, these numbers. */
+  record Window(int columns, int rows) {}
+
+  /** Which bins are units: all of the window, or those with incidents or households. */
+  record Mask(boolean all, boolean count, boolean exposure) {}
+
+  /** Equal lengths of time from a start. */
+  record Slices(LocalDateTime start, double days, int count) {}
+
+  record Clusters(double eps, int minPoints) {}
+
+  record Density(double quarticMetres, double gaussMetres, Path points) {}
+
+  /**
+   * Reads and checks the file.
+   *
+   * @throws IllegalArgumentException if it is missing, no JSON, or a value is missing or wrong
+   */
+  static Parameters read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IllegalArgumentException("There is no file " + file);
+    }
+    JsonNode json;
+    try {
+      json = JsonMapper.shared().readTree(Files.readAllBytes(file));
+    } catch (JacksonException broken) {
+      throw new IllegalArgumentException(file + " is not JSON: " + broken.getOriginalMessage());
+    }
+    if (!json.isObject()) {
+      throw new IllegalArgumentException(file + " must hold one JSON object");
+    }
+    requireDegrees(text(json, "src", "EPSG:4326"));
+    double size = above0(json, "size");
+    double band = json.has("band") ? above0(json, "band") : BAND_PER_SIZE * size;
+    boolean hex = isHex(text(json, "grid", "square"));
+    return new Parameters(
+        MetricPlane.named(required(json, "crs").asString()),
+        hex ? new HexLattice(size) : squares(json, size),
+        hex ? null : window(json),
+        mask(text(json, "mask", "all")),
+        band,
+        slices(json, "slice_days", "slices"),
+        slices(json, "em_slice_days", "em_slices"),
+        json.has("em_band") ? above0(json, "em_band") : band,
+        clusters(json.path("dbscan")),
+        density(json.path("kde"), file));
+  }
+
+  private static boolean isHex(String grid) {
+    if (!Set.of("square", "hex").contains(grid)) {
+      throw new IllegalArgumentException("grid is '" + grid + "'; it must be square or hex");
+    }
+    return grid.equals("hex");
+  }
+
+  private static void requireDegrees(String src) {
+    if (!src.strip().matches("(?i)(EPSG:+4\\d{3}|OGC:CRS84|WGS84|CGCS2000)")) {
+      throw new IllegalArgumentException(
+          "src is '" + src + "'; it must be longitude and latitude, as EPSG:4326 or EPSG:4490");
+    }
+  }
+
+  private static SquareLattice squares(JsonNode json, double size) {
+    return new SquareLattice(number(json, "x0", 0), number(json, "y0", 0), size);
+  }
+
+  private static @Nullable Window window(JsonNode json) {
+    if (!json.has("nx") && !json.has("ny")) {
+      return null;
+    }
+    Window window = new Window(whole(json, "nx"), whole(json, "ny"));
+    if ((long) window.columns * window.rows > MOST_BINS) {
+      throw new IllegalArgumentException("nx × ny is more than " + MOST_BINS + " bins");
+    }
+    return window;
+  }
+
+  private static Mask mask(String text) {
+    boolean all = false;
+    boolean count = false;
+    boolean exposure = false;
+    for (String part : text.toLowerCase(Locale.ROOT).split("\\bor\\b|\\|+")) {
+      switch (part.replaceAll("\\s", "")) {
+        case "all" -> all = true;
+        case "count>0" -> count = true;
+        case "exposure>0" -> exposure = true;
+        default ->
+            throw new IllegalArgumentException(
+                "mask is '" + text + "'; it must be all, count>0 or exposure>0 or count>0");
+      }
+    }
+    return new Mask(all, count, exposure);
+  }
+
+  private static @Nullable Slices slices(JsonNode json, String days, String count) {
+    if (!json.has(count)) {
+      return null;
+    }
+    String start = required(json, "t0").asString();
+    try {
+      return new Slices(WallTime.parse(start), above0(json, days), whole(json, count));
+    } catch (DateTimeException notATime) {
+      throw new IllegalArgumentException("t0 is '" + start + "'; it must be a local time");
+    }
+  }
+
+  private static @Nullable Clusters clusters(JsonNode json) {
+    return json.isObject() ? new Clusters(above0(json, "eps"), whole(json, "min_pts")) : null;
+  }
+
+  private static @Nullable Density density(JsonNode json, Path file) {
+    if (!json.isObject()) {
+      return null;
+    }
+    Path points = Path.of(required(json, "points").asString());
+    return new Density(
+        above0(json, "quartic_h"),
+        above0(json, "gauss_sigma"),
+        file.toAbsolutePath().resolveSibling(points));
+  }
+
+  private static JsonNode required(JsonNode json, String name) {
+    JsonNode value = json.path(name);
+    if (!value.isValueNode() || value.isNull()) {
+      throw new IllegalArgumentException("The parameters have no " + name);
+    }
+    return value;
+  }
+
+  private static String text(JsonNode json, String name, String otherwise) {
+    return json.has(name) ? required(json, name).asString() : otherwise;
+  }
+
+  private static double number(JsonNode json, String name, double otherwise) {
+    return json.has(name) ? number(json, name) : otherwise;
+  }
+
+  private static double number(JsonNode json, String name) {
+    JsonNode value = required(json, name);
+    if (!value.isNumber() || !Double.isFinite(value.asDouble())) {
+      throw new IllegalArgumentException(name + " is " + value + "; it must be a number");
+    }
+    return value.asDouble();
+  }
+
+  private static double above0(JsonNode json, String name) {
+    double value = number(json, name);
+    if (value <= 0) {
+      throw new IllegalArgumentException(name + " is " + value + "; it must be above 0");
+    }
+    return value;
+  }
+
+  private static int whole(JsonNode json, String name) {
+    double value = number(json, name);
+    if (value < 1 || value > Integer.MAX_VALUE || value != Math.rint(value)) {
+      throw new IllegalArgumentException(name + " is " + value + "; it must be 1, 2, 3, …");
+    }
+    return (int) value;
+  }
+}
