@@ -3,7 +3,6 @@ package org.gridmap.geometry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,12 +43,12 @@ final class Arrangement {
     }
   }
 
-  /** Adds the lines and rings of a geometry in degrees; a tag, if not empty, marks its edges. */
-  void add(Geometry geometry, String tag) {
+  /** Adds the lines and rings of a geometry in degrees; the tags mark its edges. */
+  void add(Geometry geometry, Set<String> tags) {
     for (Object line : LinearComponentExtracter.getLines(geometry)) {
       Coordinate[] points = rounded(((LineString) line).getCoordinates());
       if (points.length > 1) {
-        lines.add(new NodedSegmentString(points, tag));
+        lines.add(new NodedSegmentString(points, tags));
       }
     }
   }
@@ -74,12 +73,12 @@ final class Arrangement {
   Arrangement node() {
     SnapRoundingNoder noder = new SnapRoundingNoder(GRID);
     noder.computeNodes(lines);
-    Set<OrientedCoordinateArray> seen = new HashSet<>();
+    Set<OrientedCoordinateArray> seen = new TreeSet<>();
     Collection<?> substrings = noder.getNodedSubstrings();
     for (Object substring : substrings) {
       SegmentString arc = (SegmentString) substring;
       Coordinate[] points = unsignedZero(arc.getCoordinates());
-      tag(points, (String) arc.getData());
+      tag(points, (Set<?>) arc.getData());
       if (seen.add(new OrientedCoordinateArray(points))) {
         arcs.add(FACTORY.createLineString(points));
       }
@@ -95,17 +94,25 @@ final class Arrangement {
     return points;
   }
 
-  private void tag(Coordinate[] points, String tag) {
-    if (!tag.isEmpty()) {
-      for (int i = 1; i < points.length; i++) {
-        tags.computeIfAbsent(Edge.between(points[i - 1], points[i]), e -> new TreeSet<>()).add(tag);
-      }
+  private void tag(Coordinate[] points, Set<?> marks) {
+    for (int i = 1; i < points.length && !marks.isEmpty(); i++) {
+      Edge edge = Edge.between(points[i - 1], points[i]);
+      Set<String> known = tags.computeIfAbsent(edge, e -> new TreeSet<>());
+      marks.forEach(mark -> known.add((String) mark));
     }
   }
 
   /** The arcs between nodes, each once. */
   List<LineString> arcs() {
     return arcs;
+  }
+
+  /** Adds the arcs of another arrangement with their tags. */
+  void addAll(Arrangement other) {
+    for (LineString arc : other.arcs) {
+      Edge edge = Edge.between(arc.getCoordinateN(0), arc.getCoordinateN(1));
+      add(arc, other.tagsOf(edge));
+    }
   }
 
   /** The tags of an edge, in order. */

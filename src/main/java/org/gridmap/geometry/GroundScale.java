@@ -1,5 +1,7 @@
 package org.gridmap.geometry;
 
+import org.locationtech.jts.geom.Coordinate;
+
 /**
  * Metres per degree around one place, on the WGS 84 ellipsoid: for distances and areas a few
  * kilometres wide, where it is right to about one part in a thousand per 10 km of latitude. Longer
@@ -27,6 +29,11 @@ record GroundScale(double perDegreeLon, double perDegreeLat) {
   /** Square metres of an area measured in square degrees. */
   double squareMetres(double squareDegrees) {
     return squareDegrees * perDegreeLon * perDegreeLat;
+  }
+
+  /** Length in metres of the line between two places in degrees. */
+  double length(Coordinate from, Coordinate to) {
+    return Math.hypot((to.x - from.x) * perDegreeLon, (to.y - from.y) * perDegreeLat);
   }
 
   /** Distance in metres from the origin to the segment between two offsets in degrees. */
