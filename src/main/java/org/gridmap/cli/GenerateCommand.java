@@ -3,6 +3,7 @@ package org.gridmap.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.gridmap.cli.town.RefusedRequest;
 import org.gridmap.cli.town.TownGenerator;
 import org.gridmap.cli.town.TownGenerator.Request;
 import org.gridmap.cli.town.TownGenerator.Summary;
@@ -69,7 +70,7 @@ final class GenerateCommand implements Callable<Integer> {
               made.households(),
               made.incidents());
       return GridmapCommand.GOOD;
-    } catch (IllegalArgumentException refused) {
+    } catch (RefusedRequest refused) {
       throw new ParameterException(spec.commandLine(), refused.getMessage(), refused);
     }
   }

@@ -40,20 +40,20 @@ final class Campus {
   }
 
   private void school(Rect area, int levels) {
-    boolean wide = area.isWide();
     Rect[] halves = area.cut(0.48);
     Rect sports = halves[0];
     Rect teaching = halves[1];
-    pitches.add(
-        new Pitch(
-            sports.centreX(),
-            sports.centreY(),
-            Math.min(metres(sports.width()) - 10, wide ? 80 : 150),
-            Math.min(metres(sports.height()) - 10, wide ? 150 : 80)));
+    pitches.add(pitch(sports));
     double width = Math.min(metres(teaching.width()) - 12, 84);
     double depth = Math.min(metres(teaching.height()) * 0.5, 58);
     double north = teaching.y1() - (depth / 2 + 6) * Rect.METRE;
-    add(Form.SCHOOL, Footprint.court(width, depth, 13), teaching.centreX(), north, levels, 4);
+    add(
+        Form.SCHOOL,
+        Footprint.court(width, depth, Math.min(13, width / 3)),
+        teaching.centreX(),
+        north,
+        levels,
+        4);
     double southDepth = metres(teaching.height()) - depth - 12;
     if (southDepth > 24) {
       double south = teaching.y0() + (southDepth / 2 + 2) * Rect.METRE;
@@ -74,6 +74,18 @@ final class Campus {
           2,
           2);
     }
+  }
+
+  /** A running track: twice as long as wide, along the longer side. */
+  private static Pitch pitch(Rect sports) {
+    double width = metres(sports.width()) - 10;
+    double depth = metres(sports.height()) - 10;
+    boolean wide = width >= depth;
+    double length = Math.min(Math.max(width, depth), 150);
+    double across = Math.min(Math.min(width, depth), length * 0.52);
+    double x = sports.centreX();
+    double y = sports.centreY();
+    return wide ? new Pitch(x, y, length, across) : new Pitch(x, y, across, length);
   }
 
   private void hospital(Rect area) {
@@ -98,8 +110,8 @@ final class Campus {
   }
 
   private void mall(Rect area) {
-    double width = Math.min(metres(area.width()) - 16, 120);
-    double depth = Math.min(metres(area.height()) - 16, 95);
+    double width = Math.min(metres(area.width()) - 26, 115);
+    double depth = Math.min(metres(area.height()) - 26, 90);
     add(
         Form.MALL,
         Footprint.cross(width, depth, Math.min(width, depth) * 0.14),
@@ -114,7 +126,7 @@ final class Campus {
     double depth = Math.min(metres(area.height()) - 14, 44);
     add(
         Form.OFFICE,
-        Footprint.court(width, depth, Math.min(15, depth / 2.6)),
+        Footprint.court(width, depth, Math.min(15, Math.min(width / 3, depth / 2.6))),
         area.centreX(),
         area.centreY(),
         dice.among(5, 12),
@@ -122,7 +134,8 @@ final class Campus {
   }
 
   private void add(Form form, double[][] outline, double x, double y, int levels, int entrances) {
-    buildings.add(new Building(x, y, footprints.place(outline, x, y), form, levels, entrances, 0));
+    buildings.add(
+        new Building(x, y, footprints.place(outline, x, y, 0.5), form, levels, entrances, 0));
   }
 
   private static double metres(int decimetres) {

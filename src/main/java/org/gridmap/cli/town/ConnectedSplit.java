@@ -50,8 +50,8 @@ final class ConnectedSplit {
   }
 
   /**
-   * The part number, 0 … count − 1, of every piece. Rarely, where the pieces hang together by
-   * single necks, some numbers are not used.
+   * The part number, 0 … count − 1, of every piece. Some numbers are not used where the pieces hang
+   * together by single necks, or a part would weigh nothing.
    *
    * @throws IllegalArgumentException if the pieces are not connected, or fewer than the parts
    */
@@ -67,6 +67,7 @@ final class ConnectedSplit {
     part = new int[weights.length];
     halve(all, count, 0);
     even(count);
+    joinEmpty(count);
     return part;
   }
 
@@ -232,6 +233,30 @@ final class ConnectedSplit {
     rests.sort(Comparator.<List<Integer>>comparingDouble(this::weightOf).thenComparing(List::size));
     for (int i = 0; i + 1 < rests.size(); i++) {
       rests.get(i).forEach(piece -> grown[piece] = true);
+    }
+  }
+
+  /** Parts that weigh nothing join the neighbour with which they share most of their border. */
+  private void joinEmpty(int count) {
+    for (int empty = 0; empty < count; empty++) {
+      double weight = 0;
+      double[] shared = new double[count];
+      for (int piece = 0; piece < weights.length; piece++) {
+        if (part[piece] == empty) {
+          weight += weights[piece];
+          for (Border border : borders.get(piece)) {
+            shared[part[border.to]] += border.cost;
+          }
+        }
+      }
+      shared[empty] = 0;
+      int most = 0;
+      for (int other = 1; other < count; other++) {
+        most = shared[other] > shared[most] ? other : most;
+      }
+      for (int piece = 0; piece < weights.length && weight == 0 && shared[most] > 0; piece++) {
+        part[piece] = part[piece] == empty ? most : part[piece];
+      }
     }
   }
 

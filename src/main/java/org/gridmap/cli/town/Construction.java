@@ -1,6 +1,7 @@
 package org.gridmap.cli.town;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.gridmap.cli.town.Building.Form;
 import org.gridmap.cli.town.Campus.Pitch;
@@ -14,6 +15,8 @@ final class Construction {
   private static final int EDGE = 7 * Rect.METRE;
   private static final int SHOP_BAND = 19 * Rect.METRE;
   private static final double SHOP_DEPTH = 11;
+  private static final int SHORTEST_SHOP = 14 * Rect.METRE;
+  private static final int LONGEST_SHOP = 58 * Rect.METRE;
 
   private final Dice dice;
   private final Footprint footprints;
@@ -60,7 +63,7 @@ final class Construction {
     double homes = lot.enclosure().hectares() * lot.use().homesPerHectare();
     List<Rect> phases = new ArrayList<>();
     cutPhases(lot.ground(), Math.max(1, (int) StrictMath.rint(homes / HOMES_OF_A_PHASE)), phases);
-    List<Building> shops = shops(lot, own);
+    List<Building> shops = shops(lot, phases, own);
     boolean wantsKindergarten = homes > 380 && own.chance(0.4);
     for (Rect phase : phases) {
       Estate estate = new Estate(own, footprints);
@@ -74,6 +77,7 @@ final class Construction {
           gardens.add(garden);
         }
       }
+      gardens.addAll(estate.lawns());
       for (Building shop : shops) {
         if (isIn(shop, phase)) {
           buildings.add(shop);
@@ -122,40 +126,54 @@ final class Construction {
     return new Building(x, y, footprints.place(outline, x, y), Form.KINDERGARTEN, 3, 1, 0);
   }
 
-  private List<Building> shops(Lot lot, Dice own) {
+  private List<Building> shops(Lot lot, List<Rect> phases, Dice own) {
     List<Building> shops = new ArrayList<>();
     for (Side side : lot.shopSides()) {
-      addShopRow(lot, side, own, shops);
+      addShopRow(lot, side, breaks(lot, side, phases), own, shops);
     }
     return shops;
   }
 
-  private void addShopRow(Lot lot, Side side, Dice own, List<Building> shops) {
-    Rect in = lot.enclosure();
-    int end = side.isHorizontal() ? 3 * Rect.METRE : SHOP_BAND;
-    int at = side.from(in) + end;
-    int last = side.to(in) - end;
-    while (at + 18 * Rect.METRE <= last) {
-      int length = Math.min(own.among(24, 46) * Rect.METRE, last - at);
-      int gate = gateWithin(lot, side, at, at + length);
-      if (gate >= 0) {
-        length = lot.gates().get(gate).from() - 20 - at;
+  /** Where a row of shops is interrupted: at gates, and at the border between two phases. */
+  private static List<int[]> breaks(Lot lot, Side side, List<Rect> phases) {
+    List<int[]> breaks = new ArrayList<>();
+    for (Gate gate : lot.gates()) {
+      if (gate.side() == side) {
+        breaks.add(new int[] {gate.from() - 20, gate.to() + 20});
       }
-      if (length >= 14 * Rect.METRE) {
-        shops.add(shop(in, side, at + length / 2.0, length / (double) Rect.METRE, own));
-      }
-      at = gate >= 0 ? lot.gates().get(gate).to() + 20 : at + length + 30;
     }
+    for (Rect phase : phases) {
+      int border = side.to(phase);
+      if (border < side.to(lot.ground())) {
+        breaks.add(new int[] {border - 32, border + 32});
+      }
+    }
+    breaks.sort(Comparator.comparingInt(piece -> piece[0]));
+    return breaks;
   }
 
-  private static int gateWithin(Lot lot, Side side, int from, int to) {
-    for (int i = 0; i < lot.gates().size(); i++) {
-      Gate gate = lot.gates().get(i);
-      if (gate.side() == side && gate.to() + 20 > from && gate.from() - 20 < to) {
-        return i;
-      }
+  private void addShopRow(Lot lot, Side side, List<int[]> breaks, Dice own, List<Building> shops) {
+    Rect in = lot.enclosure();
+    int end = side.isHorizontal() ? 45 : SHOP_BAND;
+    int at = side.from(in) + end;
+    int last = side.to(in) - end;
+    for (int[] piece : breaks) {
+      addShops(in, side, at, Math.min(last, piece[0]), own, shops);
+      at = Math.max(at, piece[1]);
     }
-    return -1;
+    addShops(in, side, at, last, own, shops);
+  }
+
+  private void addShops(Rect in, Side side, int from, int to, Dice own, List<Building> shops) {
+    int at = from;
+    while (to - at >= SHORTEST_SHOP) {
+      int length = own.among(24, 44) * Rect.METRE;
+      if (to - at - length < SHORTEST_SHOP) {
+        length = Math.min(to - at, LONGEST_SHOP);
+      }
+      shops.add(shop(in, side, at + length / 2.0, length / (double) Rect.METRE, own));
+      at += length + 30;
+    }
   }
 
   private Building shop(Rect in, Side side, double along, double length, Dice own) {
@@ -178,6 +196,13 @@ final class Construction {
             : Footprint.block(SHOP_DEPTH, length);
     int levels = own.pick(List.of(1, 2, 2, 2, 3));
     int entrances = Math.max(1, (int) (length / 8));
-    return new Building(x, y, footprints.place(outline, x, y), Form.SHOP, levels, entrances, 0);
+    return new Building(
+        x,
+        y,
+        footprints.place(outline, x, y, side.isHorizontal() ? 1 : 0),
+        Form.SHOP,
+        levels,
+        entrances,
+        0);
   }
 }

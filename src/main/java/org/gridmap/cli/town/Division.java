@@ -129,13 +129,16 @@ final class Division {
     return new ConnectedSplit(weights, centres, coarse).split(count);
   }
 
-  /** The grids of one community, in no particular order; together they hold each of its cells. */
-  List<GridDraft> grids(List<Cell> community, boolean wantsExclusive) {
+  /**
+   * The grids of one community, in no particular order; together they hold each of its cells.
+   *
+   * @param exclusive institutions of this use become grids of their own where the rest still hangs
+   *     together without them
+   */
+  List<GridDraft> grids(List<Cell> community, LandUse exclusive) {
     List<Cell> basic = new ArrayList<>(community);
     List<GridDraft> grids = new ArrayList<>();
-    if (wantsExclusive) {
-      takeOut(basic, LandUse.MIDDLE_SCHOOL, Kind.EXCLUSIVE, grids);
-    }
+    takeOut(basic, exclusive, Kind.EXCLUSIVE, grids);
     takeOut(basic, LandUse.HAMLET, Kind.BASIC, grids);
     List<Rect> grounds = basic.stream().map(Cell::ground).toList();
     double[] weights = basic.stream().mapToDouble(Cell::households).toArray();

@@ -7,10 +7,13 @@ import org.gridmap.cli.town.Building.Form;
 /** Fills the ground of one compound, or one phase of it, with homes in rows that look south. */
 final class Estate {
 
+  private static final double STOREY = 3;
+
   private final Dice dice;
   private final Footprint footprints;
   private final List<Building> buildings = new ArrayList<>();
   private final List<Rect> gardens = new ArrayList<>();
+  private final List<Rect> lawns = new ArrayList<>();
 
   Estate(Dice dice, Footprint footprints) {
     this.dice = dice;
@@ -21,7 +24,7 @@ final class Estate {
    * How homes of one form stand.
    *
    * @param depth of a building, metres
-   * @param pitch between rows, so that the sun reaches the ground floor, metres
+   * @param shade free depth between rows, in heights of the building, so that the sun comes in
    * @param entranceWidth length of a building per entrance, metres
    * @param homesPerFloor at one entrance
    * @param gap between the ends of two buildings, metres
@@ -29,24 +32,30 @@ final class Estate {
   private record Row(
       Form form,
       double depth,
-      double pitch,
+      double shade,
       double entranceWidth,
       int homesPerFloor,
       double gap,
       int fewestEntrances,
       int mostEntrances) {}
 
-  private static final Row WALK_UPS = new Row(Form.WALK_UP, 12, 29, 15, 2, 9, 2, 5);
-  private static final Row SLABS = new Row(Form.SLAB, 13.5, 47, 16.5, 2, 14, 2, 4);
-  private static final Row TOWERS = new Row(Form.TOWER, 21, 62, 25, 4, 26, 1, 2);
-  private static final Row TERRACES = new Row(Form.TERRACE, 11, 25, 9, 2, 11, 3, 5);
+  private static final Row WALK_UPS = new Row(Form.WALK_UP, 12, 0.95, 15, 2, 9, 2, 5);
+  private static final Row SLABS = new Row(Form.SLAB, 13.5, 0.75, 16.5, 2, 12, 2, 4);
+  private static final Row TOWERS = new Row(Form.TOWER, 21, 0.52, 25, 4, 22, 1, 2);
+  private static final Row TERRACES = new Row(Form.TERRACE, 11, 1.5, 9, 2, 11, 3, 5);
 
   List<Building> buildings() {
     return buildings;
   }
 
+  /** Places in a row that are left free of homes. */
   List<Rect> gardens() {
     return gardens;
+  }
+
+  /** Green between the rows. */
+  List<Rect> lawns() {
+    return lawns;
   }
 
   void build(LandUse use, Rect area) {
@@ -62,18 +71,26 @@ final class Estate {
 
   private void rows(Row row, Rect area, int levels) {
     double depth = row.depth * Rect.METRE;
+    double sunny = row.depth + Math.max(row.shade * levels * STOREY, 13);
     double free = area.height() - depth;
     if (free < 0) {
       return;
     }
-    int count = 1 + (int) (free / (row.pitch * Rect.METRE));
-    double pitch = count == 1 ? 0 : Math.min(free / (count - 1), row.pitch * 1.3 * Rect.METRE);
+    int count = 1 + (int) (free / (sunny * Rect.METRE));
+    double pitch = count == 1 ? 0 : Math.min(free / (count - 1), sunny * 1.3 * Rect.METRE);
     double first = area.centreY() - pitch * (count - 1) / 2;
+    if (count == 1 && free > depth) {
+      first = area.y1() - depth * 0.7;
+      addLawn(area, area.y0() + (free - depth * 0.4) / 2, free - depth * 0.4);
+    }
     int usual = dice.among(row.fewestEntrances, row.mostEntrances);
     int gardenRow = count >= 3 ? count / 2 : -1;
     for (int i = 0; i < count; i++) {
       boolean staggered = row.form == Form.TOWER && i % 2 == 1;
       fillRow(row, area, first + i * pitch, levels, usual, i == gardenRow, staggered);
+      if (i > 0) {
+        addLawn(area, first + (i - 0.5) * pitch, pitch - depth);
+      }
     }
   }
 
@@ -85,7 +102,7 @@ final class Estate {
     }
     double built = entrances.stream().mapToDouble(n -> n * row.entranceWidth).sum();
     double spare = area.width() / (double) Rect.METRE - built;
-    double gap = Math.min(row.gap * 2.2, spare / (entrances.size() + (staggered ? 0.3 : 0)));
+    double gap = Math.min(row.gap * 1.9, spare / (entrances.size() + (staggered ? 0.3 : 0)));
     double used = built + gap * (entrances.size() - 1);
     double x = area.centreX() - used / 2 * Rect.METRE;
     int garden = withGarden && entrances.size() >= 2 ? entrances.size() / 2 : -1;
@@ -111,12 +128,33 @@ final class Estate {
       entrances.add(entrance);
       left -= entrance * row.entranceWidth + row.gap;
     }
+    lengthen(entrances, left + row.gap, row);
     return entrances;
+  }
+
+  /** Uses what is left of a row for more entrances. */
+  private static void lengthen(List<Integer> entrances, double left, Row row) {
+    double rest = left;
+    for (int i = 0; i < entrances.size(); i++) {
+      while (rest >= row.entranceWidth && entrances.get(i) < row.mostEntrances) {
+        entrances.set(i, entrances.get(i) + 1);
+        rest -= row.entranceWidth;
+      }
+    }
+  }
+
+  /** A lawn between two rows, a path left free on both sides. */
+  private void addLawn(Rect area, double y, double free) {
+    int half = (int) (free * 0.24);
+    int in = area.width() / 14;
+    if (half >= 2 * Rect.METRE) {
+      lawns.add(new Rect(area.x0() + in, (int) y - half, area.x1() - in, (int) y + half));
+    }
   }
 
   private void addGarden(double x, double y, double length, Row row) {
     int half = (int) (length * 0.5 * Rect.METRE);
-    int up = (int) ((row.pitch * 0.32) * Rect.METRE);
+    int up = (int) (row.depth * 0.6 * Rect.METRE);
     gardens.add(new Rect((int) x - half, (int) y - up, (int) x + half, (int) y + up));
   }
 

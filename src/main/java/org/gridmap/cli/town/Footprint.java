@@ -10,6 +10,8 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class Footprint {
 
+  private static final double MOSTLY_ALONG_X = 0.8;
+
   private final Terrain terrain;
   private final GeometryFactory geometries;
 
@@ -123,8 +125,13 @@ final class Footprint {
 
   /** The outline around a point of the drawing board, turned with the streets there. */
   Polygon place(double[][] outline, double x, double y) {
+    return place(outline, x, y, MOSTLY_ALONG_X);
+  }
+
+  /** As {@link #place(double[][], double, double)}, along the x axis (1) or the y axis (0). */
+  Polygon place(double[][] outline, double x, double y, double alongX) {
     double[] centre = terrain.metres(x, y);
-    double[] heading = terrain.heading(x, y);
+    double[] heading = terrain.heading(x, y, alongX);
     Coordinate[] ring = new Coordinate[outline.length + 1];
     for (int i = 0; i < outline.length; i++) {
       double[] corner = outline[i];

@@ -47,7 +47,7 @@ final class Landscape {
     drawStreets(plan, registry.words());
     drawRiver(plan);
     for (Lot lot : lots) {
-      drawOpenGround(lot, plan.riverY(), registry.words());
+      drawOpenGround(lot, plan, registry.words());
     }
     for (Rect garden : site.gardens()) {
       green.add(new Patch("GARDEN", "", sampled(garden)));
@@ -114,9 +114,9 @@ final class Landscape {
     return (34 + swing) * Rect.METRE;
   }
 
-  private void drawOpenGround(Lot lot, int riverY, Words words) {
+  private void drawOpenGround(Lot lot, StreetPlan plan, Words words) {
     switch (lot.use()) {
-      case BANK -> drawBank(lot, riverY);
+      case BANK -> drawBank(lot, plan);
       case PARK -> drawPark(lot, words.place());
       case FIELD -> green.add(new Patch("FIELD", "", sampled(lot.enclosure().inset(40))));
       default -> {}
@@ -124,13 +124,14 @@ final class Landscape {
   }
 
   /** Green between the water's edge and the street on the bank. */
-  private void drawBank(Lot lot, int riverY) {
+  private void drawBank(Lot lot, StreetPlan plan) {
+    int riverY = plan.riverY();
     Rect ground = lot.ground();
     boolean north = ground.y0() == riverY;
     int street = (StreetClass.LOCAL.widthMetres() / 2 + 3) * Rect.METRE;
     List<Coordinate> ring = new ArrayList<>();
-    int from = ground.x0() + 190;
-    int to = ground.x1() - 190;
+    int from = ground.x0() + (isBridge(plan, ground.x0()) ? 190 : 0);
+    int to = ground.x1() - (isBridge(plan, ground.x1()) ? 190 : 0);
     List<Integer> stops = stops(from, to);
     for (int x : stops) {
       double water = riverHalf(x, north ? 1 : 0) + 50;
@@ -142,6 +143,11 @@ final class Landscape {
     ring.add(ring.get(0).copy());
     Polygon strip = geometries.createPolygon(ring.toArray(Coordinate[]::new));
     green.add(new Patch("RIVERSIDE", Words.RIVER + "滨河绿带", north ? strip : strip.reverse()));
+  }
+
+  private static boolean isBridge(StreetPlan plan, int x) {
+    return plan.streets().stream()
+        .anyMatch(street -> street.vertical() && street.at() == x && street.bridge());
   }
 
   private void drawPark(Lot lot, String name) {
@@ -172,7 +178,8 @@ final class Landscape {
 
   private static List<Integer> stops(int from, int to) {
     List<Integer> stops = new ArrayList<>();
-    for (int at = from; at < to - SAMPLE / 3; at += SAMPLE) {
+    stops.add(from);
+    for (int at = from + SAMPLE; at < to - SAMPLE / 3; at += SAMPLE) {
       stops.add(at);
     }
     stops.add(to);

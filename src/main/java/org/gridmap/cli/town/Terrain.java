@@ -98,16 +98,17 @@ final class Terrain {
   }
 
   /**
-   * The direction in which a building at this point of the board looks along its street: cosine and
-   * sine of the angle between east and the bent x axis, the bend of the y axis taken half.
+   * The direction of the streets at a point of the board, as cosine and sine of its angle to east.
+   *
+   * @param alongX 1 to follow the bent x axis, 0 the bent y axis, between them a mean of both
    */
-  double[] heading(double x, double y) {
+  double[] heading(double x, double y, double alongX) {
     double[] east = difference(metres(x + 50, y), metres(x - 50, y));
     double[] north = difference(metres(x, y + 50), metres(x, y - 50));
-    double alongX = east[0] + north[1];
-    double alongY = east[1] - north[0];
-    double length = StrictMath.sqrt(alongX * alongX + alongY * alongY);
-    return new double[] {alongX / length, alongY / length};
+    double cosine = alongX * east[0] + (1 - alongX) * north[1];
+    double sine = alongX * east[1] - (1 - alongX) * north[0];
+    double length = StrictMath.sqrt(cosine * cosine + sine * sine);
+    return new double[] {cosine / length, sine / length};
   }
 
   private static double[] difference(double[] a, double[] b) {

@@ -93,6 +93,11 @@ record Town(
     return areas.stream().filter(area -> area.level() == Level.COMMUNITY).toList();
   }
 
+  @Override
+  public String toString() {
+    return "town of " + communities().size() + " communities from seed " + seed;
+  }
+
   int households() {
     return communities().stream().mapToInt(Area::households).sum();
   }

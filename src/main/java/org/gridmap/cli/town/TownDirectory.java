@@ -33,16 +33,16 @@ final class TownDirectory {
    * Makes sure a town may be written here.
    *
    * @param force true to write into a directory that holds other files
-   * @throws IllegalArgumentException if it is not a directory, or holds other files
+   * @throws RefusedRequest if it is not a directory, or holds other files
    */
   static TownDirectory at(Path directory, boolean force) throws IOException {
     if (Files.exists(directory) && !Files.isDirectory(directory)) {
-      throw new IllegalArgumentException(directory + " is a file, not a directory.");
+      throw new RefusedRequest(directory + " is a file, not a directory.");
     }
     if (Files.isDirectory(directory) && !force && !Files.exists(directory.resolve(MARK))) {
       try (Stream<Path> content = Files.list(directory)) {
         if (content.findAny().isPresent()) {
-          throw new IllegalArgumentException(
+          throw new RefusedRequest(
               directory
                   + " is not empty and holds no generated town. Choose another directory, or add"
                   + " --force to write the town's files into it.");

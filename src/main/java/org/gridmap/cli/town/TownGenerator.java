@@ -37,7 +37,7 @@ public final class TownGenerator {
 
     private static void requireWithin(String option, int value, int least, int most) {
       if (value < least || value > most) {
-        throw new IllegalArgumentException(
+        throw new RefusedRequest(
             "--" + option + " must be " + least + " to " + most + ", not " + value + ".");
       }
     }
@@ -49,7 +49,7 @@ public final class TownGenerator {
   /**
    * Generates all files, or none.
    *
-   * @throws IllegalArgumentException if the directory holds something else and force is not set
+   * @throws RefusedRequest if the directory holds something else and force is not set
    */
   public static Summary generate(Request request) throws IOException {
     TownDirectory directory = TownDirectory.at(request.directory, request.force);

@@ -2,6 +2,7 @@ package org.gridmap.cli.town;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gridmap.cli.town.GridDraft.Kind;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
 
@@ -10,6 +11,9 @@ final class TownMaker {
 
   /** The largest town: as many communities as a city of 650,000 households has. */
   static final int MOST_COMMUNITIES = 264;
+
+  private static final List<LandUse> EXCLUSIVE_USES =
+      List.of(LandUse.MIDDLE_SCHOOL, LandUse.PRIMARY_SCHOOL, LandUse.HOSPITAL, LandUse.MALL);
 
   private TownMaker() {}
 
@@ -38,10 +42,7 @@ final class TownMaker {
         new Division(dice.branch("division", 0), quarters, site.cells(), plan.streets());
     int[] community = division.communities(communities);
     int[] subdistrict = division.subdistricts(community, communities);
-    List<List<GridDraft>> grids = new ArrayList<>();
-    for (int number = 0; number < communities; number++) {
-      grids.add(division.grids(cellsOf(number, community, site.cells()), true));
-    }
+    List<List<GridDraft>> grids = grids(division, community, communities, site.cells());
     BoardLines lines = new BoardLines(terrain, geometries);
     site.cells().forEach(cell -> lines.add(cell.ground()));
     lots.forEach(lot -> lines.add(lot.enclosure()));
@@ -64,8 +65,24 @@ final class TownMaker {
         new Staff(dice.branch("staff", 0)).hire(registry.communities(), registry.grids()));
   }
 
+  /** Middle schools are exclusive grids; where none can be cut out, other institutions are. */
+  private static List<List<GridDraft>> grids(
+      Division division, int[] community, int communities, List<Cell> cells) {
+    List<List<GridDraft>> grids = new ArrayList<>();
+    for (LandUse exclusive : EXCLUSIVE_USES) {
+      grids.clear();
+      for (int number = 0; number < communities; number++) {
+        grids.add(division.grids(cellsOf(number, community, cells), exclusive));
+      }
+      if (grids.stream().flatMap(List::stream).anyMatch(grid -> grid.kind() == Kind.EXCLUSIVE)) {
+        break;
+      }
+    }
+    return grids;
+  }
+
   private static int fields(int communities) {
-    return Math.max(3, (int) StrictMath.rint(communities * 1.25));
+    return Math.max(communities + 2, (int) StrictMath.rint(communities * 1.1));
   }
 
   private static List<Cell> cellsOf(int number, int[] community, List<Cell> cells) {

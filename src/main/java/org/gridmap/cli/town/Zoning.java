@@ -41,7 +41,9 @@ final class Zoning {
         quarter -> Math.abs(quarter.ground().centreY() - riverY) < 330 * Rect.METRE;
     Predicate<Quarter> atTheEdge = quarter -> fromCentre(quarter.ground()) > 0.62;
     Predicate<Quarter> central = quarter -> fromCentre(quarter.ground()) < 0.55;
-    turnInto(quarters, LandUse.PARK, share(7), 2.4, byTheRiver);
+    int parks = share(7);
+    turnInto(quarters, LandUse.PARK, (parks + 1) / 2, 2.4, byTheRiver);
+    turnInto(quarters, LandUse.PARK, parks / 2, 2.4, anywhere);
     turnInto(quarters, LandUse.HAMLET, share(9), 2.8, atTheEdge);
     place(quarters, LandUse.MIDDLE_SCHOOL, share(8), 2.6, anywhere);
     place(quarters, LandUse.HOSPITAL, share(14), 2.4, central);
@@ -105,7 +107,7 @@ final class Zoning {
         Comparator.comparingInt(
             quarter ->
                 (quarter.ground().hectares() >= hectares ? 0 : 2) + (where.test(quarter) ? 0 : 1)));
-    int most = Math.max(1, Math.min(count, free.size() / 3));
+    int most = Math.min(count, Math.max(1, free.size() / 3));
     return free.subList(0, Math.min(most, free.size()));
   }
 
