@@ -22,9 +22,9 @@ record CheckedReport(
     @Nullable String reporterPhone,
     Channel channel) {
 
-  private static final int LONGEST_DESCRIPTION = 2000;
-  private static final int LONGEST_CODE = 64;
-  private static final int LONGEST_FLOOR = 20;
+  static final int LONGEST_DESCRIPTION = 2000;
+  static final int LONGEST_CODE = 64;
+  static final int LONGEST_FLOOR = 20;
   private static final int LONGEST_NAME = 50;
   private static final int LONGEST_PHONE = 30;
 
