@@ -2,6 +2,7 @@ package org.gridmap.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gridmap.cli.town.RefusedRequest;
 import org.gridmap.cli.town.TownGenerator;
@@ -62,6 +63,7 @@ final class GenerateCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .printf(
+              Locale.ROOT,
               "%s: %d communities, %d grids, %d buildings, %d households, %d incidents%n",
               directory,
               made.communities(),

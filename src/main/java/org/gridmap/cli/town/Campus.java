@@ -135,7 +135,14 @@ final class Campus {
 
   private void add(Form form, double[][] outline, double x, double y, int levels, int entrances) {
     buildings.add(
-        new Building(x, y, footprints.place(outline, x, y, 0.5), form, levels, entrances, 0));
+        new Building(
+            x,
+            y,
+            footprints.place(outline, x, y, form == Form.MALL ? 0.5 : 0.8),
+            form,
+            levels,
+            entrances,
+            0));
   }
 
   private static double metres(int decimetres) {

@@ -82,7 +82,7 @@ final class TownMaker {
   }
 
   private static int fields(int communities) {
-    return Math.max(communities + 2, (int) StrictMath.rint(communities * 1.1));
+    return Math.max(3, (int) StrictMath.rint(communities * 1.1 + 0.4));
   }
 
   private static List<Cell> cellsOf(int number, int[] community, List<Cell> cells) {
