@@ -16,6 +16,9 @@ final class AreaSql {
 
   static final String HOLD_REVISION = "select revision from area where id = :id for share";
 
+  static final String HOLD_REVISIONS =
+      "select revision from area where level = 'COMMUNITY' order by id for share";
+
   static final String ADVANCE_REVISIONS =
       "update area set revision = revision + 1 where id in (:ids) returning id, revision";
 

@@ -116,6 +116,12 @@ public class Areas {
         .optional();
   }
 
+  /** Keeps all publications of grids waiting until the surrounding transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void holdRevisions() {
+    database.sql(AreaSql.HOLD_REVISIONS).query(Long.class).list();
+  }
+
   /**
    * Counts one publication in each community, in the surrounding transaction.
    *

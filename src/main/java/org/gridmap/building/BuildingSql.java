@@ -22,5 +22,11 @@ final class BuildingSql {
         and h.kind = 'RESIDENT' and h.valid @> cast(:at as timestamptz)
       """;
 
+  static final String POINTS =
+      """
+      select id, code, st_x(inner_point) lon, st_y(inner_point) lat
+      from building where valid @> cast(:at as timestamptz)
+      """;
+
   private BuildingSql() {}
 }

@@ -2,7 +2,9 @@ package org.gridmap.building;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;
@@ -111,6 +113,23 @@ public class Buildings {
                     new Coordinate(row.getDouble("lon"), row.getDouble("lat")),
                     row.getInt("count")))
         .list();
+  }
+
+  /** Every standing building as a point, by code; for work on many at once. */
+  public Map<String, BuildingPoint> pointsByCode() {
+    Map<String, BuildingPoint> points = new HashMap<>();
+    database
+        .sql(BuildingSql.POINTS)
+        .param("at", Timestamp.from(clock.instant()))
+        .query(
+            (row, index) ->
+                new BuildingPoint(
+                    row.getLong("id"),
+                    row.getString("code"),
+                    new Coordinate(row.getDouble("lon"), row.getDouble("lat"))))
+        .list()
+        .forEach(point -> points.put(point.code(), point));
+    return points;
   }
 
   /**

@@ -27,13 +27,19 @@ import org.locationtech.jts.geom.MultiPolygon;
 /** Takes areas of any level; communities and compounds must not overlap within their level. */
 final class AreaLoader implements Loader {
 
+  /** Uses of compounds that are not lived in; all others count as residential. */
   private static final Map<String, String> KINDS =
-      Map.of(
-          "MIDDLE_SCHOOL", "SCHOOL",
-          "PRIMARY_SCHOOL", "SCHOOL",
-          "KINDERGARTEN", "SCHOOL",
-          "MALL", "COMMERCIAL",
-          "OFFICE", "COMMERCIAL");
+      Map.ofEntries(
+          Map.entry("SCHOOL", "SCHOOL"),
+          Map.entry("MIDDLE_SCHOOL", "SCHOOL"),
+          Map.entry("PRIMARY_SCHOOL", "SCHOOL"),
+          Map.entry("KINDERGARTEN", "SCHOOL"),
+          Map.entry("HOSPITAL", "HOSPITAL"),
+          Map.entry("PARK", "PARK"),
+          Map.entry("COMMERCIAL", "COMMERCIAL"),
+          Map.entry("MALL", "COMMERCIAL"),
+          Map.entry("OFFICE", "COMMERCIAL"),
+          Map.entry("INDUSTRIAL", "INDUSTRIAL"));
 
   private record Drafted(NewArea area, Place place) {}
 
@@ -213,8 +219,7 @@ final class AreaLoader implements Loader {
 
   private static String kind(Reading feature, AreaLevel level) {
     String kind = level == AreaLevel.COMPOUND ? feature.text("kind", "use") : null;
-    String plain = kind == null ? "RESIDENTIAL" : kind.toUpperCase(Locale.ROOT);
-    return KINDS.getOrDefault(plain, plain);
+    return KINDS.getOrDefault(kind == null ? "" : kind.toUpperCase(Locale.ROOT), "RESIDENTIAL");
   }
 
   private static String key(AreaLevel level, String code) {

@@ -11,7 +11,8 @@ public enum ImportKind {
   BARRIERS,
   BASE,
   GRIDS,
-  WORKERS;
+  WORKERS,
+  INCIDENTS;
 
   /**
    * The kind of a name as typed, in any case.

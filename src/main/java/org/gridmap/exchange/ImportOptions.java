@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixOverlaps overlaps up to so many m² go to the lower code; null: none
  * @param repair make invalid rings valid, and report it
  * @param keepOutside take incidents outside every community
+ * @param shiftWeeks whole weeks added to every time of incidents
  * @param since when things that were not there began to be valid; null: now
  */
 public record ImportOptions(
@@ -33,12 +34,13 @@ public record ImportOptions(
     @Nullable Double fixOverlaps,
     boolean repair,
     boolean keepOutside,
+    int shiftWeeks,
     @Nullable Instant since) {
 
   /** Nothing special: WGS 84, one fault refuses the file. */
   public static final ImportOptions USUAL =
       new ImportOptions(
-          Map.of(), Map.of(), null, Datum.WGS84, null, false, false, null, false, false, null);
+          Map.of(), Map.of(), null, Datum.WGS84, null, false, false, null, false, false, 0, null);
 
   public ImportOptions {
     fields = Map.copyOf(fields);
@@ -51,41 +53,35 @@ public record ImportOptions(
     }
   }
 
-  public ImportOptions withLevel(AreaLevel other) {
-    return new ImportOptions(
-        fields,
-        constants,
-        other,
-        datum,
-        crs,
-        dryRun,
-        skipBad,
-        fixOverlaps,
-        repair,
-        keepOutside,
-        since);
+  /** The same for one level of areas. */
+  ImportOptions withLevel(AreaLevel other) {
+    return copy(constants, other, shiftWeeks, since);
   }
 
-  public ImportOptions withConstants(Map<String, String> others) {
-    return new ImportOptions(
-        fields,
-        others,
-        level,
-        datum,
-        crs,
-        dryRun,
-        skipBad,
-        fixOverlaps,
-        repair,
-        keepOutside,
-        since);
+  /** The same with one value for all features. */
+  ImportOptions with(String field, String value) {
+    return copy(Map.of(field, value), level, shiftWeeks, since);
   }
 
-  public ImportOptions withSince(Instant other) {
+  /** The same with times moved by whole weeks. */
+  ImportOptions withShift(int weeks) {
+    return copy(constants, level, weeks, since);
+  }
+
+  /** The same for things that began to be valid at another time. */
+  ImportOptions withSince(Instant other) {
+    return copy(constants, level, shiftWeeks, other);
+  }
+
+  private ImportOptions copy(
+      Map<String, String> otherConstants,
+      @Nullable AreaLevel otherLevel,
+      int otherShift,
+      @Nullable Instant otherSince) {
     return new ImportOptions(
         fields,
-        constants,
-        level,
+        otherConstants,
+        otherLevel,
         datum,
         crs,
         dryRun,
@@ -93,6 +89,7 @@ public record ImportOptions(
         fixOverlaps,
         repair,
         keepOutside,
-        other);
+        otherShift,
+        otherSince);
   }
 }

@@ -58,10 +58,15 @@ public class Imports {
           ImportReport report = load(kind, options, formatName, bytes, progress);
           switch (report.outcome()) {
             case REFUSED, DRY_RUN -> status.setRollbackOnly();
-            case IMPORTED, PARTLY_IMPORTED -> demoAccounts.retire();
+            case IMPORTED, PARTLY_IMPORTED -> endDemo();
           }
           return report;
         });
+  }
+
+  private void endDemo() {
+    demoAccounts.retire();
+    database.sql(DemoSql.FORGET).update();
   }
 
   /** Imports one file in the surrounding transaction; the caller rolls back what was refused. */

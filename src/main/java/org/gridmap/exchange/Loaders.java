@@ -9,6 +9,8 @@ import org.gridmap.building.MapIntake;
 import org.gridmap.grid.DutyIntake;
 import org.gridmap.grid.GridIntake;
 import org.gridmap.grid.Grids;
+import org.gridmap.incident.BulkIntake;
+import org.gridmap.incident.Categories;
 import org.gridmap.platform.JurisdictionSettings;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,8 @@ class Loaders {
   private final Grids grids;
   private final GridIntake gridIntake;
   private final DutyIntake dutyIntake;
+  private final BulkIntake bulkIntake;
+  private final Categories categories;
   private final JurisdictionSettings jurisdiction;
   private final Clock clock;
 
@@ -36,6 +40,8 @@ class Loaders {
       Grids grids,
       GridIntake gridIntake,
       DutyIntake dutyIntake,
+      BulkIntake bulkIntake,
+      Categories categories,
       JurisdictionSettings jurisdiction,
       Clock clock) {
     this.areas = areas;
@@ -46,6 +52,8 @@ class Loaders {
     this.grids = grids;
     this.gridIntake = gridIntake;
     this.dutyIntake = dutyIntake;
+    this.bulkIntake = bulkIntake;
+    this.categories = categories;
     this.jurisdiction = jurisdiction;
     this.clock = clock;
   }
@@ -61,6 +69,8 @@ class Loaders {
           new GridLoader(options, findings, areas, buildings, grids, gridIntake, clock.instant());
       case WORKERS ->
           new DutyLoader(options, findings, dutyIntake, jurisdiction.zone(), clock.instant());
+      case INCIDENTS ->
+          new IncidentLoader(options, findings, bulkIntake, categories, jurisdiction.zone());
     };
   }
 }

@@ -33,6 +33,7 @@ public final class OptionReader {
         squareMetres(one(words, "fix-overlaps")),
         flag(words, "repair"),
         flag(words, "keep-outside"),
+        0,
         null);
   }
 

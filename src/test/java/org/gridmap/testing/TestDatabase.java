@@ -14,7 +14,8 @@ public final class TestDatabase
     TestPropertyValues.of(
             "spring.datasource.url=" + cluster.newDatabase(),
             "spring.datasource.username=" + cluster.user(),
-            "spring.datasource.password=")
+            "spring.datasource.password=",
+            "gridmap.demo.enabled=false")
         .applyTo(context);
   }
 }

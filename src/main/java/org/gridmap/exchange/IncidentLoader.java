@@ -1,0 +1,159 @@
+package org.gridmap.exchange;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.gridmap.assignment.Confidence;
+import org.gridmap.assignment.Pin;
+import org.gridmap.assignment.Placement;
+import org.gridmap.exchange.source.Fault;
+import org.gridmap.exchange.source.FaultCode;
+import org.gridmap.exchange.source.Place;
+import org.gridmap.incident.BulkIncident;
+import org.gridmap.incident.BulkIntake;
+import org.gridmap.incident.Categories;
+import org.gridmap.incident.Channel;
+import org.gridmap.incident.IncidentState;
+import org.gridmap.platform.Tally;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Point;
+
+/** Takes incidents, each located in today's grids; outside every community only when asked. */
+final class IncidentLoader implements Loader {
+
+  private static final String ACTOR = "import";
+
+  private final ImportOptions options;
+  private final Findings findings;
+  private final BulkIntake intake;
+  private final Categories categories;
+  private final ZoneId zone;
+  private final BulkIntake.Staging staging;
+
+  IncidentLoader(
+      ImportOptions options,
+      Findings findings,
+      BulkIntake intake,
+      Categories categories,
+      ZoneId zone) {
+    this.options = options;
+    this.findings = findings;
+    this.intake = intake;
+    this.categories = categories;
+    this.zone = zone;
+    this.staging = intake.open();
+  }
+
+  @Override
+  public void take(Reading feature) {
+    String number = feature.code("number");
+    String category = feature.required("category", "类别");
+    String description = feature.required("description", "描述");
+    Channel channel = feature.choice(Channel.class, "channel");
+    IncidentState state = feature.choice(IncidentState.class, "state", "status");
+    Instant reportedAt = time(feature, "time", "reported_at", "created_at");
+    Instant resolvedAt = time(feature, "resolved_at");
+    Instant closedAt = time(feature, "closed_at");
+    Double accuracy = feature.decimal("accuracy_m", "accuracy");
+    String floor = feature.text("floor");
+    String building = feature.text("building_code", "building");
+    if (!category.isEmpty() && categories.find(category).isEmpty()) {
+      feature.report(feature.fault(FaultCode.UNKNOWN_CATEGORY).with("category", category));
+    }
+    if (reportedAt == null && feature.text("time", "reported_at", "created_at") == null) {
+      feature.report(feature.fault(FaultCode.MISSING_VALUE).with("field", "time"));
+    }
+    Pin pin = pin(feature, accuracy);
+    Placement placement = pin == null ? null : placement(feature, number, pin, building);
+    if (pin == null || placement == null || reportedAt == null || !feature.isGood()) {
+      return;
+    }
+    staging.add(
+        new BulkIncident(
+            feature.row(),
+            renumbered(number, reportedAt),
+            category,
+            description,
+            pin,
+            building,
+            floor,
+            channel == null ? Channel.IMPORT : channel,
+            state == null ? IncidentState.SUBMITTED : state,
+            reportedAt,
+            resolvedAt,
+            closedAt),
+        placement);
+  }
+
+  @Override
+  public void settle() {
+    staging.finish();
+    for (BulkIntake.Repeated repeated : intake.listRepeated()) {
+      findings.add(
+          Fault.of(FaultCode.DUPLICATE_CODE, new Place(repeated.row(), repeated.number(), 0, 0))
+              .with("code", repeated.number())
+              .with("earlier", repeated.earlierRow()));
+    }
+    intake.dropRepeated();
+  }
+
+  @Override
+  public Tally store() {
+    return intake.store(ACTOR);
+  }
+
+  @Override
+  public void close() {
+    staging.close();
+  }
+
+  private @Nullable Pin pin(Reading feature, @Nullable Double accuracy) {
+    Coordinate raw = feature.rawPosition();
+    if (raw == null) {
+      feature.report(feature.fault(FaultCode.MISSING_VALUE).with("field", "lon, lat"));
+      return null;
+    }
+    if (accuracy != null && accuracy < 0) {
+      feature.report(
+          feature
+              .fault(FaultCode.BAD_NUMBER)
+              .with("field", "accuracy_m")
+              .with("value", String.valueOf(accuracy)));
+    }
+    Point location = feature.point(raw);
+    return location == null ? null : new Pin(location, raw.x, raw.y, options.datum(), accuracy);
+  }
+
+  private Placement placement(Reading feature, String number, Pin pin, @Nullable String building) {
+    if (building != null && !staging.isBuilding(building)) {
+      feature.report(
+          feature
+              .fault(FaultCode.UNKNOWN_BUILDING)
+              .with("code", number)
+              .with("building", building));
+    }
+    Placement placement = staging.locate(pin, building);
+    if (placement.confidence() == Confidence.OUTSIDE) {
+      FaultCode code = options.keepOutside() ? FaultCode.KEPT_OUTSIDE : FaultCode.IN_NO_COMMUNITY;
+      feature.report(feature.fault(code).with("code", number).at(pin.location().getCoordinate()));
+    }
+    return placement;
+  }
+
+  private @Nullable Instant time(Reading feature, String field, String... others) {
+    Instant time = feature.time(zone, field, others);
+    return time == null || options.shiftWeeks() == 0
+        ? time
+        : time.atZone(zone).plusWeeks(options.shiftWeeks()).toInstant();
+  }
+
+  /** A number begins with the day of the report: it moves with the times. */
+  private String renumbered(String number, Instant reportedAt) {
+    boolean moves = options.shiftWeeks() != 0 && number.matches("\\d{8}-.+");
+    return moves
+        ? DateTimeFormatter.BASIC_ISO_DATE.format(reportedAt.atZone(zone).toLocalDate())
+            + number.substring(8)
+        : number;
+  }
+}
