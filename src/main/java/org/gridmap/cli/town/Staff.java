@@ -50,7 +50,7 @@ final class Staff {
     Person substitute = person();
     LocalDate start = day();
     Person last = leader;
-    int load = Integer.MAX_VALUE;
+    int load = 2 * SMALL + 1;
     for (Grid grid : grids) {
       if (grid.kind() == Kind.EXCLUSIVE) {
         serve(person(), LEADER, grid, day(), null);
