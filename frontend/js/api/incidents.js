@@ -1,0 +1,83 @@
+// @ts-check
+import { call, withParameters } from './http.js';
+
+/**
+ * @typedef {object} Summary An incident in the list.
+ * @property {string} number
+ * @property {string} category
+ * @property {string} description
+ * @property {string} state
+ * @property {string} channel
+ * @property {{coordinates: [number, number]}} location longitude, latitude
+ * @property {{code: string, name: string} | null} grid
+ * @property {{code: string, name: string} | null} community
+ * @property {'HIGH' | 'LOW' | 'GAP' | 'OUTSIDE'} confidence
+ * @property {string} reportedAt
+ * @property {number} photos
+ */
+/**
+ * @typedef {object} More What the drawer shows besides.
+ * @property {number} version
+ * @property {string[]} next states it may go to
+ * @property {string | null} building
+ * @property {string | null} floor
+ * @property {{name: string | null, phone: string | null} | null} reporter
+ * @property {{seq: number, kind: string, at: string, state?: string, grid?: string, note?: string,
+ *   actor?: string}[]} timeline
+ * @property {{seq: number, href: string, width: number, height: number}[]} pictures
+ */
+/** @typedef {Summary & More} Detail */
+/** @typedef {{code: string, name: string, kind: string, households: number, open: number}} GridLoad */
+
+const INCIDENTS = '/api/v1/incidents';
+
+/** One page of the board. @param {Record<string, string>} parameters
+ * @param {string | null} after
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<{items: Summary[], next: string | null}>} */
+export const listIncidents = (parameters, after, signal) =>
+  call(withParameters(INCIDENTS, { ...parameters, after, limit: 50 }), { signal });
+
+/** How many there are in all; counting stops at `most`.
+ * @param {Record<string, string>} parameters
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<{count: number, most: number}>} */
+export const countIncidents = (parameters, signal) =>
+  call(withParameters(`${INCIDENTS}/count`, parameters), { signal });
+
+/** @param {string} number @returns {Promise<Detail>} */
+export const getIncident = (number) => call(`${INCIDENTS}/${encodeURIComponent(number)}`);
+
+/** Moves an incident on, unless somebody else changed it since.
+ * @param {Detail} incident @param {string} to @param {string} note
+ * @returns {Promise<Detail>} */
+export const moveIncident = ({ number, version }, to, note) =>
+  change(number, version, 'transitions', { to, ...(note ? { note } : {}) });
+
+/** Gives an incident that is in no grid to one.
+ * @param {Detail} incident @param {string} grid code
+ * @returns {Promise<Detail>} */
+export const assignIncident = ({ number, version }, grid) =>
+  change(number, version, 'assignment', { grid });
+
+/** @returns {Promise<GridLoad[]>} */
+export const listGridLoads = async () => (await call('/api/v1/grid-load')).items;
+
+/** @param {string} number @param {number} version @param {string} what @param {object} body */
+function change(number, version, what, body) {
+  return call(`${INCIDENTS}/${encodeURIComponent(number)}/${what}`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'If-Match': `"${version}"`,
+      'X-XSRF-TOKEN': cookie('XSRF-TOKEN'),
+    },
+    body: JSON.stringify(body),
+  });
+}
+
+/** @param {string} name */
+function cookie(name) {
+  const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`));
+  return decodeURIComponent(found?.slice(name.length + 1) ?? '');
+}

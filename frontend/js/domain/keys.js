@@ -1,0 +1,32 @@
+// @ts-check
+
+/** @typedef {'next' | 'previous' | 'open' | 'close' | 'start' | 'resolve' | 'finish' |
+ *   'unassigned' | 'ground' | 'help'} Action */
+
+/** Keys of the board, by what they do. @type {Record<Action, string[]>} */
+export const KEYS = {
+  next: ['j', 'ArrowDown'],
+  previous: ['k', 'ArrowUp'],
+  open: ['Enter'],
+  close: ['Escape'],
+  start: ['s'],
+  resolve: ['r'],
+  finish: ['c'],
+  unassigned: ['u'],
+  ground: ['m'],
+  help: ['?'],
+};
+
+/** What a key does on the board, or null. Letters are off when the reader wants them off.
+ * @param {{key: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean}} event
+ * @param {boolean} letters
+ * @returns {Action | null} */
+export function actionOf(event, letters) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.key.length === 1 && !letters) return null;
+  const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  for (const [action, keys] of Object.entries(KEYS)) {
+    if (keys.includes(pressed)) return /** @type {Action} */ (action);
+  }
+  return null;
+}

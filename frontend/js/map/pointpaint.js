@@ -1,0 +1,41 @@
+// @ts-check
+
+/** How each state looks: a colour and, for those who do not see it, a sign. */
+const STATES = /** @type {Record<string, [string, string]>} */ ({
+  SUBMITTED: ['pin', '!'],
+  IN_PROGRESS: ['warn', '…'],
+  RESOLVED: ['good', '✓'],
+  CLOSED: ['ink-faint', '–'],
+});
+
+/** Radius of a point in pixels: it grows with the logarithm of the count. @param {number} count */
+export const radiusOf = (count) =>
+  count === 1 ? 9 : Math.min(26, 12 + 3.2 * Math.log2(count) * 0.75);
+
+/** @param {CanvasRenderingContext2D} context
+ * @param {import('./pointlayer.js').MapPoint} point
+ * @param {number} x @param {number} y pixels
+ * @param {(name: string) => string} colour */
+export function paintPoint(context, point, x, y, colour) {
+  const [fill, sign] =
+    point.count === 1 ? (STATES[point.state ?? ''] ?? STATES.CLOSED) : ['ink', shortCount(point.count)];
+  context.beginPath();
+  context.arc(x, y, radiusOf(point.count), 0, 2 * Math.PI);
+  context.fillStyle = colour(fill);
+  context.shadowColor = 'rgb(23 35 44 / 35%)';
+  context.shadowBlur = 5;
+  context.shadowOffsetY = 1;
+  context.fill();
+  context.shadowColor = 'transparent';
+  context.lineWidth = 2;
+  context.strokeStyle = colour('surface');
+  context.stroke();
+  context.fillStyle = colour('surface');
+  context.font = `700 ${point.count === 1 ? 12 : 12.5}px ${colour('font-number')}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(sign, x, y + 0.5);
+}
+
+/** A count that fits a small circle: 12000 is 12k. @param {number} count */
+const shortCount = (count) => (count < 10000 ? String(count) : `${Math.floor(count / 1000)}k`);
