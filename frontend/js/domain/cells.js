@@ -1,10 +1,10 @@
 // @ts-check
 import { lonLatOf } from './mercator.js';
 
-const CELLS = 8;
+const CELLS = 6;
 const UNITS = 4096;
 
-/** The ground of the cell of an eighth of a tile in which a spot lies: what a cluster stands for.
+/** The ground of the cell of a sixth of a tile in which a spot lies: what a cluster stands for.
  * @param {{z: number, x: number, y: number}} tile
  * @param {{x: number, y: number}} spot tile units
  * @returns {import('./filters.js').BoundingBox} */

@@ -85,11 +85,11 @@ export const LabelLayer = L.Layer.extend({
       (tile.get(layer) ?? []).map((f) => ({ ...place(f.parts[0][0]), ...style(f) }));
     /** @type {Label[]} */
     const labels = [];
-    if (zoom >= 14) labels.push(...points('grid_label', (f) => this.gridStyle(f, zoom)));
-    if (zoom >= 11 && zoom <= 15) {
+    if (zoom >= 15) labels.push(...points('grid_label', (f) => this.gridStyle(f, zoom)));
+    if (zoom >= 11 && zoom <= (this.look.calm ? 17 : 15)) {
       labels.push(
         ...points('community_label', (f) => ({
-          text: f.attributes.name, size: 14, bold: true, rank: zoom <= 13 ? 0 : 2,
+          text: f.attributes.name, size: zoom >= 15 ? 15 : 13, bold: true, rank: zoom <= 14 ? 0 : 2,
           colour: colour('map-community-edge'),
         })),
       );
@@ -108,11 +108,13 @@ export const LabelLayer = L.Layer.extend({
   /** @param {Feature} feature @param {number} zoom @returns {any} */
   gridStyle({ attributes }, zoom) {
     const exclusive = attributes.kind === 'EXCLUSIVE';
-    const load = `${this.householdsText(attributes.households)} ${signedPercent(attributes.households)}`;
+    const percent = signedPercent(attributes.households);
+    const inFull = zoom >= (this.look.calm ? 18 : 16);
+    const load = inFull ? `${this.householdsText(attributes.households)} ${percent}` : percent;
     return {
-      text: zoom >= 15 ? attributes.name : (attributes.name.match(/\d+\D*$/)?.[0] ?? attributes.name),
+      text: inFull ? attributes.name : shortName(attributes.name),
       second: this.look.load && !exclusive ? load : undefined,
-      size: zoom >= 16 ? 13.5 : 12,
+      size: inFull ? 13 : 11.5,
       bold: true,
       rank: 1,
       colour: this.look.load ? this.look.colour('map-label') : this.look.colour('map-grid-edge'),
@@ -132,6 +134,10 @@ export const LabelLayer = L.Layer.extend({
     return names;
   },
 });
+
+/** A grid's name without that of its community, which stands close by.
+ * @param {string} name */
+const shortName = (name) => /社区(.+网格)$/.exec(name)?.[1] ?? name;
 
 /** Drops a name that stands again close by: a street is in many tiles.
  * @param {Label[]} labels */

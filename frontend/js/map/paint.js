@@ -7,6 +7,7 @@ import { BAND_COLOURS, hatch } from './palette.js';
  * @typedef {object} Look
  * @property {(name: string) => string} colour
  * @property {boolean} load fill grids by their load
+ * @property {boolean} calm paler, with shorter names, when other things are to stand out
  * @property {string | null} chosenGrid code of the grid to lift out
  * @property {string | null} chosenBuilding code of the building to lift out
  */
@@ -40,7 +41,7 @@ export function paintTile(canvas, tile, zoom, scale, look) {
 function paintLoad(pen, grids, look) {
   for (const grid of grids) {
     const band = bandOf(/** @type {any} */ (grid.attributes));
-    pen.fill([grid], look.colour(BAND_COLOURS[band]), 0.75);
+    pen.fill([grid], look.colour(BAND_COLOURS[band]), look.calm ? 0.5 : 0.75);
     if (band === 'farAbove') pen.fill([grid], hatch(pen.context, 'above', pen.scale) ?? '');
     if (band === 'farBelow') pen.fill([grid], hatch(pen.context, 'below', pen.scale) ?? '');
   }

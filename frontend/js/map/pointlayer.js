@@ -21,10 +21,10 @@ const TOUCH_PIXELS = 8;
 
 /** Incidents on one canvas over the view, counted by the service. */
 export const PointLayer = L.Layer.extend({
-  /** @param {(name: string) => string} colour */
-  initialize(colour) {
+  /** @param {(name: string) => string} colour @param {Record<string, string>} parameters */
+  initialize(colour, parameters) {
     this.colour = colour;
-    this.query = '';
+    this.query = new URLSearchParams(parameters).toString();
     /** @type {MapPoint[]} */
     this.points = [];
     this.turn = 0;

@@ -3,6 +3,7 @@ import * as L from 'leaflet';
 import { isInside } from '../domain/shape.js';
 import { lonLatOf, unitSquare } from '../domain/mercator.js';
 import { LabelLayer } from './labellayer.js';
+import { PointLayer } from './pointlayer.js';
 import { readPalette } from './palette.js';
 import { TileStore, readExtent } from './tilestore.js';
 import { TownLayer } from './townlayer.js';
@@ -19,8 +20,10 @@ const CHINA = { west: 87, south: 21, east: 123, north: 46 };
 /** The map of the town. Everything outside map/ speaks longitude and latitude to it; Leaflet's
  * latitude-first order ends here. */
 export class TownMap {
+  #resizing = false;
+
   /** @param {HTMLElement} element
-   * @param {{label: string, households: (count: number) => string, load?: boolean,
+   * @param {{label: string, households: (count: number) => string, load?: boolean, calm?: boolean,
    *   wheel?: boolean, fixedCentre?: boolean}} options label: name for screen readers;
    *   fixedCentre: zooming keeps the middle, for a crosshair */
   constructor(element, options) {
@@ -29,6 +32,7 @@ export class TownMap {
     this.leaflet = L.map(element, {
       attributionControl: false,
       zoomControl: false,
+      trackResize: false,
       minZoom: 4,
       maxZoom: 20,
       scrollWheelZoom: options.fixedCentre ? 'center' : (options.wheel ?? true),
@@ -38,14 +42,16 @@ export class TownMap {
     });
     /** @type {import('./paint.js').Look} */
     this.look = {
-      colour: readPalette(), load: options.load ?? false, chosenGrid: null, chosenBuilding: null,
+      colour: readPalette(), load: options.load ?? false, calm: options.calm ?? false,
+      chosenGrid: null, chosenBuilding: null,
     };
     this.store = new TileStore(LAYERS);
-    this.town = new TownLayer(this.store, this.look).addTo(this.leaflet);
+    this.town = new (/** @type {any} */ (TownLayer))(this.store, this.look).addTo(this.leaflet);
     this.leaflet.createPane('labels').classList.add('pane-labels');
-    this.labels = new LabelLayer(this.town, this.look, options.households);
+    this.labels = new (/** @type {any} */ (LabelLayer))(this.town, this.look, options.households);
     this.labels.options.pane = 'labels';
     this.labels.addTo(this.leaflet);
+    new ResizeObserver(() => this.#fitElement()).observe(element);
   }
 
   /** Shows the whole town.
@@ -93,14 +99,46 @@ export class TownMap {
     return { west: box.getWest(), south: box.getSouth(), east: box.getEast(), north: box.getNorth() };
   }
 
-  /** @param {() => void} told after every move or zoom has come to rest */
+  /** @param {() => void} told after every move or zoom has come to rest; a change of the map's
+   * size keeps its middle and is none */
   onRest(told) {
-    this.leaflet.on('moveend', told);
+    this.leaflet.on('moveend', () => this.#resizing || told());
   }
 
-  /** @param {(place: LonLat) => void} told */
+  #fitElement() {
+    if (!(/** @type {any} */ (this.leaflet)._loaded)) return;
+    this.#resizing = true;
+    this.leaflet.invalidateSize({ animate: false });
+    this.#resizing = false;
+  }
+
+  /** @param {(place: LonLat, spot: {x: number, y: number}) => void} told spot: pixels of the view */
   onClick(told) {
-    this.leaflet.on('click', (/** @type {any} */ e) => told({ lon: e.latlng.lng, lat: e.latlng.lat }));
+    this.leaflet.on('click', (/** @type {any} */ e) =>
+      told({ lon: e.latlng.lng, lat: e.latlng.lat }, e.containerPoint));
+  }
+
+  /** Adds the layer of incidents. @param {Record<string, string>} parameters which are drawn */
+  addPoints(parameters) {
+    this.leaflet.createPane('points').classList.add('pane-points');
+    const points = new (/** @type {any} */ (PointLayer))(this.look.colour, parameters);
+    points.options.pane = 'points';
+    points.addTo(this.leaflet);
+    this.leaflet.on('mousemove', (/** @type {any} */ e) => {
+      this.leaflet.getContainer().style.cursor = points.pointAt(e.containerPoint) ? 'pointer' : '';
+    });
+    return points;
+  }
+
+  /** Rings a place, or takes the ring away. @param {LonLat | null} place */
+  showRing(place) {
+    this.ring?.remove();
+    this.ring = place
+      ? L.marker([place.lat, place.lon], {
+          icon: L.divIcon({ className: 'pulse', iconSize: [34, 34] }),
+          interactive: false, keyboard: false,
+        }).addTo(this.leaflet)
+      : undefined;
   }
 
   /** Changes how the town is drawn. @param {Partial<import('./paint.js').Look>} change */

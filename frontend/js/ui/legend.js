@@ -15,3 +15,16 @@ export function legend() {
     </ul>
   `;
 }
+
+/** What the signs of incidents on the map mean. */
+export function pointLegend() {
+  const sign = (/** @type {string} */ state, /** @type {string} */ mark) => html`
+    <li><span class="sign" data-state=${state} aria-hidden="true">${mark}</span>${t(
+      /** @type {any} */ (`state.${state}`),
+    )}</li>
+  `;
+  return html`<ul class="legend-list signs">
+    ${sign('SUBMITTED', '!')}${sign('IN_PROGRESS', '…')}${sign('RESOLVED', '✓')}
+    <li><span class="sign" aria-hidden="true">3</span>${t('legend.several')}</li>
+  </ul>`;
+}

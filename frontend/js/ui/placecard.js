@@ -15,7 +15,9 @@ export function placeCard(place, state, keepBuilding) {
     return html`<p class="note warn">${t('place.unknown')}</p>`;
   }
   return html`
-    ${state.grid ? inGrid(state) : html`<p class="note warn">${t(`place.${state.confidence}`)}</p>`}
+    ${state.grid ? inGrid(state) : html`<p class="note warn">${t(
+      state.confidence === 'GAP' ? 'place.GAP' : 'place.OUTSIDE',
+    )}</p>`}
     ${state.confidence === 'LOW' && state.candidates.length
       ? html`<p class="note">${t('place.border', {
           grids: [/** @type {any} */ (state.grid), ...state.candidates].map((g) => g.name).join(t('list.or')),

@@ -29,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/incidents")
 class IncidentController {
 
+  private static final int MOST_COUNTED = 100_000;
+
   private final Incidents incidents;
   private final IncidentScopes scopes;
   private final Buildings buildings;
@@ -68,6 +70,26 @@ class IncidentController {
     return ResponseEntity.ok()
         .contentType(GeoFeature.GEO_JSON)
         .body(new GeoFeature.Collection(features, page.next()));
+  }
+
+  /**
+   * How many incidents the list holds in all.
+   *
+   * @param most counting stops there: the answer means this many or more
+   */
+  record Count(int count, int most) {}
+
+  @GetMapping("/count")
+  Count count(
+      @RequestParam @Nullable String bbox,
+      @RequestParam @Nullable String grid,
+      @RequestParam @Nullable String category,
+      @RequestParam @Nullable String state,
+      @RequestParam @Nullable String since,
+      @RequestParam @Nullable Boolean unassigned) {
+    IncidentScope scope = scopes.get();
+    IncidentFilter filter = IncidentFilter.of(bbox, grid, category, state, since, unassigned);
+    return new Count(incidents.count(filter, scope, MOST_COUNTED), MOST_COUNTED);
   }
 
   /** All of it for staff in whose area it lies, the public part for everybody else. */

@@ -2,6 +2,7 @@ package org.gridmap.incident;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The statements of this feature that read. */
 final class IncidentReadSql {
@@ -83,7 +84,22 @@ final class IncidentReadSql {
 
   /** One page, newest first: bounds that are not asked for are not in the statement. */
   static String list(IncidentFilter filter, boolean everywhere, boolean hasCommunities) {
-    List<String> where = new ArrayList<>(List.of("i.id < :before"));
+    return SUMMARY
+        + FROM
+        + "where i.id < :before"
+        + bounds(filter, everywhere, hasCommunities)
+        + "\norder by i.id desc limit :limit";
+  }
+
+  /** How many there are; the count stops at {@code most}, so that it never reads all. */
+  static String count(IncidentFilter filter, boolean everywhere, boolean hasCommunities) {
+    return "select count(*) from (select 1 from incident i where true"
+        + bounds(filter, everywhere, hasCommunities)
+        + "\nlimit :most) counted";
+  }
+
+  private static String bounds(IncidentFilter filter, boolean everywhere, boolean hasCommunities) {
+    List<String> where = new ArrayList<>();
     if (!everywhere) {
       where.add(hasCommunities ? "i.community_id in (:communities)" : "false");
     }
@@ -106,10 +122,6 @@ final class IncidentReadSql {
     if (filter.unassigned() != null) {
       where.add(filter.unassigned() ? "i.grid_id is null" : "i.grid_id is not null");
     }
-    return SUMMARY
-        + FROM
-        + "where "
-        + String.join("\n  and ", where)
-        + "\norder by i.id desc limit :limit";
+    return where.stream().map(bound -> "\n  and " + bound).collect(Collectors.joining());
   }
 }

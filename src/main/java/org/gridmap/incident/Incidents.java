@@ -44,26 +44,43 @@ public class Incidents {
   Page<IncidentSummary> list(
       IncidentFilter filter, IncidentScope scope, @Nullable String after, int limit) {
     StatementSpec statement =
-        database
-            .sql(IncidentReadSql.list(filter, scope.everywhere(), !scope.communityIds().isEmpty()))
+        bound(
+                IncidentReadSql.list(filter, scope.everywhere(), !scope.communityIds().isEmpty()),
+                filter,
+                scope)
             .param("before", after == null ? Long.MAX_VALUE : cursor(after))
+            .param("limit", limit + 1);
+    return Page.of(
+        statement.query(Incidents::summary).list(), limit, last -> cursorAfter(last.id()));
+  }
+
+  /**
+   * How many a scope may see.
+   *
+   * @param most where counting stops
+   */
+  int count(IncidentFilter filter, IncidentScope scope, int most) {
+    String sql = IncidentReadSql.count(filter, scope.everywhere(), !scope.communityIds().isEmpty());
+    return bound(sql, filter, scope).param("most", most).query(Integer.class).single();
+  }
+
+  private StatementSpec bound(String sql, IncidentFilter filter, IncidentScope scope) {
+    StatementSpec statement =
+        database
+            .sql(sql)
             .param("communities", scope.communityIds())
             .param("grid", filter.grid())
             .param("category", filter.category())
             .param("states", filter.states().stream().map(Enum::name).toList())
-            .param("since", filter.since())
-            .param("limit", limit + 1);
+            .param("since", filter.since());
     Envelope box = filter.box();
-    if (box != null) {
-      statement =
-          statement
-              .param("west", box.getMinX())
-              .param("south", box.getMinY())
-              .param("east", box.getMaxX())
-              .param("north", box.getMaxY());
-    }
-    return Page.of(
-        statement.query(Incidents::summary).list(), limit, last -> cursorAfter(last.id()));
+    return box == null
+        ? statement
+        : statement
+            .param("west", box.getMinX())
+            .param("south", box.getMinY())
+            .param("east", box.getMaxX())
+            .param("north", box.getMaxY());
   }
 
   /** Some incidents by id, in no particular order; ids that are unknown are left out. */

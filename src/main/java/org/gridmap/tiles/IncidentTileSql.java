@@ -1,7 +1,7 @@
 package org.gridmap.tiles;
 
 /**
- * Incidents as tiles. At wide zooms those that lie in one cell of an eighth of a tile become one
+ * Incidents as tiles. At wide zooms those that lie in one cell of a sixth of a tile become one
  * point at their centre with their true count; from {@value #SINGLES_FROM} on only those at the
  * very same place do. Cells are half open, so every incident is counted once.
  */
@@ -40,7 +40,7 @@ final class IncidentTileSql {
             and (cast(:since as timestamptz) is null or i.reported_at >= :since)
             and (not :unassigned or i.grid_id is null)
         ) placed,
-        lateral (select (st_xmax(frame) - st_xmin(frame)) / 8 as side) cell
+        lateral (select (st_xmax(frame) - st_xmin(frame)) / 6 as side) cell
         where px >= st_xmin(frame) and px < st_xmax(frame)
           and py >= st_ymin(frame) and py < st_ymax(frame)
         group by frame,

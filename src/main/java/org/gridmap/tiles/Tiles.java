@@ -3,13 +3,10 @@ package org.gridmap.tiles;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.gridmap.area.Areas;
-import org.gridmap.security.AreaScope;
-import org.gridmap.security.CurrentUser;
-import org.gridmap.security.Role;
+import org.gridmap.incident.IncidentScope;
+import org.gridmap.incident.IncidentScopes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +18,12 @@ class Tiles {
   private static final Set<Long> NO_COMMUNITY = Set.of(-1L);
 
   private final JdbcClient database;
-  private final CurrentUser currentUser;
-  private final Areas areas;
+  private final IncidentScopes scopes;
   private final Clock clock;
 
-  Tiles(JdbcClient database, CurrentUser currentUser, Areas areas, Clock clock) {
+  Tiles(JdbcClient database, IncidentScopes scopes, Clock clock) {
     this.database = database;
-    this.currentUser = currentUser;
-    this.areas = areas;
+    this.scopes = scopes;
     this.clock = clock;
   }
 
@@ -49,11 +44,11 @@ class Tiles {
             .param("y", address.y())
             .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)));
     if (layers.contains(TileLayer.INCIDENTS)) {
-      AreaScope scope = currentUser.scopeOf(Role.DISPATCHER);
+      IncidentScope scope = scopes.get();
       statement =
           statement
               .param("everywhere", scope.everywhere())
-              .param("communities", areasOf(scope))
+              .param("communities", orNone(scope.communityIds()))
               .param("category", filter.category())
               .param("state", filter.state())
               .param("grid", filter.grid())
@@ -81,9 +76,8 @@ class Tiles {
         .single();
   }
 
-  private Set<Long> areasOf(AreaScope scope) {
-    Set<Long> ids = new HashSet<>(NO_COMMUNITY);
-    scope.areaIds().forEach(id -> ids.addAll(areas.subtreeIds(id)));
-    return ids;
+  /** SQL knows no empty list. */
+  private static Set<Long> orNone(Set<Long> communities) {
+    return communities.isEmpty() ? NO_COMMUNITY : communities;
   }
 }

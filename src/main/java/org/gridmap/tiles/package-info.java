@@ -3,7 +3,7 @@
  * encoded by PostGIS in one statement. Tiles are addressed z/x/y in the Web Mercator scheme, y
  * counted from the north. Nobody imports this package.
  */
-@ApplicationModule(allowedDependencies = {"area", "security", "platform"})
+@ApplicationModule(allowedDependencies = {"incident", "platform"})
 @NullMarked
 package org.gridmap.tiles;
 

@@ -1,0 +1,222 @@
+// @ts-check
+import { html, render } from 'lit';
+import { call } from '../api/http.js';
+import { listGridLoads } from '../api/incidents.js';
+import { listen } from '../api/stream.js';
+import { NO_FILTERS, addressOf, matches, parametersOf, readFilters, writeBox } from '../domain/filters.js';
+import { filterBar } from '../ui/filterbar.js';
+import { clockText } from '../ui/moments.js';
+import { queue } from '../ui/queue.js';
+import { language, t } from '../ui/text.js';
+import { IncidentList } from './dispatch/list.js';
+import { listenToKeys } from './dispatch/keyboard.js';
+import { Opened } from './dispatch/opened.js';
+import { TownView } from './dispatch/townview.js';
+
+const POINTS_PAUSE_MILLISECONDS = 300;
+const AGES_MILLISECONDS = 30000;
+const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+let filters = readFilters(location.search);
+/** Ground of the cluster that was clicked, besides the filters. */
+let clusterBox = /** @type {import('../domain/filters.js').BoundingBox | null} */ (null);
+let live = /** @type {{on: boolean, since: number} | null} */ (null);
+let pointsTimer = 0;
+
+/** @type {{code: string, name: string, nameEn: string, parent: string | null}[]} */
+const catalogue = JSON.parse(element('categories').textContent ?? '[]');
+const categories = catalogue.map(({ code, name, nameEn, parent }) => ({
+  code, parent, title: language === 'en' ? nameEn : name,
+}));
+const byCode = new Map(categories.map((category) => [category.code, category]));
+const categoryName = (/** @type {string} */ code) => byCode.get(code)?.title ?? code;
+const groupOf = (/** @type {string} */ code) => byCode.get(code)?.parent ?? null;
+
+const list = new IncidentList(drawList);
+const town = new TownView({
+  open: choose,
+  rested: () => filters.box && change({ box: town.map.bounds() }),
+  cluster: enterCluster,
+  onlyGrid: (grid) => change({ grid }),
+});
+const opened = new Opened({
+  closed: () => {
+    town.ring(null);
+    writeAddress();
+    focusItem(list.state.chosen);
+  },
+  show: (incident) => {
+    showMap(true);
+    town.goTo(incident);
+  },
+  grids: () => [...town.loads.values()],
+  categoryName,
+});
+const showHelp = listenToKeys({
+  next: () => step(1),
+  previous: () => step(-1),
+  open: () => list.state.chosen && choose(list.state.chosen),
+  close: () => opened.number && opened.close(),
+  start: () => opened.move('IN_PROGRESS'),
+  resolve: () => opened.move('RESOLVED'),
+  finish: () => opened.move('CLOSED'),
+  unassigned: () => change({ unassigned: !filters.unassigned }),
+  ground: () => change({ box: filters.box ? null : town.map.bounds() }),
+});
+
+drawBar();
+drawLive();
+showMap(false);
+await town.begin(filters.box, pointParameters());
+await readLoads();
+listen({ changed, resync, liveness });
+const wanted = new URLSearchParams(location.search).get('open');
+if (wanted) choose(wanted);
+setInterval(() => {
+  list.state.now = Date.now();
+  drawList();
+}, AGES_MILLISECONDS);
+
+/** @param {Partial<import('../domain/filters.js').Filters>} part */
+function change(part) {
+  filters = { ...filters, ...part };
+  clusterBox = null;
+  list.state.cluster = null;
+  writeAddress();
+  drawBar();
+  town.filter(pointParameters());
+  return list.load(listParameters());
+}
+
+function listParameters() {
+  const parameters = parametersOf(filters, Date.now());
+  return clusterBox ? { ...parameters, bbox: writeBox(clusterBox) } : parameters;
+}
+
+function pointParameters() {
+  const { bbox, ...others } = parametersOf(filters, Date.now());
+  return others;
+}
+
+function writeAddress() {
+  const query = new URLSearchParams(addressOf(filters));
+  if (opened.number) query.set('open', opened.number);
+  history.replaceState(null, '', query.size ? `?${query}` : location.pathname);
+}
+
+/** @param {string} number */
+function choose(number) {
+  list.choose(number);
+  const incident = list.find(number);
+  town.ring(incident ?? null, true);
+  opened.open(number).then(writeAddress);
+}
+
+/** @param {number} by */
+function step(by) {
+  const incident = list.step(by);
+  if (!incident) return;
+  town.ring(incident, true);
+  if (opened.number) choose(incident.number);
+  else focusItem(incident.number);
+}
+
+/** @param {string | null} number */
+function focusItem(number) {
+  const item = document.querySelector(`.item[data-number="${CSS.escape(number ?? '')}"]`);
+  if (item instanceof HTMLElement) item.focus();
+}
+
+/** A first click on a cluster lists it, a second one goes closer.
+ * @param {import('../map/pointlayer.js').MapPoint} point */
+function enterCluster(point) {
+  if (clusterBox && writeBox(clusterBox) === writeBox(point.box)) return town.map.fit(point.box, 19);
+  clusterBox = point.box;
+  list.state.cluster = point.count;
+  showMap(false);
+  return list.load(listParameters());
+}
+
+/** @param {{kind: string, incident: import('../api/incidents.js').Summary}} happened */
+function changed({ kind, incident }) {
+  const ground = clusterBox ? { ...filters, box: clusterBox } : filters;
+  const belongs = matches(incident, ground, groupOf, Date.now());
+  list.take(incident, belongs, kind === 'SUBMITTED');
+  if (kind === 'SUBMITTED' && belongs) {
+    say(t('toast.new', {
+      category: categoryName(incident.category), grid: incident.grid?.name ?? t('tag.unassigned'),
+    }));
+  }
+  if (opened.number === incident.number) opened.refresh();
+  clearTimeout(pointsTimer);
+  pointsTimer = window.setTimeout(() => {
+    town.refresh();
+    readLoads();
+  }, POINTS_PAUSE_MILLISECONDS);
+}
+
+async function resync() {
+  town.refresh();
+  await Promise.all([readLoads(), list.load(listParameters())]);
+  document.body.dataset.ready = 'true';
+}
+
+/** @param {boolean} on */
+function liveness(on) {
+  if (live?.on === on) return;
+  live = { on, since: Date.now() };
+  drawLive();
+}
+
+async function readLoads() {
+  try {
+    town.loads = new Map((await listGridLoads()).map((grid) => [grid.code, grid]));
+    drawBar();
+  } catch {
+    // the grid card stays as it was
+  }
+}
+
+/** @param {string} words */
+function say(words) {
+  const toast = element('toast');
+  toast.textContent = words;
+  clearTimeout(Number(toast.dataset.timer));
+  toast.dataset.timer = String(window.setTimeout(() => (toast.textContent = ''), 6000));
+}
+
+/** @param {boolean} map on a phone, where only one of both fits */
+function showMap(map) {
+  element('main').classList.toggle('on-map', map);
+  const tab = (/** @type {boolean} */ which, /** @type {any} */ label) => html`<button type="button"
+    aria-pressed=${map === which} @click=${() => showMap(which)}>${t(label)}</button>`;
+  render(html`${tab(false, 'view.list')}${tab(true, 'view.map')}`, element('views'));
+}
+
+function drawLive() {
+  const words = !live ? t('live.connecting')
+    : live.on ? t('live.on') : t('live.stale', { time: clockText(live.since) });
+  render(html`<span class="live ${live?.on ? '' : 'stale'}">${words}</span>`, element('live'));
+}
+
+function drawBar() {
+  const act = {
+    change,
+    clear: () => change(NO_FILTERS),
+    ground: (/** @type {boolean} */ only) => change({ box: only ? town.map.bounds() : null }),
+    help: () => showHelp(),
+  };
+  render(filterBar(filters, { categories, grids: [...town.loads.values()] }, act), element('filters'));
+}
+
+function drawList() {
+  const act = {
+    choose,
+    hover: (/** @type {any} */ incident) => town.ring(incident ?? list.find(opened.number) ?? null),
+    more: () => list.loadMore(),
+    again: () => list.load(listParameters()),
+    leaveCluster: () => change({}),
+    enterCluster: () => clusterBox && town.map.fit(clusterBox, 19),
+  };
+  render(queue(list.state, categoryName, act), element('queue'));
+}

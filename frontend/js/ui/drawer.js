@@ -1,0 +1,112 @@
+// @ts-check
+import { html } from 'lit';
+import { momentText } from './moments.js';
+import { t } from './text.js';
+
+/** @typedef {import('../api/incidents.js').Detail} Detail */
+
+/** Everything about one incident, and what can be done with it.
+ * @param {Detail | null} incident null while it is being read
+ * @param {{busy: boolean, fault: string, grids: {code: string, name: string}[],
+ *   categoryName: (code: string) => string}} state
+ * @param {{close: () => void, move: (to: string, note: string) => void,
+ *   assign: (grid: string) => void, show: () => void}} act */
+export function drawer(incident, state, act) {
+  const close = html`<button type="button" class="button close" aria-label=${t('drawer.close')}
+    @click=${act.close}>×</button>`;
+  if (!incident) {
+    return html`<div class="drawer-head"><p role="status">${state.fault || t('queue.loading')}</p>${close}</div>`;
+  }
+  return html`
+    <div class="drawer-head">
+      <div>
+        <h2 tabindex="-1" id="drawer-title">${state.categoryName(incident.category)}</h2>
+        <p class="hint number">${incident.number}</p>
+      </div>
+      ${close}
+    </div>
+    <p><span class="state" data-state=${incident.state}>${t(/** @type {any} */ (`state.${incident.state}`))}</span></p>
+    <p class="words">${incident.description}</p>
+    ${incident.pictures.length
+      ? html`<div class="pictures">
+          ${incident.pictures.map(
+            ({ href, seq }) => html`<a href=${href} target="_blank" rel="noopener"><img src=${href} loading="lazy"
+              alt=${t('photo.alt', { index: seq })} /></a>`,
+          )}
+        </div>`
+      : ''}
+    ${actions(incident, state, act)} ${facts(incident, act)} ${timeline(incident)}
+  `;
+}
+
+/** @param {Detail} incident @param {any} state @param {any} act */
+function actions(incident, { busy, fault, grids }, act) {
+  const note = () => /** @type {HTMLTextAreaElement} */ (document.getElementById('note')).value.trim();
+  return html`
+    ${fault ? html`<p class="note bad" role="alert">${fault}</p>` : ''}
+    ${incident.grid
+      ? ''
+      : html`<div class="field">
+          <label for="assign">${t('drawer.assign')}</label>
+          <select id="assign" ?disabled=${busy}
+            @change=${(/** @type {any} */ e) => e.target.value && act.assign(e.target.value)}>
+            <option value="">${t('drawer.assign.choose')}</option>
+            ${grids.map((/** @type {any} */ { code, name }) => html`<option value=${code}>${name}</option>`)}
+          </select>
+        </div>`}
+    ${incident.next.length
+      ? html`<div class="field">
+            <label for="note">${t('drawer.note')}</label>
+            <textarea id="note" rows="2" maxlength="1000"></textarea>
+          </div>
+          <div class="actions">
+            ${incident.next.map(
+              (to, index) => html`<button type="button" class="button ${index ? '' : 'main'}" data-to=${to}
+                aria-disabled=${busy} @click=${() => act.move(to, note())}>${t(/** @type {any} */ (`move.${to}`))}</button>`,
+            )}
+          </div>`
+      : ''}
+  `;
+}
+
+/** @param {Detail} incident @param {any} act */
+function facts(incident, act) {
+  const [lon, lat] = incident.location.coordinates;
+  return html`<dl class="facts">
+    ${fact('drawer.grid', incident.grid?.name ?? t('tag.unassigned'))}
+    ${fact('drawer.confidence', t(`confidence.${incident.confidence}`))}
+    ${incident.community ? fact('drawer.community', incident.community.name) : ''}
+    ${incident.building ? fact('drawer.building', incident.building) : ''}
+    ${incident.floor ? fact('drawer.floor', incident.floor) : ''}
+    ${fact('drawer.reportedAt', momentText(incident.reportedAt))}
+    ${fact('drawer.channel', t(/** @type {any} */ (`channel.${incident.channel}`)))}
+    ${incident.reporter?.name ? fact('drawer.reporter', incident.reporter.name) : ''}
+    ${incident.reporter?.phone
+      ? fact('drawer.phone', html`<a class="number" href="tel:${incident.reporter.phone}">${incident.reporter.phone}</a>`)
+      : ''}
+    ${fact('drawer.place', html`<span class="number">${lon.toFixed(6)}, ${lat.toFixed(6)}</span>
+      <button type="button" class="button small" @click=${act.show}>${t('drawer.show')}</button>`)}
+  </dl>`;
+}
+
+/** @param {any} label @param {unknown} value */
+const fact = (label, value) => html`<dt>${t(label)}</dt><dd>${value}</dd>`;
+
+/** @param {Detail} incident */
+function timeline({ timeline: entries }) {
+  return html`<section><h3>${t('drawer.timeline')}</h3>
+    <ol class="timeline">
+      ${entries.map(
+        (entry) => html`<li>
+          <strong>${entry.kind === 'STATE_CHANGED'
+            ? t(/** @type {any} */ (`state.${entry.state}`))
+            : t(/** @type {any} */ (`event.${entry.kind}`))}</strong>
+          ${entry.note ? html`<p>${entry.note}</p>` : ''}
+          <time datetime=${entry.at}>${momentText(entry.at)}${entry.actor ? ` · ${actor(entry.actor)}` : ''}</time>
+        </li>`,
+      )}
+    </ol></section>`;
+}
+
+/** @param {string} name */
+const actor = (name) => (name === 'public' ? t('actor.public') : name === 'system' ? t('actor.system') : name);

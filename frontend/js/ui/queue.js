@@ -1,0 +1,91 @@
+// @ts-check
+import { html } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { agoText, momentText } from './moments.js';
+import { number, t } from './text.js';
+
+/** @typedef {import('../api/incidents.js').Summary} Summary */
+/**
+ * @typedef {object} QueueState
+ * @property {Summary[]} items
+ * @property {{count: number, most: number} | null} total
+ * @property {boolean} loading
+ * @property {string} fault
+ * @property {boolean} more whether there is a next page
+ * @property {string | null} chosen
+ * @property {Set<string>} fresh numbers that came while the page was open
+ * @property {number | null} cluster how many a clicked cluster holds
+ * @property {number} now milliseconds since 1970
+ */
+
+/** The list of incidents beside the map.
+ * @param {QueueState} state
+ * @param {(category: string) => string} categoryName
+ * @param {{choose: (n: string) => void, hover: (s: Summary | null) => void, more: () => void,
+ *   leaveCluster: () => void, enterCluster: () => void, again: () => void}} act */
+export function queue(state, categoryName, act) {
+  return html`
+    <div class="queue-head">
+      ${state.cluster === null
+        ? ''
+        : html`<div class="cluster"><span>${t('queue.cluster', { count: number(state.cluster) })}</span>
+            <button type="button" class="button small" @click=${act.enterCluster}>${t('queue.closer')}</button>
+            <button type="button" class="button small" @click=${act.leaveCluster}>${t('queue.back')}</button>
+          </div>`}
+      <span id="shown" role="status">${shown(state)}</span>
+    </div>
+    <ol class="items" id="items">
+      ${repeat(state.items, ({ number: n }) => n, (item) => row(item, state, categoryName, act))}
+      ${foot(state, act)}
+    </ol>
+  `;
+}
+
+/** @param {QueueState} state */
+function shown({ items, total, loading }) {
+  if (loading && !items.length) return t('queue.loading');
+  if (!total) return t('queue.shown', { shown: number(items.length) });
+  const over = total.count >= total.most;
+  return t(over ? 'queue.shownOfMore' : 'queue.shownOf', {
+    shown: number(items.length),
+    total: number(Math.max(total.count, items.length)),
+  });
+}
+
+/** @param {Summary} item @param {QueueState} state @param {(c: string) => string} categoryName
+ * @param {any} act */
+function row(item, state, categoryName, act) {
+  return html`<li>
+    <button type="button" class="item ${state.fresh.has(item.number) ? 'fresh' : ''}"
+      data-number=${item.number} aria-current=${item.number === state.chosen}
+      @click=${() => act.choose(item.number)}
+      @mouseenter=${() => act.hover(item)} @mouseleave=${() => act.hover(null)}>
+      <span class="item-top">
+        <span class="state" data-state=${item.state}>${t(/** @type {any} */ (`state.${item.state}`))}</span>
+        <span class="item-category">${categoryName(item.category)}</span>
+        <time class="number" datetime=${item.reportedAt} title=${momentText(item.reportedAt)}>
+          ${agoText(item.reportedAt, state.now)}</time>
+      </span>
+      <span class="item-words">${item.description}</span>
+      <span class="item-foot">
+        ${item.grid ? html`<span>${item.grid.name}</span>` : html`<span class="tag warn">${t('tag.unassigned')}</span>`}
+        ${item.confidence === 'LOW' ? html`<span class="tag">${t('tag.border')}</span>` : ''}
+        ${item.photos ? html`<span>${t('tag.photos', { count: item.photos })}</span>` : ''}
+        ${state.fresh.has(item.number) ? html`<span class="tag">${t('tag.fresh')}</span>` : ''}
+      </span>
+    </button>
+  </li>`;
+}
+
+/** @param {QueueState} state @param {any} act */
+function foot({ items, loading, fault, more }, act) {
+  if (fault) {
+    return html`<li class="empty"><p class="note bad">${fault}</p>
+      <button type="button" class="button" @click=${act.again}>${t('queue.again')}</button></li>`;
+  }
+  if (loading) return html`<li class="empty">${t('queue.loading')}</li>`;
+  if (!items.length) return html`<li class="empty">${t('queue.empty')}</li>`;
+  return more
+    ? html`<li><button type="button" class="button more" @click=${act.more}>${t('queue.more')}</button></li>`
+    : '';
+}
