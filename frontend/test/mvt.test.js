@@ -60,7 +60,7 @@ test('attributes of every kind are read', () => {
 });
 
 test('a tile of our PostGIS is read', () => {
-  const bytes = readFileSync(join(import.meta.dirname, 'small-town-14-13394-6701.mvt'));
+  const bytes = readFileSync(join(import.meta.dirname, 'small-town-14-13394-6727.mvt'));
   const town = decodeTile(bytes);
   assert.deepEqual(
     town.get('grid').map(({ attributes }) => [attributes.name, attributes.households]),
