@@ -13,7 +13,7 @@ import java.util.List;
  * A table with a line of column names (RFC 4180, UTF-8, byte order mark allowed), read line by
  * line. A quoted field may not hold a line break.
  */
-final class CsvFile implements AutoCloseable {
+public final class CsvFile implements AutoCloseable {
 
   private final Path path;
   private final BufferedReader reader;
@@ -28,7 +28,12 @@ final class CsvFile implements AutoCloseable {
     this.header = first == null ? List.of() : split(first.replaceFirst("^\uFEFF", "").strip());
   }
 
-  static CsvFile open(Path path) throws IOException {
+  /**
+   * Opens a file and reads its column names.
+   *
+   * @throws IllegalArgumentException if there is no such file
+   */
+  public static CsvFile open(Path path) throws IOException {
     if (!Files.isRegularFile(path)) {
       throw new IllegalArgumentException("There is no file " + path);
     }
@@ -40,7 +45,7 @@ final class CsvFile implements AutoCloseable {
    *
    * @throws IllegalArgumentException if the table has no such column
    */
-  int column(String... names) {
+  public int column(String... names) {
     for (String name : names) {
       int at = header.indexOf(name);
       if (at >= 0) {
@@ -52,7 +57,7 @@ final class CsvFile implements AutoCloseable {
   }
 
   /** Goes to the next line that is not empty; false at the end. */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     try {
       String text = reader.readLine();
       while (text != null && text.isBlank()) {
@@ -68,12 +73,12 @@ final class CsvFile implements AutoCloseable {
   }
 
   /** A field without surrounding blanks; empty when the line is too short. */
-  String text(int column) {
+  public String text(int column) {
     return column < fields.size() ? fields.get(column).strip() : "";
   }
 
   /** A field as a finite number. */
-  double number(int column) {
+  public double number(int column) {
     try {
       double number = Double.parseDouble(text(column));
       if (Double.isFinite(number)) {
@@ -86,7 +91,7 @@ final class CsvFile implements AutoCloseable {
   }
 
   /** What is wrong with the present line. */
-  IllegalArgumentException fault(String what) {
+  public IllegalArgumentException fault(String what) {
     return new IllegalArgumentException(path + ", line " + line + ": " + what);
   }
 
