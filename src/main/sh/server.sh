@@ -71,7 +71,7 @@ leave() {
   { kill -KILL $watch $training && wait $watch $training; } 2>/dev/null || true
   if [ -n "$server" ] && kill -TERM "$server" 2>/dev/null; then wait "$server" || true; fi
   [ -z "$private_cluster" ] || leave_cluster
-  rm -f "$data/launcher.pid" "$data/server.url"
+  rm -f "$data/launcher.pid" "$data"/server.{url,pid,ready}
   [ -z "$stopping" ] || say "Stopped."
   exit "$1"
 }
@@ -88,13 +88,37 @@ watch_cluster() {
 start_server() {
   echo "$$" >"$data/launcher.pid"
   local_url >"$data/server.url"
-  server_began=$SECONDS
+  rm -f "$data/server.ready"
   cd "$home"
   choose_jvm_options
   GRIDMAP_HOME=$home GRIDMAP_DATA=$data LOGGING_FILE_NAME=$data/log/server.log \
     setpriv --pdeathsig TERM "$jdk/bin/java" "${jvm_options[@]}" -jar "$app/gridmap.jar" serve &
   server=$!
+  echo "$server" >"$data/server.pid"
+  note_when_ready &
   [ -n "$training" ] || archive_classes_later
+}
+
+note_when_ready() {
+  trap - ERR EXIT
+  exec 8>&- 9>&-
+  while kill -0 "$server" 2>/dev/null; do
+    if service_is_ready; then
+      touch "$data/server.ready"
+      return
+    fi
+    sleep 1
+  done
+}
+
+service_is_ready() {
+  local host=$address
+  case $host in 0.0.0.0 | ::) host=127.0.0.1 ;; esac
+  (
+    exec 3<>"/dev/tcp/$host/$port" || exit
+    printf 'GET /actuator/health/readiness HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3
+    head -n 1 <&3 | grep -q ' 200'
+  ) 2>/dev/null
 }
 
 # Waits for whichever ends first, the server or the cluster, until we are asked to stop.
@@ -127,7 +151,7 @@ after_server_ended() {
   case $1 in
     0 | 143) exit 0 ;;
     137 | 134 | 139 | 3)
-      if ((SECONDS - server_began > 30)); then
+      if [ -f "$data/server.ready" ]; then
         complain "gridmap: the server was killed (code $1); starting it again."
         start_server
         return 0

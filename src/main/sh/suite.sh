@@ -25,7 +25,7 @@ missing_for_suite() {
 check_scripts() {
   command -v shellcheck >/dev/null || return 0
   say "== shellcheck"
-  shellcheck -x gridmap .ci/run src/test/sh/*.sh
+  shellcheck -x gridmap .ci/run src/test/sh/*_test.sh
 }
 
 java_tests() {
@@ -58,5 +58,5 @@ front_end_tests() {
 
 launcher_tests() {
   say "== Launcher"
-  bash src/test/sh/launcher_test.sh
+  bash src/test/sh/launcher_test.sh && bash src/test/sh/crash_test.sh
 }

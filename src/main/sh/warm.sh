@@ -24,9 +24,9 @@ name_class_archive() {
 archive_classes_later() {
   [ ! -f "$class_archive" ] || return 0
   (
-    trap - ERR
+    trap - ERR EXIT
     sleep 60 # a start that only tries something out is over by then
-    until service_is_ready; do sleep 5; done
+    until [ -f "$data/server.ready" ]; do sleep 5; done
     exec nice -n 19 setpriv --pdeathsig TERM "$jdk/bin/java" "${jvm_options[@]}" "$make_archive$class_archive.new" \
       -Dspring.context.exit=onRefresh -Dlogging.level.root=off -jar "$app/gridmap.jar" serve
   ) >"$data/log/archive.log" 2>&1 </dev/null 8>&- 9>&- &
@@ -36,14 +36,4 @@ archive_classes_later() {
 keep_class_archive() {
   training=
   [ ! -s "$class_archive.new" ] || mv "$class_archive.new" "$class_archive"
-}
-
-service_is_ready() {
-  local host=$address
-  case $host in 0.0.0.0 | ::) host=127.0.0.1 ;; esac
-  (
-    exec 3<>"/dev/tcp/$host/$port" || exit
-    printf 'GET /actuator/health/readiness HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3
-    head -n 1 <&3 | grep -q ' 200'
-  ) 2>/dev/null
 }
