@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Service;
  * instances write.
  */
 @Service
-public class IncidentEvents {
+public class IncidentEvents implements InitializingBean {
 
   /** PostgreSQL channel that rings when there are new events; messages are empty. */
   public static final String CHANNEL = "gridmap_incident_events";
@@ -30,6 +31,14 @@ public class IncidentEvents {
   IncidentEvents(JdbcClient database, Incidents incidents) {
     this.database = database;
     this.incidents = incidents;
+  }
+
+  /**
+   * After a restore the events carry transaction numbers that are still to come: make them past.
+   */
+  @Override
+  public void afterPropertiesSet() {
+    database.sql(IncidentSql.AGE_RESTORED_EVENTS).update();
   }
 
   private record Row(long id, long incident, int seq, EventKind kind, Instant at) {}

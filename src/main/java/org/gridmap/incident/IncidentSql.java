@@ -91,5 +91,15 @@ final class IncidentSql {
       values (:incident, :seq, :kind, cast(:payload as jsonb), :actor, :at)
       """;
 
+  /**
+   * Events whose transaction this database has not reached come from a dump of another one; 3 is
+   * the first ordinary transaction of every database.
+   */
+  static final String AGE_RESTORED_EVENTS =
+      """
+      update incident_event set txid = '3'
+      where txid >= pg_snapshot_xmax(pg_current_snapshot())
+      """;
+
   private IncidentSql() {}
 }

@@ -89,6 +89,25 @@ class IncidentEventsTest {
   }
 
   @Test
+  void afterARestoreOldEventsAreNoNews() throws SQLException {
+    long incident = incident("E-5");
+    EventPosition start = events.now();
+    try (Connection writer = source.getConnection()) {
+      event(writer, incident, 1);
+    }
+    database.sql("update incident_event set txid = '999999999'").update();
+    events.afterPropertiesSet();
+
+    assertThat(events.readAfter(start, 100).changes()).isEmpty();
+    assertThat(
+            database
+                .sql("select count(*) from incident_event where txid = '999999999'")
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
   void whateverIsNoPositionIsNotRead() {
     for (String text : List.of("", "17", "1:2", "1:2:~", "1:2:3;drop table", "a:b:")) {
       assertThat(EventPosition.parse(text)).as(text).isEmpty();
