@@ -124,13 +124,13 @@ final class Campus {
   private void office(Rect area) {
     double width = Math.min(metres(area.width()) - 14, 64);
     double depth = Math.min(metres(area.height()) - 14, 44);
-    add(
-        Form.OFFICE,
-        Footprint.court(width, depth, Math.min(15, Math.min(width / 3, depth / 2.6))),
-        area.centreX(),
-        area.centreY(),
-        dice.among(5, 12),
-        2);
+    boolean tower = dice.chance(0.45);
+    double[][] outline =
+        tower
+            ? Footprint.cross(Math.min(width, 38), Math.min(depth, 34), 4)
+            : Footprint.court(width, depth, Math.min(15, Math.min(width / 3, depth / 2.6)));
+    int levels = tower ? dice.among(14, 26) : dice.among(5, 8);
+    add(Form.OFFICE, outline, area.centreX(), area.centreY(), levels, 2);
   }
 
   private void add(Form form, double[][] outline, double x, double y, int levels, int entrances) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.gridmap.cli.town.ConnectedSplit.Border;
 import org.gridmap.cli.town.GridDraft.Kind;
+import org.gridmap.cli.town.PieceGraph.Border;
 
 /**
  * Divides the town: quarters into communities, one bank of the river at a time, communities into
@@ -83,8 +83,10 @@ final class Division {
       grounds.add(quarters.get(bank.get(i)).ground());
       weights[i] = households[bank.get(i)];
     }
-    List<List<Border>> borders = neighbours.of(grounds, SHORTEST_BORDER, (a, b) -> true);
-    int[] part = new ConnectedSplit(weights, Neighbours.centres(grounds), borders).split(count);
+    List<List<Border>> borders = neighbours.of(grounds, SHORTEST_BORDER);
+    int[] part =
+        new ConnectedSplit(new PieceGraph(weights, Neighbours.centres(grounds), borders))
+            .split(count);
     for (int i = 0; i < part.length; i++) {
       community[bank.get(i)] = first + part[i];
     }
@@ -98,7 +100,7 @@ final class Division {
             : Math.max(
                 2, (communities + COMMUNITIES_PER_SUBDISTRICT / 2) / COMMUNITIES_PER_SUBDISTRICT);
     List<Rect> grounds = quarters.stream().map(Quarter::ground).toList();
-    List<List<Border>> fine = neighbours.of(grounds, SHORTEST_BORDER, (a, b) -> true);
+    List<List<Border>> fine = neighbours.of(grounds, SHORTEST_BORDER);
     double[][] cost = new double[communities][communities];
     double[] weights = new double[communities];
     double[][] centres = new double[communities][2];
@@ -126,7 +128,7 @@ final class Division {
       }
       coarse.add(around);
     }
-    return new ConnectedSplit(weights, centres, coarse).split(count);
+    return new ConnectedSplit(new PieceGraph(weights, centres, coarse)).split(count);
   }
 
   /**
@@ -162,8 +164,9 @@ final class Division {
   }
 
   private int[] splitCells(List<Rect> grounds, double[] weights, int count) {
-    List<List<Border>> borders = neighbours.of(grounds, SHORTEST_CELL_BORDER, (a, b) -> true);
-    return new ConnectedSplit(weights, Neighbours.centres(grounds), borders).split(count);
+    List<List<Border>> borders = neighbours.of(grounds, SHORTEST_CELL_BORDER);
+    return new ConnectedSplit(new PieceGraph(weights, Neighbours.centres(grounds), borders))
+        .split(count);
   }
 
   /** Makes a grid of each cell of this use whose neighbours hang together without it. */
@@ -180,12 +183,9 @@ final class Division {
 
   private boolean hangsTogether(List<Cell> pieces) {
     List<Rect> grounds = pieces.stream().map(Cell::ground).toList();
-    List<List<Border>> borders = neighbours.of(grounds, SHORTEST_CELL_BORDER, (a, b) -> true);
-    List<Integer> all = new ArrayList<>();
-    for (int i = 0; i < pieces.size(); i++) {
-      all.add(i);
-    }
-    return new ConnectedSplit(new double[pieces.size()], new double[pieces.size()][2], borders)
-        .isConnected(all, -1);
+    List<List<Border>> borders = neighbours.of(grounds, SHORTEST_CELL_BORDER);
+    PieceGraph graph =
+        new PieceGraph(new double[pieces.size()], Neighbours.centres(grounds), borders);
+    return graph.isConnected(graph.all(), -1);
   }
 }

@@ -2,8 +2,7 @@ package org.gridmap.cli.town;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
-import org.gridmap.cli.town.ConnectedSplit.Border;
+import org.gridmap.cli.town.PieceGraph.Border;
 import org.gridmap.cli.town.Street.StreetClass;
 
 /**
@@ -20,9 +19,8 @@ final class Neighbours {
 
   /**
    * @param shortest shared side in decimetres that counts as a border
-   * @param mayMeet false for two that do not count as neighbours
    */
-  List<List<Border>> of(List<Rect> grounds, int shortest, BiPredicate<Integer, Integer> mayMeet) {
+  List<List<Border>> of(List<Rect> grounds, int shortest) {
     List<List<Border>> borders = new ArrayList<>();
     for (int i = 0; i < grounds.size(); i++) {
       borders.add(new ArrayList<>());
@@ -30,7 +28,7 @@ final class Neighbours {
     for (int i = 0; i < grounds.size(); i++) {
       for (int j = i + 1; j < grounds.size(); j++) {
         int length = grounds.get(i).sharedSide(grounds.get(j));
-        if (length >= shortest && mayMeet.test(i, j)) {
+        if (length >= shortest) {
           double cost = length * factor(grounds.get(i), grounds.get(j));
           borders.get(i).add(new Border(j, cost));
           borders.get(j).add(new Border(i, cost));

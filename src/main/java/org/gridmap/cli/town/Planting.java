@@ -47,7 +47,7 @@ final class Planting {
     int most = free.size() / 2;
     int sets = 1 + town.communities().size() / COMMUNITIES_PER_SET;
     plantNormalTowers();
-    plantHamlets();
+    plantHamlets(sets);
     plantSchools();
     for (int set = 0; set < sets; set++) {
       plantBuilding();
@@ -87,10 +87,14 @@ final class Planting {
     return homes.stream().mapToInt(home -> home.building().households()).sum();
   }
 
-  private void plantHamlets() {
+  /** The first hamlets have a high rate, the others a normal one. */
+  private void plantHamlets(int most) {
+    int planted = 0;
     for (Grid grid : town.grids()) {
-      if (grid.cells().stream().allMatch(cell -> cell.lot().use() == LandUse.HAMLET)) {
+      if (planted < most
+          && grid.cells().stream().allMatch(cell -> cell.lot().use() == LandUse.HAMLET)) {
         add(Plant.Kind.HAMLET, "0104", homesOf(grid), week -> 14, null);
+        planted++;
       }
     }
   }
