@@ -98,6 +98,22 @@ public final class BlockGraph {
     return at < 0 ? 0 : metres[at];
   }
 
+  /** Kind of the border two blocks share; {@code BARRIER} when they share none. */
+  public BorderKind kind(int one, int other) {
+    int at = Arrays.binarySearch(neighbour, start[one], start[one + 1], other);
+    return at < 0 ? BorderKind.BARRIER : kind[at];
+  }
+
+  /** Metres east of the graph's origin, of a block's centre. */
+  public double centreX(int block) {
+    return x[block];
+  }
+
+  /** Metres north of the graph's origin, of a block's centre. */
+  public double centreY(int block) {
+    return y[block];
+  }
+
   /** Metres between the centres of two blocks. */
   double distance(int one, int other) {
     return Math.hypot(x[one] - x[other], y[one] - y[other]);

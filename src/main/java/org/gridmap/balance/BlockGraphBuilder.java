@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 /** Collects blocks and borders; {@link #build} checks them once. */
 public final class BlockGraphBuilder {
 
-  private static final double LENGTH_TOLERANCE = 1e-6;
+  private static final double LENGTH_TOLERANCE = 1e-3;
 
   private final List<Block> blocks = new ArrayList<>();
   private final List<Border> borders = new ArrayList<>();
