@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.gridmap.geometry.Block;
 import org.gridmap.geometry.BlockTiling;
@@ -35,16 +36,20 @@ public record CommunityBlocks(String community, List<Block> blocks, BlockGraph g
    * @param households of a building by its code
    * @param compound of a building by its code; empty when it stands in none
    * @param crossings where rivers, rails and walls may be crossed
+   * @param divided which blocks shall be divided; the ground of the others is left out
    */
   public static List<CommunityBlocks> of(
       BlockTiling tiling,
       ToIntFunction<String> households,
       Function<String, String> compound,
-      Crossings crossings) {
+      Crossings crossings,
+      Predicate<Block> divided) {
     Map<String, List<Integer>> members = new TreeMap<>(CodedPolygon.BY_CODE_POINT);
     for (int number = 0; number < tiling.blocks().size(); number++) {
-      String community = tiling.blocks().get(number).community();
-      members.computeIfAbsent(community, code -> new ArrayList<>()).add(number);
+      Block block = tiling.blocks().get(number);
+      if (divided.test(block)) {
+        members.computeIfAbsent(block.community(), code -> new ArrayList<>()).add(number);
+      }
     }
     Map<String, List<Neighbours>> borders = new HashMap<>();
     for (Neighbours pair : tiling.neighbours()) {
@@ -113,8 +118,11 @@ public record CommunityBlocks(String community, List<Block> blocks, BlockGraph g
 
     void addBorders(List<Neighbours> pairs) {
       for (Neighbours pair : pairs) {
-        graph.border(
-            place.get(pair.one()), place.get(pair.other()), pair.sharedMetres(), kind(pair));
+        Integer one = place.get(pair.one());
+        Integer other = place.get(pair.other());
+        if (one != null && other != null) {
+          graph.border(one, other, pair.sharedMetres(), kind(pair));
+        }
       }
     }
 

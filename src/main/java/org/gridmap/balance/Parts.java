@@ -50,6 +50,36 @@ final class Parts {
     return part;
   }
 
+  /** A number for each part of each grid; -1 for blocks without a grid. */
+  int[] partOf(int[] label) {
+    int[] partOf = new int[label.length];
+    Arrays.fill(partOf, -1);
+    boolean[] seen = new boolean[label.length];
+    for (int v = 0; v < label.length; v++) {
+      if (label[v] >= 0 && !seen[v]) {
+        int name = v;
+        Arrays.stream(walk(label, v, seen)).forEach(u -> partOf[u] = name);
+      }
+    }
+    return partOf;
+  }
+
+  /** A grid that touches the block with two of its parts, or -1. */
+  int gridInSeveralParts(int[] label, int[] partOf, int v) {
+    for (int at = piece.start[v]; at < piece.start[v + 1]; at++) {
+      for (int then = at + 1; then < piece.start[v + 1]; then++) {
+        int one = piece.neighbour[at];
+        int other = piece.neighbour[then];
+        boolean same = label[one] >= 0 && label[one] == label[other] && partOf[one] >= 0;
+        boolean apart = partOf[other] >= 0 && partOf[one] != partOf[other];
+        if (same && apart && piece.link[at] && piece.link[then]) {
+          return label[one];
+        }
+      }
+    }
+    return -1;
+  }
+
   long households(int[] blocks) {
     return Arrays.stream(blocks).mapToLong(v -> piece.households[v]).sum();
   }

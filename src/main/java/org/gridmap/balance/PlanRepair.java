@@ -40,19 +40,27 @@ final class PlanRepair {
     if (Arrays.stream(label).allMatch(grid -> grid < 0)) {
       Arrays.fill(label, grids++);
     }
+    int[] partOf = parts.partOf(label);
     boolean left = true;
     while (left) {
       left = false;
       for (int v = 0; v < label.length; v++) {
         if (label[v] < 0) {
-          int grid = parts.bestNeighbour(label, new int[] {v}, -1, lockedGrids());
-          grid =
-              grid < 0 ? parts.bestNeighbour(label, new int[] {v}, -1, new boolean[grids]) : grid;
-          label[v] = grid;
-          left |= grid < 0;
+          label[v] = adopter(v, partOf);
+          left |= label[v] < 0;
         }
       }
     }
+  }
+
+  /** The grid whose parts the block joins, else the one with the longest border. */
+  private int adopter(int v, int[] partOf) {
+    int joined = parts.gridInSeveralParts(label, partOf, v);
+    if (joined >= 0) {
+      return joined;
+    }
+    int open = parts.bestNeighbour(label, new int[] {v}, -1, lockedGrids());
+    return open >= 0 ? open : parts.bestNeighbour(label, new int[] {v}, -1, new boolean[grids]);
   }
 
   private boolean[] lockedGrids() {

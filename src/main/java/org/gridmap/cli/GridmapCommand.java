@@ -12,6 +12,7 @@ import picocli.CommandLine.HelpCommand;
     name = "gridmap",
     description = "Grid polygons, buildings and incidents in one place. 社区网格地图",
     subcommands = {
+      BalanceCommand.class,
       GenerateCommand.class,
       HotspotsCommand.class,
       ImportCommand.class,

@@ -1,0 +1,73 @@
+package org.gridmap.cli.balance;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gridmap.balance.GridCount;
+import org.gridmap.cli.balance.TownPlan.DividedCommunity;
+
+/** Reads a town, divides it or changes its plan, and writes the plan with a report. */
+public final class TownBalance {
+
+  private TownBalance() {}
+
+  /**
+   * Does what is asked; the same files and seed give the same bytes at any number of threads.
+   *
+   * @return the figures of the plan, as in {@code report.json}
+   * @throws RefusedInput if the input cannot be used; then nothing has been written
+   */
+  public static Map<String, Object> run(TownRequest request)
+      throws IOException, InterruptedException {
+    TownInput town = TownInput.read(request);
+    FormerAssignment former =
+        request.former() == null ? null : FormerAssignment.read(request.former(), town);
+    TiledTown tiled = TiledTown.of(town);
+    TownPlan plan =
+        former == null
+            ? TownPlan.divide(tiled, request)
+            : TownPlan.rebalance(tiled, former, request, request.movePrice());
+    TownPlan counted = plan.counted(town.buildings);
+    Map<String, Object> numbers = PlanNumbers.of(counted, town, request.settings());
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("settings", settings(request));
+    report.put("numbers", numbers);
+    if (former != null) {
+      report.put("moved", Frontier.moved(counted, former, town));
+      report.put("frontier", Frontier.of(tiled, former, town, request));
+    }
+    report.put("communities", communities(counted, request));
+    report.put("exceptions", tiled.tiling().exceptions());
+    PlanFiles.write(request.directory(), counted, town, report);
+    return numbers;
+  }
+
+  private static Map<String, Object> settings(TownRequest request) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("target", request.settings().target());
+    settings.put("tolerance", request.settings().tolerance());
+    settings.put("profile", request.settings().profile());
+    settings.put("k", request.settings().kRule());
+    settings.put("seed", request.settings().seed());
+    return settings;
+  }
+
+  private static List<Map<String, Object>> communities(TownPlan plan, TownRequest request) {
+    return plan.communities().stream().map(each -> community(each, request)).toList();
+  }
+
+  private static Map<String, Object> community(DividedCommunity of, TownRequest request) {
+    GridCount count = GridCount.of(of.blocks().graph(), request.settings());
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", of.blocks().community());
+    row.put("households", of.blocks().graph().households());
+    row.put("grids", of.division().grids());
+    row.put("grids_by_rule", count.byRule());
+    if (count.better() != count.byRule()) {
+      row.put("better_grids", count.better());
+    }
+    Explanations.add(row, of, request.settings());
+    return row;
+  }
+}

@@ -1,0 +1,38 @@
+package org.gridmap.cli.balance;
+
+import java.nio.file.Path;
+import org.gridmap.balance.BalanceSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a division is asked for.
+ *
+ * @param communities polygons with an id
+ * @param buildings footprints with an id, households and the community they belong to
+ * @param barriers lines of roads, rivers, rails, walls; points are gates; or null
+ * @param exclusive polygons with a code that are grids of their own; or null
+ * @param cells true when the buildings' polygons tile their community
+ * @param former {@code building_id,grid_id} of the plan to start from, or null
+ * @param movePrice price of a moved household, for a former plan
+ * @param directory where the files go
+ */
+public record TownRequest(
+    Path communities,
+    Path buildings,
+    @Nullable Path barriers,
+    @Nullable Path exclusive,
+    boolean cells,
+    Fields fields,
+    BalanceSettings settings,
+    int threads,
+    @Nullable Path former,
+    double movePrice,
+    Path directory) {
+
+  /** The names of the properties. */
+  public record Fields(String id, String households, String community) {
+
+    /** As the scorer's instances name them. */
+    public static final Fields USUAL = new Fields("id", "households", "community_id");
+  }
+}
