@@ -74,11 +74,14 @@ final class LowestCodeKeeps {
     return pieces;
   }
 
+  /** The same ground always begins at the same vertex, shells counter-clockwise. */
   private static MultiPolygon joined(List<Polygon> parts) {
     if (parts.isEmpty()) {
       return Wgs84.FACTORY.createMultiPolygon();
     }
     Geometry all = Wgs84.FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
-    return Wgs84.multiPolygon(Wgs84.FACTORY.createGeometry(CoverageUnion.union(all)));
+    MultiPolygon joined =
+        Wgs84.multiPolygon(Wgs84.FACTORY.createGeometry(CoverageUnion.union(all)));
+    return (MultiPolygon) joined.norm().reverse();
   }
 }
