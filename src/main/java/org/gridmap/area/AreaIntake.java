@@ -2,10 +2,12 @@ package org.gridmap.area;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.gridmap.platform.CopyRows;
 import org.gridmap.platform.Tally;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,6 +52,22 @@ public class AreaIntake {
       }
     }
     return new Stored(tally, communities);
+  }
+
+  /**
+   * Puts the vertices into communities' boundaries that their blocks have there. A boundary whose
+   * ground is another one is left alone.
+   *
+   * @param boundaries by the community's id, degrees (EPSG:4326)
+   */
+  public void refineBoundaries(Map<Long, MultiPolygon> boundaries) {
+    database.sql(AreaSql.CREATE_REFINED).update();
+    database.sql(AreaSql.EMPTY_REFINED).update();
+    try (CopyRows rows = CopyRows.into(source, "refined_area (id, boundary)")) {
+      boundaries.forEach((id, boundary) -> rows.add(id, boundary));
+      rows.finish();
+    }
+    database.sql(AreaSql.REFINE_BOUNDARIES).update();
   }
 
   private Tally store(AreaLevel level, List<NewArea> areas, Set<Long> communities) {

@@ -55,8 +55,10 @@ final class AreaSql {
         boundary = coalesce(s.boundary, a.boundary)
       from staged_area s
       where a.level = :level and a.code = s.code
-        and (a.name, a.kind, a.parent_id, a.boundary) is distinct from
-            (s.name, s.kind, coalesce(s.parent_id, a.parent_id), coalesce(s.boundary, a.boundary))
+        and not (
+          (a.name, a.kind, a.parent_id) is not distinct from
+          (s.name, s.kind, coalesce(s.parent_id, a.parent_id))
+          and same_ground(a.boundary, coalesce(s.boundary, a.boundary)))
       returning a.id
       """;
 
@@ -68,6 +70,21 @@ final class AreaSql {
       where not exists (select from area a where a.level = :level and a.code = s.code)
       order by s.code
       returning id
+      """;
+
+  static final String CREATE_REFINED =
+      """
+      create temp table if not exists refined_area (
+        id bigint, boundary geometry(MultiPolygon, 4326)) on commit drop
+      """;
+
+  static final String EMPTY_REFINED = "truncate refined_area";
+
+  static final String REFINE_BOUNDARIES =
+      """
+      update area a set boundary = r.boundary from refined_area r
+      where a.id = r.id and a.boundary is distinct from r.boundary
+        and same_ground(a.boundary, r.boundary)
       """;
 
   private AreaSql() {}

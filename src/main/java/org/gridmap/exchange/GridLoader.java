@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
@@ -55,6 +56,7 @@ final class GridLoader implements Loader {
   private final Buildings buildings;
   private final Grids grids;
   private final GridIntake intake;
+  private final GridComposition composition;
   private final Instant now;
   private final Map<String, Drafted> drafts = new LinkedHashMap<>();
   private final Map<String, Area> communities = new HashMap<>();
@@ -66,6 +68,7 @@ final class GridLoader implements Loader {
       Buildings buildings,
       Grids grids,
       GridIntake intake,
+      GridComposition composition,
       Instant now) {
     this.options = options;
     this.findings = findings;
@@ -73,6 +76,7 @@ final class GridLoader implements Loader {
     this.buildings = buildings;
     this.grids = grids;
     this.intake = intake;
+    this.composition = composition;
     this.now = now;
   }
 
@@ -141,7 +145,12 @@ final class GridLoader implements Loader {
                         counts.getOrDefault(draft.code(), 0),
                         draft.boundary()))
             .toList();
-    return intake.store(published, options.since() == null ? now : options.since(), now);
+    Tally tally = intake.store(published, options.since() == null ? now : options.since(), now);
+    if (tally.added() + tally.changed() > 0) {
+      composition.compose(
+          published.stream().map(NewGrid::communityId).collect(Collectors.toSet()), now);
+    }
+    return tally;
   }
 
   private List<Drafted> good() {

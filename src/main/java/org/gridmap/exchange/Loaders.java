@@ -25,6 +25,7 @@ class Loaders {
   private final MapIntake mapIntake;
   private final Grids grids;
   private final GridIntake gridIntake;
+  private final GridComposition composition;
   private final DutyIntake dutyIntake;
   private final BulkIntake bulkIntake;
   private final Categories categories;
@@ -39,6 +40,7 @@ class Loaders {
       MapIntake mapIntake,
       Grids grids,
       GridIntake gridIntake,
+      GridComposition composition,
       DutyIntake dutyIntake,
       BulkIntake bulkIntake,
       Categories categories,
@@ -51,6 +53,7 @@ class Loaders {
     this.mapIntake = mapIntake;
     this.grids = grids;
     this.gridIntake = gridIntake;
+    this.composition = composition;
     this.dutyIntake = dutyIntake;
     this.bulkIntake = bulkIntake;
     this.categories = categories;
@@ -66,7 +69,8 @@ class Loaders {
       case BARRIERS -> new MapLoader(true, findings, mapIntake);
       case BASE -> new MapLoader(false, findings, mapIntake);
       case GRIDS ->
-          new GridLoader(options, findings, areas, buildings, grids, gridIntake, clock.instant());
+          new GridLoader(
+              options, findings, areas, buildings, grids, gridIntake, composition, clock.instant());
       case WORKERS ->
           new DutyLoader(options, findings, dutyIntake, jurisdiction.zone(), clock.instant());
       case INCIDENTS ->

@@ -55,6 +55,26 @@ public class GridIntake {
     return new Tally(written - changed, changed, all.size() - written);
   }
 
+  /**
+   * Puts grids on blocks: each valid version gets exactly these blocks and the boundary they make.
+   * The ground stays the same within a millimetre; the border may get vertices.
+   */
+  public void compose(List<GridGround> grounds) {
+    database.sql(GridSql.CREATE_GROUND).update();
+    database.sql(GridSql.EMPTY_GROUND).update();
+    try (CopyRows rows = CopyRows.into(source, "staged_ground (code, boundary)")) {
+      grounds.forEach(ground -> rows.add(ground.code(), ground.boundary()));
+      rows.finish();
+    }
+    try (CopyRows rows = CopyRows.into(source, "staged_ground_block (code, block_id)")) {
+      grounds.forEach(ground -> ground.blockIds().forEach(id -> rows.add(ground.code(), id)));
+      rows.finish();
+    }
+    database.sql(GridSql.REFINE_BOUNDARIES).update();
+    database.sql(GridSql.LEAVE_BLOCKS).update();
+    database.sql(GridSql.TAKE_BLOCKS).update();
+  }
+
   private void stage(List<NewGrid> all) {
     database.sql(GridSql.CREATE_STAGED).update();
     database.sql(GridSql.EMPTY_STAGED).update();

@@ -28,8 +28,9 @@ final class GridSql {
       """
       update staged_grid s set
         stored_id = g.id, series_id = g.series_id,
-        same = (g.name, g.kind, g.community_id, g.responsible, g.boundary) is not distinct from
-               (s.name, s.kind, s.community_id, s.responsible, s.boundary)
+        same = (g.name, g.kind, g.community_id, g.responsible) is not distinct from
+               (s.name, s.kind, s.community_id, s.responsible)
+               and same_ground(g.boundary, s.boundary)
       from grid g where g.code = s.code and upper_inf(g.valid)
       """;
 
@@ -58,6 +59,38 @@ final class GridSql {
                   else cast(:at as timestamptz) end, null)
       from staged_grid s where s.same is not true
       order by s.code
+      """;
+
+  static final String CREATE_GROUND =
+      """
+      create temp table if not exists staged_ground (
+        code text collate "C", boundary geometry(MultiPolygon, 4326)) on commit drop;
+      create temp table if not exists staged_ground_block (
+        code text collate "C", block_id bigint) on commit drop
+      """;
+
+  static final String EMPTY_GROUND = "truncate staged_ground, staged_ground_block";
+
+  static final String REFINE_BOUNDARIES =
+      """
+      update grid g set boundary = s.boundary from staged_ground s
+      where g.code = s.code and upper_inf(g.valid) and g.boundary is distinct from s.boundary
+      """;
+
+  static final String LEAVE_BLOCKS =
+      """
+      delete from grid_block gb using grid g, staged_ground s
+      where gb.grid_id = g.id and g.code = s.code and upper_inf(g.valid)
+        and not exists (select from staged_ground_block b
+                        where b.code = s.code and b.block_id = gb.block_id)
+      """;
+
+  static final String TAKE_BLOCKS =
+      """
+      insert into grid_block (grid_id, block_id)
+      select g.id, b.block_id
+      from staged_ground_block b join grid g on g.code = b.code and upper_inf(g.valid)
+      on conflict do nothing
       """;
 
   private GridSql() {}
