@@ -1,4 +1,5 @@
 // @ts-check
+import { withParameters } from './http.js';
 
 /**
  * @typedef {object} Listener
@@ -9,31 +10,42 @@
 
 const RETRY_MILLISECONDS = 3000;
 
-/** Listens to what happens to incidents. After a break the browser says which event it had last,
- * and the service replays the rest; when it cannot, everything is to be read anew.
+/** Listens to what happens to incidents. After a break the service is told which event came last
+ * and replays the rest; when it cannot, everything is to be read anew. A device that knows that it
+ * has no network does not wait for the connection to die.
  * @param {Listener} listener */
 export function listen(listener) {
-  const source = new EventSource('/api/v1/events');
-  let begun = false;
-  source.addEventListener('ready', () => {
-    if (!begun) listener.resync();
-    begun = true;
-    listener.liveness(true);
-  });
-  source.addEventListener('reset', () => {
-    begun = true;
-    listener.resync();
-    listener.liveness(true);
-  });
-  source.addEventListener('incident', ({ data }) => {
-    listener.liveness(true);
-    listener.changed(JSON.parse(data));
-  });
-  source.addEventListener('error', () => {
+  /** @type {string | null} */
+  let position = null;
+  /** @type {EventSource | null} */
+  let source = null;
+
+  const close = () => {
+    source?.close();
+    source = null;
     listener.liveness(false);
-    if (source.readyState === EventSource.CLOSED) {
-      source.close();
-      setTimeout(() => listen(listener), RETRY_MILLISECONDS);
-    }
-  });
+  };
+  const open = () => {
+    source?.close();
+    source = new EventSource(withParameters('/api/v1/events', { after: position }));
+    source.addEventListener('ready', (event) => begin(event, position === null));
+    source.addEventListener('reset', (event) => begin(event, true));
+    source.addEventListener('incident', (event) => {
+      position = event.lastEventId;
+      listener.liveness(true);
+      listener.changed(JSON.parse(event.data));
+    });
+    source.addEventListener('error', () => {
+      listener.liveness(false);
+      if (source?.readyState === EventSource.CLOSED) setTimeout(open, RETRY_MILLISECONDS);
+    });
+  };
+  const begin = (/** @type {MessageEvent} */ { lastEventId }, /** @type {boolean} */ anew) => {
+    position = lastEventId;
+    if (anew) listener.resync();
+    listener.liveness(true);
+  };
+  addEventListener('offline', close);
+  addEventListener('online', open);
+  open();
 }
