@@ -1,0 +1,121 @@
+package org.gridmap.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gridmap.testing.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceTest
+class PagesTest {
+
+  @Autowired RestTestClient client;
+
+  @Test
+  void thePolicyAllowsExactlyTheImportMapOfThePage() throws Exception {
+    EntityExchangeResult<String> page = get("/");
+
+    Matcher map =
+        Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL)
+            .matcher(body(page));
+    assertThat(map.find()).isTrue();
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(map.group(1).getBytes("UTF-8"));
+    assertThat(policy(page))
+        .contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'")
+        .doesNotContain("unsafe");
+  }
+
+  @Test
+  void everyLibraryOfTheImportMapIsServed() {
+    Matcher address = Pattern.compile("\":\"(/v[^\"]+\\.js)\"").matcher(body(get("/")));
+    int found = 0;
+    while (address.find()) {
+      EntityExchangeResult<String> library = get(address.group(1));
+      assertThat(library.getStatus().value()).as(address.group(1)).isEqualTo(200);
+      assertThat(library.getResponseHeaders().getCacheControl()).contains("immutable");
+      found++;
+    }
+    assertThat(found).isGreaterThanOrEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/report", "/sign-in"})
+  void nothingInAPageRunsOrIsStyledInline(String path) {
+    String page = body(get(path));
+
+    assertThat(page).doesNotContain(" style=").doesNotContain("<style").doesNotContain("onclick");
+    assertThat(Pattern.compile("<script(?![^>]*(src=|importmap))").matcher(page).find()).isFalse();
+  }
+
+  @Test
+  void aReaderOfChineseGetsChineseAndOneOfEnglishEnglish() {
+    assertThat(body(get("/"))).contains("<html lang=\"zh-CN\"").contains("我要上报");
+    assertThat(body(get("/?lang=en"))).contains("<html lang=\"en\"").contains("Report a problem");
+  }
+
+  @Test
+  void largeTypeIsRememberedOnlyWhenAskedFor() {
+    assertThat(get("/").getResponseHeaders().toString()).doesNotContain("large=");
+    EntityExchangeResult<String> large = get("/?large=1");
+    assertThat(body(large)).contains("class=\"large\"");
+    assertThat(large.getResponseHeaders().get(HttpHeaders.SET_COOKIE).toString())
+        .contains("large=1");
+  }
+
+  @Test
+  void anUnknownNumberIsAnsweredByAPageThatSaysSo() {
+    EntityExchangeResult<String> page = get("/track/20260101-AAAAAAAA");
+
+    assertThat(page.getStatus().value()).isEqualTo(404);
+    assertThat(page.getResponseHeaders().getContentType().isCompatibleWith(MediaType.TEXT_HTML))
+        .isTrue();
+    assertThat(body(page)).contains("未找到");
+  }
+
+  @Test
+  void theFormIsNotTakenWithoutItsToken() {
+    EntityExchangeResult<String> answer =
+        client
+            .post()
+            .uri("/report")
+            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+            .body("description=x")
+            .exchange()
+            .returnResult(String.class);
+
+    assertThat(answer.getStatus().value()).isEqualTo(403);
+  }
+
+  @Test
+  void aSearchWithWildcardsFindsOnlyWhatHoldsThem() {
+    assertThat(body(get("/report/places?q=%25"))).isEqualTo("{\"items\":[]}");
+  }
+
+  private EntityExchangeResult<String> get(String path) {
+    return client
+        .get()
+        .uri(java.net.URI.create(path))
+        .header(HttpHeaders.ACCEPT, "text/html,*/*")
+        .exchange()
+        .returnResult(String.class);
+  }
+
+  private static String body(EntityExchangeResult<String> answer) {
+    return Objects.requireNonNull(answer.getResponseBody());
+  }
+
+  private static String policy(EntityExchangeResult<String> answer) {
+    return Objects.requireNonNull(answer.getResponseHeaders().getFirst("Content-Security-Policy"));
+  }
+}
