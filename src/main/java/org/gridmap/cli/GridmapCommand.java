@@ -13,9 +13,12 @@ import picocli.CommandLine.HelpCommand;
     description = "Grid polygons, buildings and incidents in one place. 社区网格地图",
     subcommands = {
       BalanceCommand.class,
+      BenchCommand.class,
+      CheckCommand.class,
       GenerateCommand.class,
       HotspotsCommand.class,
       ImportCommand.class,
+      LocateCommand.class,
       UserCommand.class,
       HelpCommand.class
     })

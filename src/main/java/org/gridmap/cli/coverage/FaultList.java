@@ -1,0 +1,60 @@
+package org.gridmap.cli.coverage;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gridmap.geometry.CoverageFault;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.geojson.GeoJsonWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The faults of a coverage as text for people or as JSON for programs. */
+public final class FaultList {
+
+  private static final int DECIMALS = 9;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private FaultList() {}
+
+  /** One line per fault: kind, codes, area, a place in it, what it is. */
+  public static String text(List<CoverageFault> faults) {
+    StringBuilder text = new StringBuilder();
+    for (CoverageFault fault : faults) {
+      Coordinate spot = spot(fault.place());
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%-8s %s  %.2f m²  %s  %s%n",
+              fault.kind(),
+              String.join(" ", fault.codes()),
+              fault.areaSquareMetres(),
+              spot == null ? "-" : "%.7f,%.7f".formatted(spot.x, spot.y),
+              fault.detail()));
+    }
+    return text.toString();
+  }
+
+  /** A JSON array; {@code place} is a GeoJSON geometry. */
+  public static String json(List<CoverageFault> faults) {
+    return JSON.writeValueAsString(faults.stream().map(FaultList::members).toList());
+  }
+
+  private static Map<String, Object> members(CoverageFault fault) {
+    GeoJsonWriter writer = new GeoJsonWriter(DECIMALS);
+    writer.setEncodeCRS(false);
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("kind", fault.kind().name());
+    members.put("codes", fault.codes());
+    members.put("areaSquareMetres", fault.areaSquareMetres());
+    members.put("detail", fault.detail());
+    members.put("place", JSON.readTree(writer.write(fault.place())));
+    return members;
+  }
+
+  private static @Nullable Coordinate spot(Geometry place) {
+    return place.isEmpty() ? null : place.getInteriorPoint().getCoordinate();
+  }
+}
