@@ -12,7 +12,7 @@ final class CellRasterBuilder {
 
   private static final double MANY_CELLS_PER_POLYGON = 512;
   private static final double CELLS_IN_CACHE = 1 << 20;
-  private static final double MAX_CELLS = 1 << 28;
+  private static final double MAX_CELLS = 1 << 27;
 
   private final PolygonIndex index;
   private final CellFrame frame;
@@ -34,15 +34,15 @@ final class CellRasterBuilder {
   }
 
   /**
+   * Builds all cells. Their array is that of the lists, which are used up: a third of the memory of
+   * a very large raster.
+   *
    * @param shared slots that may share ground with others
    */
   static CellRaster build(PolygonIndex index, CellSegments lists, BitSet shared) {
     CellRasterBuilder builder =
         new CellRasterBuilder(
-            index,
-            lists.frame,
-            new int[lists.frame.cells()],
-            new CellTrees(lists.segments.length / 2));
+            index, lists.frame, lists.ends(), new CellTrees(lists.segments.length / 2));
     builder.fill(lists, shared);
     return builder.finish();
   }
@@ -63,12 +63,16 @@ final class CellRasterBuilder {
 
   private void fill(CellSegments lists, BitSet shared) {
     CellTreeBuilder builder = new CellTreeBuilder(index, lists, shared, trees);
-    for (int at = 0; at < lists.cells(); at++) {
+    int[] ends = lists.ends();
+    int from = 0;
+    for (int at = 0; at < ends.length; at++) {
       int cell = lists.row(at) * frame.columns + lists.column(at);
+      int to = ends[at];
       cells[cell] =
-          lists.begin(at) == lists.end(at)
+          from == to
               ? freeCell(cell, lists.column(at), lists.row(at), lists.window.west())
-              : builder.build(at);
+              : builder.build(at, from, to);
+      from = to;
     }
   }
 

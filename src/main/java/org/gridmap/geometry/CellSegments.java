@@ -74,6 +74,14 @@ final class CellSegments {
     return end.length;
   }
 
+  /**
+   * Where the list of each cell ends, in order. The array itself: whoever overwrites it while going
+   * through the cells, to save memory, must not ask for lists again.
+   */
+  int[] ends() {
+    return end;
+  }
+
   int column(int cell) {
     return window.west() + cell % window.width();
   }

@@ -58,11 +58,17 @@ final class CellTreeBuilder {
     this.trees = trees;
   }
 
-  /** Returns the code of the tree of a cell, which is counted within the window. */
-  int build(int cell) {
+  /**
+   * Returns the code of the tree of a cell.
+   *
+   * @param cell counted within the window
+   * @param from where its list of segments begins
+   * @param to where its list of segments ends
+   */
+  int build(int cell, int from, int to) {
     column = lists.column(cell);
     row = lists.row(cell);
-    int count = collect(lists.begin(cell), lists.end(cell));
+    int count = collect(from, to);
     int[] all = new int[count];
     for (int i = 0; i < count; i++) {
       all[i] = i;

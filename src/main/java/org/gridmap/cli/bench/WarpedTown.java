@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.gridmap.geometry.CodedPolygon;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.PrecisionModel;
@@ -120,6 +121,6 @@ final class WarpedTown {
   }
 
   private static Coordinate rounded(double x, double y) {
-    return new Coordinate(Math.round(x * 1e7) / 1e7, Math.round(y * 1e7) / 1e7);
+    return new CoordinateXY(Math.round(x * 1e7) / 1e7, Math.round(y * 1e7) / 1e7);
   }
 }
