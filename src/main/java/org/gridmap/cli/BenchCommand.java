@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
     name = "bench",
     sortOptions = false,
     mixinStandardHelpOptions = true,
-    subcommands = BenchCommand.Locate.class,
+    subcommands = {BenchCommand.Locate.class, BenchHotspotsCommand.class},
     description = "Measure speed beside other libraries, on made-up data. 性能测试")
 final class BenchCommand implements Callable<Integer> {
 

@@ -57,8 +57,7 @@ final class BenchHotspotsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     List<Figure> figures =
-        new HotspotBench(
-                new HotspotBench.Plan(points, rounds, seed, database), System.err::println)
+        new HotspotBench(new HotspotBench.Plan(points, rounds, seed, database), System.err::println)
             .run();
     if (json) {
       out.println(JsonMapper.shared().writeValueAsString(figures));

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The quartic density of {@link KernelDensity} over a window, for maps: points per km², within 0.5
- * % of the exact density's peak. Its nodes are the multiples of h/20 in the plane, whatever the
+ * % of the exact density's peak. Its nodes are the multiples of h/12 in the plane, whatever the
  * window, so that neighbouring windows agree along their seam and nothing depends on zoom or pan.
  * Pass the points up to h outside the window too. A point is spread over the nine nodes around it
  * by quadratic interpolation, the kernel is applied as five products of rows and columns, and

@@ -172,7 +172,10 @@ public final class HotspotBench {
           progress.accept("null towns, rates with CV " + name + " …");
           Double limit = variation == 0 ? 15.0 : null;
           String towns = "of 300 towns without hot spots, CV " + name + ", flagged, grids ";
-          add(towns + "with neighbours", NullTowns.withNeighbours().flagged(300, variation, 1), limit);
+          add(
+              towns + "with neighbours",
+              NullTowns.withNeighbours().flagged(300, variation, 1),
+              limit);
           add(towns + "alone", NullTowns.alone().flagged(300, variation, 1), limit);
         });
   }

@@ -33,8 +33,8 @@ final class PostgisClusters {
     cluster = new int[points];
   }
 
-  static PostgisClusters of(
-      String address, double[] x, double[] y, double eps, int minPoints) throws SQLException {
+  static PostgisClusters of(String address, double[] x, double[] y, double eps, int minPoints)
+      throws SQLException {
     PostgisClusters found = new PostgisClusters(x.length);
     try (Connection connection = DriverManager.getConnection(address)) {
       fill(connection, x, y);

@@ -114,7 +114,8 @@ final class PostgisJoin {
     }
   }
 
-  private static double serverCpu(Statement statement) throws SQLException {
+  /** CPU seconds of the connection's process so far; 0 when the server is elsewhere. */
+  static double serverCpu(Statement statement) throws SQLException {
     try (ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
       row.next();
       String stat = Files.readString(Path.of("/proc/" + row.getInt(1) + "/stat"));
