@@ -56,7 +56,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     try {
       Summary made =
           TownGenerator.generate(new Request(seed, communities, incidents, directory, force));
@@ -74,6 +74,11 @@ final class GenerateCommand implements Callable<Integer> {
       return GridmapCommand.GOOD;
     } catch (RefusedRequest refused) {
       throw new ParameterException(spec.commandLine(), refused.getMessage(), refused);
+    } catch (IOException failure) {
+      spec.commandLine()
+          .getErr()
+          .printf(Locale.ROOT, "Cannot write the town to %s: %s%n", directory, failure);
+      return GridmapCommand.BAD_INPUT;
     }
   }
 }

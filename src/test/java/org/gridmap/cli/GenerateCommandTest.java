@@ -129,6 +129,14 @@ class GenerateCommandTest {
     assertThat(generate("--out", file.toString())).isEqualTo(GridmapCommand.BAD_INPUT);
   }
 
+  @Test
+  void aPlaceThatCannotBeWrittenIsBadInput() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "kept");
+    assertThat(generate("--communities", "1", "--out", file + "/town"))
+        .isEqualTo(GridmapCommand.BAD_INPUT);
+    assertThat(file).hasContent("kept");
+  }
+
   private Map<String, String> town(String name, String seed, String communities)
       throws IOException {
     Path town = directory.resolve(name);
