@@ -14,6 +14,7 @@ import org.gridmap.area.Areas;
 import org.gridmap.exchange.ImportReport.Outcome;
 import org.gridmap.exchange.source.FaultCode;
 import org.gridmap.platform.Tally;
+import org.gridmap.testing.EmptyTables;
 import org.gridmap.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class AreaImportTest {
 
   @BeforeEach
   void nothingIsStored() {
-    ImportedTown.empty(database, "area");
+    EmptyTables.empty(database, "area");
     town = new ImportedTown(imports);
   }
 

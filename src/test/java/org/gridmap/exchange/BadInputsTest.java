@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gridmap.exchange.ImportReport.Outcome;
 import org.gridmap.exchange.source.FaultCode;
+import org.gridmap.testing.EmptyTables;
 import org.gridmap.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class BadInputsTest {
   @BeforeEach
   void onlyWhereTheCollectionIs() {
     assumeTrue(Files.isDirectory(FOLDER));
-    ImportedTown.empty(database, "area, base_feature");
+    EmptyTables.empty(database, "area, base_feature");
   }
 
   @ParameterizedTest

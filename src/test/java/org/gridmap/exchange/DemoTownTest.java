@@ -11,6 +11,7 @@ import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
 import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.security.DemoAccounts;
+import org.gridmap.testing.EmptyTables;
 import org.gridmap.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class DemoTownTest {
 
   @BeforeEach
   void emptyDatabase() {
-    ImportedTown.empty(
+    EmptyTables.empty(
         database,
         "area, building, grid, person, incident, demo_town, app_user, base_feature, barrier");
     demo =
@@ -69,7 +70,7 @@ class DemoTownTest {
   @Test
   void incidentsThatACrashLeftOutFollowAtTheNextStart() {
     demo.load();
-    ImportedTown.empty(database, "incident");
+    EmptyTables.empty(database, "incident");
     database.sql("update demo_town set incidents = false").update();
     demo.load();
 

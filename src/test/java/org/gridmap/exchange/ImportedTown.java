@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gridmap.exchange.source.Fault;
 import org.gridmap.exchange.source.FaultCode;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes small files and imports them; places are in the units of {@code Town}. */
 final class ImportedTown {
@@ -19,20 +17,6 @@ final class ImportedTown {
 
   ImportedTown(Imports imports) {
     this.imports = imports;
-  }
-
-  /** Empties tables; again when the service was just reading them. */
-  static void empty(JdbcClient database, String tables) {
-    for (int left = 10; ; left--) {
-      try {
-        database.sql("truncate " + tables + " cascade").update();
-        return;
-      } catch (PessimisticLockingFailureException deadlock) {
-        if (left == 0) {
-          throw deadlock;
-        }
-      }
-    }
   }
 
   ImportReport take(ImportKind kind, ImportOptions options, String... features) {

@@ -19,6 +19,7 @@ import org.gridmap.grid.Grid;
 import org.gridmap.grid.GridWorker;
 import org.gridmap.grid.Grids;
 import org.gridmap.platform.Tally;
+import org.gridmap.testing.EmptyTables;
 import org.gridmap.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class TownImportTest {
 
   @BeforeEach
   void oneCommunityAndTwoBuildings() {
-    ImportedTown.empty(database, "area, building, grid, person, incident");
+    EmptyTables.empty(database, "area, building, grid, person, incident");
     town = new ImportedTown(imports);
     town.take(ImportKind.AREAS, USUAL.withLevel(AreaLevel.COMMUNITY), square("c-1", 0, 0, 4, 1));
     town.take(ImportKind.BUILDINGS, USUAL, home("b-1", 0.5, 40), home("b-2", 2.5, 60));

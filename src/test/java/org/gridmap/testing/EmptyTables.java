@@ -1,12 +1,13 @@
 package org.gridmap.testing;
 
 import java.util.List;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /** Empties every table but the catalogue of categories before a test class. */
-final class EmptyTables extends AbstractTestExecutionListener {
+public final class EmptyTables extends AbstractTestExecutionListener {
 
   @Override
   public void beforeTestClass(TestContext test) {
@@ -21,6 +22,20 @@ final class EmptyTables extends AbstractTestExecutionListener {
                 """)
             .query(String.class)
             .list();
-    database.sql("truncate " + String.join(", ", tables) + " cascade").update();
+    empty(database, String.join(", ", tables));
+  }
+
+  /** Empties tables, comma-separated; again when the service was just reading them. */
+  public static void empty(JdbcClient database, String tables) {
+    for (int left = 10; ; left--) {
+      try {
+        database.sql("truncate " + tables + " cascade").update();
+        return;
+      } catch (PessimisticLockingFailureException deadlock) {
+        if (left == 0) {
+          throw deadlock;
+        }
+      }
+    }
   }
 }
