@@ -39,8 +39,10 @@ final class ServiceContext {
         .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
         .lazyInitialization(true)
-        .properties("logging.level.root=WARN", "gridmap.demo.enabled=false")
-        .run();
+        .run(
+            "--logging.level.root=WARN",
+            "--logging.level.org.flywaydb.core.internal.command.DbMigrate=WARN",
+            "--gridmap.demo.enabled=false");
   }
 
   /** By name: the root package names this one, so an import back would close a circle. */
