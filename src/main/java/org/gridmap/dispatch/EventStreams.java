@@ -125,14 +125,22 @@ class EventStreams implements SmartLifecycle {
     }
   }
 
+  /** Tells what is new; when that is a flood, as after an import, pages rather load anew. */
   private EventPosition broadcast(EventPosition from) {
     EventPosition reached = from;
+    int told = 0;
     Stretch stretch;
     do {
       stretch = events.readAfter(reached, ROWS_AT_ONCE);
       stretch.changes().forEach(change -> readers.forEach(reader -> reader.tell(change)));
       reached = stretch.next();
       position = reached; // so that a failure of the next read repeats nothing
+      told += stretch.changes().size();
+      if (told > settings.replay()) {
+        EventPosition now = events.now();
+        readers.forEach(reader -> reader.reset(now));
+        return now;
+      }
     } while (stretch.more());
     return reached;
   }

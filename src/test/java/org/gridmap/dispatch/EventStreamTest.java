@@ -117,6 +117,32 @@ class EventStreamTest {
   }
 
   @Test
+  void afterAFloodOfEventsThePageIsToldToLoadAnew() throws IOException {
+    String number = report(0.5);
+    try (Page page = open("all", null)) {
+      page.next();
+      database
+          .sql(
+              """
+              insert into incident_event (incident_id, seq, kind, actor, at)
+              select i.id, n, 'STATE_CHANGED', 'import', now()
+              from incident i, generate_series(2, 5000) n where number = :number
+              """)
+          .param("number", number)
+          .update();
+
+      Event event = page.next();
+      int told = 0;
+      while (event.name().equals("incident")) {
+        told++;
+        event = page.next();
+      }
+      assertThat(event.name()).isEqualTo("reset");
+      assertThat(told).isLessThan(4999);
+    }
+  }
+
+  @Test
   void othersThanDispatchersHearNothing() throws IOException {
     assertThat(connect("planner", null).getResponseCode()).isEqualTo(403);
     assertThat(connect(null, null).getResponseCode()).isEqualTo(401);
