@@ -2,7 +2,7 @@ package org.gridmap.statistics;
 
 /**
  * The quartic kernel on a lattice of h/12 as a sum of products of one-dimensional kernels: its
- * eigenvectors, largest first. Five products come within 0.16 % of the peak everywhere. Source of
+ * eigenvectors, largest first. Five products come within 0.2 % of the peak everywhere. Source of
  * the eigenvalues: C. G. J. Jacobi's rotations, as in G. H. Golub and C. F. Van Loan, Matrix
  * Computations (1996), 8.4.
  */
