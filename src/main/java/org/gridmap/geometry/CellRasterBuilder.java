@@ -12,6 +12,10 @@ final class CellRasterBuilder {
 
   private static final double MANY_CELLS_PER_POLYGON = 512;
   private static final double CELLS_IN_CACHE = 1 << 20;
+
+  /** Where neighbours share their segments, so many nodes come of a segment in a cell. */
+  private static final double NODES_PER_TOUCH = 0.42;
+
   private static final double MAX_CELLS = 1 << 27;
 
   private final PolygonIndex index;
@@ -42,7 +46,10 @@ final class CellRasterBuilder {
   static CellRaster build(PolygonIndex index, CellSegments lists, BitSet shared) {
     CellRasterBuilder builder =
         new CellRasterBuilder(
-            index, lists.frame, lists.ends(), new CellTrees(lists.segments.length / 2));
+            index,
+            lists.frame,
+            lists.ends(),
+            new CellTrees((int) (NODES_PER_TOUCH * lists.segments.length)));
     builder.fill(lists, shared);
     return builder.finish();
   }

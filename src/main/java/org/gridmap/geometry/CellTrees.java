@@ -54,7 +54,7 @@ final class CellTrees {
 
   /** Gives back the room that was not needed, unless it is little. */
   void trim() {
-    if (size < 0.8 * segment.length) {
+    if (size < 0.92 * segment.length) {
       nodes = Arrays.copyOf(nodes, 2 * size);
       segment = Arrays.copyOf(segment, size);
     }
@@ -71,7 +71,7 @@ final class CellTrees {
   /** Adds a node for the line a u + b v + c > 0 with |a| + |b| = 1; returns its code. */
   int add(double a, double b, double c, int segmentVertex) {
     if (size == segment.length) {
-      segment = Arrays.copyOf(segment, size + size / 4 + 16);
+      segment = Arrays.copyOf(segment, size + size / 8 + 16);
       nodes = Arrays.copyOf(nodes, 2 * segment.length);
     }
     long lineA = Math.round(a * LINE_SCALE) & 0xFFFF;

@@ -1,9 +1,11 @@
 package org.gridmap.geometry;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -20,6 +22,11 @@ import org.locationtech.jts.geom.Envelope;
  * therefore compared once more, by the same question, with all its surroundings.
  */
 final class OverlapSuspects {
+
+  /** A list longer than this is halved before its pairs are compared. */
+  private static final int CROWD = 256;
+
+  private static final int MAX_HALVINGS = 40;
 
   private final PolygonIndex index;
   private final CellSegments lists;
@@ -39,7 +46,11 @@ final class OverlapSuspects {
   static Set<Pair> among(PolygonIndex index, CellSegments lists) {
     OverlapSuspects suspects = new OverlapSuspects(index, lists);
     for (int cell = 0; cell < lists.cells(); cell++) {
-      suspects.compareWithin(lists.begin(cell), lists.end(cell));
+      if (lists.end(cell) == lists.begin(cell)) {
+        continue;
+      }
+      suspects.compareWithin(
+          Arrays.copyOfRange(lists.segments, lists.begin(cell), lists.end(cell)), 0);
     }
     suspects.lookBeyondAll(suspects.matched, slot -> true);
     if (!suspects.pairs.isEmpty()) {
@@ -73,16 +84,42 @@ final class OverlapSuspects {
     }
   }
 
-  private void compareWithin(int from, int to) {
-    for (int i = from; i < to; i++) {
-      for (int j = from; j < i; j++) {
-        int v = lists.segments[i];
-        int w = lists.segments[j];
+  /**
+   * Compares all pairs of a cell; a crowded cell is halved first, east from west, north from south.
+   */
+  private void compareWithin(int[] segments, int halvings) {
+    if (segments.length > CROWD && halvings < MAX_HALVINGS) {
+      int axis = halvings % 2;
+      double middle = 0;
+      for (int v : segments) {
+        middle += xy[2 * v + axis] / segments.length;
+      }
+      double at = middle;
+      compareWithin(
+          IntStream.of(segments)
+              .filter(v -> Math.min(end(v, axis), end(v + 1, axis)) <= at)
+              .toArray(),
+          halvings + 1);
+      compareWithin(
+          IntStream.of(segments)
+              .filter(v -> Math.max(end(v, axis), end(v + 1, axis)) >= at)
+              .toArray(),
+          halvings + 1);
+      return;
+    }
+    for (int i = 0; i < segments.length; i++) {
+      for (int j = 0; j < i; j++) {
+        int v = segments[i];
+        int w = segments[j];
         if (lists.owners[v] != lists.owners[w] && mayMeet(v, w)) {
           compare(v, w);
         }
       }
     }
+  }
+
+  private double end(int vertex, int axis) {
+    return xy[2 * vertex + axis];
   }
 
   private boolean mayMeet(int v, int w) {

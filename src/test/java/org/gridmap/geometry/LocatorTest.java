@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.gridmap.geometry.Locator.Candidate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -146,6 +149,16 @@ class LocatorTest {
     assertThat(refusal.faults())
         .singleElement()
         .satisfies(fault -> assertThat(fault.codes()).containsExactly(name));
+  }
+
+  @Test
+  void oneGridFarAwayDoesNotSpoilATown() {
+    Envelope box = new Envelope(114, 114.02, 30, 30.02);
+    List<CodedPolygon> grids = RandomTown.grids(new SplittableRandom(4), 3000, box);
+    CodedPolygon middle = grids.get(grids.size() / 2);
+    grids.add(grid("far", "POLYGON ((0 0, 0.001 0, 0.001 0.001, 0 0))"));
+    Coordinate inside = middle.shape().getInteriorPoint().getCoordinate();
+    assertThat(Locator.compile(grids).locate(inside.x, inside.y)).contains(middle.code());
   }
 
   @Test
