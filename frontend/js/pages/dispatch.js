@@ -107,9 +107,9 @@ function writeAddress() {
 /** @param {string} number */
 function choose(number) {
   list.choose(number);
-  const incident = list.find(number);
-  town.ring(incident ?? null, true);
   opened.open(number).then(writeAddress);
+  // The drawer makes the map narrower first.
+  requestAnimationFrame(() => requestAnimationFrame(() => town.ring(list.find(number) ?? null, true)));
 }
 
 /** @param {number} by */

@@ -108,5 +108,7 @@ function timeline({ timeline: entries }) {
     </ol></section>`;
 }
 
-/** @param {string} name */
-const actor = (name) => (name === 'public' ? t('actor.public') : name === 'system' ? t('actor.system') : name);
+const NAMELESS = ['public', 'system', 'import'];
+
+/** Who did it: residents, programs and files have no sign-in name. @param {string} name */
+const actor = (name) => (NAMELESS.includes(name) ? t(/** @type {any} */ (`actor.${name}`)) : name);

@@ -72,6 +72,7 @@ export const CHINESE = {
   'event.ASSIGNED': '分派网格',
   'event.RELOCATED': '网格调整后改归',
   'actor.public': '居民',
+  'actor.import': '导入',
   'actor.system': '系统',
   'channel.WEB': '网页',
   'channel.APP': '手机应用',
