@@ -55,6 +55,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
       throw failure; // the security filters answer these
     }
+    if (LostConnection.isBehind(failure)) {
+      return databaseAway(failure, locale);
+    }
     LOG.error("Unexpected failure", failure);
     return write(new Problem(RequestProblem.INTERNAL_ERROR), locale);
   }
