@@ -49,10 +49,10 @@ front_end_tests() {
   [ -f frontend/package.json ] || return 0
   say "== Front end: tests and types"
   (
-    cd frontend
-    npm ci --no-audit --no-fund --loglevel=error </dev/null
-    node --test test/*.test.js
-    npx --no-install tsc --noEmit
+    cd frontend \
+      && npm ci --no-audit --no-fund --loglevel=error </dev/null \
+      && node --test --test-reporter=spec test/*.test.js \
+      && npx --no-install tsc --noEmit
   )
 }
 
