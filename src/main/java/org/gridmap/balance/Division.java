@@ -19,6 +19,15 @@ public final class Division {
     this.bridges = List.copyOf(bridges);
   }
 
+  /**
+   * A division made elsewhere, to be measured.
+   *
+   * @param gridOf the grid of each block, from 0; not checked for contiguity
+   */
+  public static Division of(BlockGraph graph, int[] gridOf, int grids) {
+    return new Division(graph, gridOf, grids, List.of());
+  }
+
   public BlockGraph graph() {
     return graph;
   }
@@ -55,6 +64,13 @@ public final class Division {
       sums[gridOf[v]] += graph.households[v];
     }
     return sums;
+  }
+
+  /** Parts of a grid between which only other grids or barriers lie; 1 when it hangs together. */
+  public int parts(int grid) {
+    int[] blocks = blocks(grid);
+    Piece piece = Piece.of(graph, blocks, bridges, Profile.BALANCE.weights);
+    return new Parts(piece).of(new int[blocks.length], 0).size();
   }
 
   /** Links that had to be made because a part of the community is too small for a grid. */

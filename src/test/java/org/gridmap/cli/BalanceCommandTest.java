@@ -79,6 +79,33 @@ class BalanceCommandTest {
   }
 
   @Test
+  void cellsThatTileTheirCommunityAreTheBlocks() throws IOException {
+    buildings.clear();
+    for (int i = 0; i < 24; i++) {
+      String community = i < 12 ? "C1" : "C2";
+      double x = i < 12 ? 0 : 8;
+      building("U%02d".formatted(i), community, "100", square(x + i % 4, i % 12 / 4, 1, 1));
+    }
+    assertThat(balance("--cells")).isZero();
+    JsonNode numbers = JSON.readTree(Files.readString(out("report.json"))).get("numbers");
+    assertThat(numbers.get("grids").asInt()).isEqualTo(8);
+    assertThat(numbers.get("dev_max").asDouble()).isZero();
+    assertThat(numbers.get("poly_multipart").asInt()).isZero();
+  }
+
+  @Test
+  void aVertexInTheMiddleOfANeighboursEdgeJoinsThem() throws IOException {
+    buildings.clear();
+    building("wide", "C1", "300", square(0, 0, 2, 1));
+    building("left", "C1", "150", square(0, 1, 1, 1));
+    building("right", "C1", "150", square(1, 1, 1, 1));
+    assertThat(balance("--cells")).isZero();
+    List<String> rows = Files.readAllLines(out("assignment.csv"));
+    assertThat(rows.get(2).replace("left,", "")).isEqualTo(rows.get(3).replace("right,", ""));
+    assertThat(rows.get(1)).doesNotEndWith(rows.get(2).replace("left,", ""));
+  }
+
+  @Test
   void aPlanReBalancedAtAnInfinitePriceStays() throws IOException {
     balance();
     String before = Files.readString(out("assignment.csv"));

@@ -27,11 +27,18 @@ record TiledTown(
   /** A block of a grid given in advance. */
   record ExclusiveBlock(String code, Block block) {}
 
-  static TiledTown of(TownInput town) {
+  /**
+   * Cuts a town.
+   *
+   * @param cells true when the buildings' polygons are the blocks
+   */
+  static TiledTown of(TownInput town, boolean cells) {
     List<Barrier> lines = new ArrayList<>(town.barriers);
     town.exclusive.forEach(grid -> lines.add(new Barrier("exclusive", grid.shape())));
     BlockTiling tiling =
-        BlockDivision.divide(town.communities.values(), List.of(), footprints(town), lines);
+        cells
+            ? CellTiling.of(town.buildings.values(), town.communities.values(), town.barriers)
+            : BlockDivision.divide(town.communities.values(), List.of(), footprints(town), lines);
     Locator given = Locator.compile(town.exclusive, Locator.Overlaps.ALLOW);
     List<ExclusiveBlock> exclusive = new ArrayList<>();
     for (Block block : tiling.blocks()) {

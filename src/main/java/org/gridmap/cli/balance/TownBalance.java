@@ -23,7 +23,7 @@ public final class TownBalance {
     TownInput town = TownInput.read(request);
     FormerAssignment former =
         request.former() == null ? null : FormerAssignment.read(request.former(), town);
-    TiledTown tiled = TiledTown.of(town);
+    TiledTown tiled = TiledTown.of(town, request.cells());
     TownPlan plan =
         former == null
             ? TownPlan.divide(tiled, request)

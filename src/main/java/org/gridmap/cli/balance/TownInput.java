@@ -50,6 +50,9 @@ final class TownInput {
     TownInput town = new TownInput(request.fields());
     town.readCommunities(request.communities());
     town.readBuildings(request.buildings());
+    if (request.cells()) {
+      town.checkCells(request.buildings());
+    }
     if (request.barriers() != null) {
       town.readBarriers(request.barriers());
     }
@@ -127,6 +130,11 @@ final class TownInput {
     } else if (!counted) {
       faults.add(path, "no building has '" + fields.households() + "'");
     }
+  }
+
+  private void checkCells(Path path) {
+    checkOverlaps(
+        path, buildings.values().stream().map(b -> new CodedPolygon(b.id(), b.ground())).toList());
   }
 
   private static String outside(String id, @Nullable String community) {
