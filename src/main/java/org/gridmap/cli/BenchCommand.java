@@ -19,7 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
     name = "bench",
     sortOptions = false,
     mixinStandardHelpOptions = true,
-    subcommands = {BenchCommand.Locate.class, BenchHotspotsCommand.class},
+    subcommands = {
+      BenchCommand.Locate.class,
+      BenchHotspotsCommand.class,
+      BenchBalanceCommand.class
+    },
     description = "Measure speed beside other libraries, on made-up data. 性能测试")
 final class BenchCommand implements Callable<Integer> {
 
