@@ -16,7 +16,8 @@ final class CellRasterBuilder {
   /** Where neighbours share their segments, so many nodes come of a segment in a cell. */
   private static final double NODES_PER_TOUCH = 0.42;
 
-  private static final double MAX_CELLS = 1 << 27;
+  /** So that a million polygons are compiled within 4 GB, their JTS geometries included. */
+  private static final double MAX_CELLS = 1 << 26;
 
   private final PolygonIndex index;
   private final CellFrame frame;

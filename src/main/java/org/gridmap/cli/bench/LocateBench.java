@@ -76,7 +76,7 @@ public final class LocateBench {
     figures.put("machine", machine());
     progress.accept("making a town of " + size + " grids");
     double before = Meter.heapMegabytes();
-    List<CodedPolygon> grids = Contender.inCodeOrder(WarpedTown.grids(size, plan.seed()));
+    List<CodedPolygon> grids = Contender.inCodeOrder(town(size));
     double polygons = Meter.heapMegabytes() - before;
     figures.put("vertices per grid", vertices(grids) / (double) size);
     figures.put("the polygons themselves, MB", polygons);
@@ -110,6 +110,12 @@ public final class LocateBench {
       same &= new PostgisJoin(plan.database()).measure(figures, grids, ours, plan.seed());
     }
     return new Report(size, figures, same);
+  }
+
+  private List<CodedPolygon> town(int size) {
+    return plan.oursOnly()
+        ? WarpedTown.packedGrids(size, plan.seed())
+        : WarpedTown.grids(size, plan.seed());
   }
 
   private static String machine() {
