@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -98,7 +99,8 @@ class SecurityConfiguration {
                       .authenticated())
           .csrf(
               csrf ->
-                  csrf.spa()
+                  csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                      .csrfTokenRequestHandler(new FormTokens())
                       .ignoringRequestMatchers("/api/v1/incidents")
                       .ignoringRequestMatchers(SecurityConfiguration::carriesItsOwnPassword))
           .requestCache(cache -> cache.requestCache(new NullRequestCache()))

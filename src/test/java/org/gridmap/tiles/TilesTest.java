@@ -79,6 +79,11 @@ class TilesTest {
   }
 
   @Test
+  void aTileThatAnybodyMayKeepSetsNoCookie() throws Exception {
+    assertThat(get("/tiles/grids" + HERE).headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
   void aTileWithNothingInItHasNoContent() throws Exception {
     assertThat(get("/tiles/grids/14/0/0.mvt").statusCode()).isEqualTo(204);
   }
