@@ -29,13 +29,11 @@ run_on_database() {
   run_to_end "$@"
 }
 
-quiet_migration=-Dlogging.level.org.flywaydb.core.internal.command.DbMigrate
-
 run_to_end() {
   local code=0
   choose_jvm_options
   GRIDMAP_HOME=$home GRIDMAP_DATA=$data setpriv --pdeathsig TERM \
-    "$jdk/bin/java" "${jvm_options[@]}" "$quiet_migration=warn" -jar "$app/gridmap.jar" "$@" <&0 &
+    "$jdk/bin/java" "${jvm_options[@]}" -jar "$app/gridmap.jar" "$@" <&0 &
   server=$!
   while :; do
     code=0
