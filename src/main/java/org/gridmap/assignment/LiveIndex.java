@@ -2,6 +2,7 @@ package org.gridmap.assignment;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
 import org.gridmap.geometry.FaultyCoverageException;
@@ -35,7 +36,11 @@ class LiveIndex {
   private final ApplicationEventPublisher events;
   private final TransactionTemplate oneMoment;
   private volatile @Nullable GridIndex current;
-  private volatile boolean outOfDate;
+
+  /** Publications heard of, and how many of them the current index is known to include. */
+  private final AtomicLong heard = new AtomicLong();
+
+  private volatile long included;
 
   LiveIndex(
       Grids grids,
@@ -59,7 +64,7 @@ class LiveIndex {
    */
   GridIndex current() {
     GridIndex index = current;
-    return index == null || outOfDate ? refresh() : index;
+    return index == null || included < heard.get() ? refresh() : index;
   }
 
   /**
@@ -81,7 +86,7 @@ class LiveIndex {
    */
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
   void noteThat(GridsPublished published) {
-    outOfDate = true;
+    heard.incrementAndGet();
   }
 
   @EventListener
@@ -90,14 +95,16 @@ class LiveIndex {
   }
 
   private synchronized GridIndex reload() {
+    long heardBefore = heard.get();
     GridIndex index = current;
-    outOfDate = false;
     if (index != null && index.revisions().equals(areas.revisions())) {
+      included = heardBefore;
       return index;
     }
     try {
       GridIndex compiled = Objects.requireNonNull(oneMoment.execute(transaction -> compile()));
       current = compiled;
+      included = heardBefore;
       LOG.info("Grid index ready: {} communities", compiled.revisions().size());
       return compiled;
     } catch (FaultyCoverageException faulty) {
@@ -105,10 +112,8 @@ class LiveIndex {
         throw faulty;
       }
       LOG.error("The published grids are at fault; the old ones go on answering", faulty);
+      included = heardBefore;
       return index;
-    } catch (RuntimeException failure) {
-      outOfDate = true;
-      throw failure;
     }
   }
 
