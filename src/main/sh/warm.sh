@@ -26,7 +26,10 @@ archive_classes_later() {
   (
     trap - ERR EXIT
     sleep 60 # a start that only tries something out is over by then
-    until [ -f "$data/server.ready" ]; do sleep 5; done
+    until [ -f "$data/server.ready" ]; do
+      kill -0 "$$" 2>/dev/null || exit # the launcher was killed
+      sleep 5
+    done
     exec nice -n 19 setpriv --pdeathsig TERM "$jdk/bin/java" "${jvm_options[@]}" "$make_archive$class_archive.new" \
       -Dspring.context.exit=onRefresh -Dlogging.level.root=off -jar "$app/gridmap.jar" serve
   ) >"$data/log/archive.log" 2>&1 </dev/null 8>&- 9>&- &
