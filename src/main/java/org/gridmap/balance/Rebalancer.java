@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 public final class Rebalancer {
 
   /**
-   * Price of one moved household at move price 1: a grid 5 % off pays 1, so at price 1 it may move
-   * 50 households to come back (decision 0062).
+   * Price of one moved household at move price 1: a grid outside the tolerance pays 8, so at price
+   * 1 it may move 130 households to come back (decision 0062).
    */
-  private static final double HOUSEHOLD = 0.02;
+  private static final double HOUSEHOLD = 0.06;
 
   /** A block without households still has doors: it counts as this many. */
   private static final double EMPTY_BLOCK = 0.5;
@@ -42,8 +42,8 @@ public final class Rebalancer {
    * part; the number of grids stays while its mean keeps the tolerance. Locked blocks and grids
    * stay as they are, even where they are at fault.
    *
-   * @param movePrice 0 or more; 1 lets a grid just outside its band move 50 households to get back,
-   *     infinity moves nothing
+   * @param movePrice 0 or more; 1 lets a grid just outside the tolerance move 130 households to get
+   *     back, infinity moves nothing
    */
   public static Rebalanced rebalance(
       String name,
@@ -94,7 +94,7 @@ public final class Rebalancer {
   }
 
   private void rebalancePiece(int[] blocks, double movePrice, Dice dice) {
-    Weights weights = settings.profile().weights;
+    Weights weights = settings.profile().weights.forChange();
     Piece piece = Piece.of(graph, blocks, pieces.bridges(), weights);
     int[] label = Arrays.stream(blocks).map(v -> gridOf[v]).toArray();
     PlanRepair repair = new PlanRepair(piece, label, former, settings, grids);
@@ -114,7 +114,7 @@ public final class Rebalancer {
     int[] names = PlanRepair.present(label);
     int[] dense = Arrays.stream(label).map(grid -> Arrays.binarySearch(names, grid)).toArray();
     double mean = GridCount.evenShare(piece.households, names.length, settings);
-    Weights weights = settings.profile().weights;
+    Weights weights = settings.profile().weights.forChange();
     GridCost cost = new GridCost(mean, settings.target(), settings.tolerance(), weights);
     Moves moves = moves(piece, names, movePrice);
     Layout layout = new Layout(piece, names.length, dense, cost, moves);

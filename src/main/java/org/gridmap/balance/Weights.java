@@ -25,6 +25,12 @@ record Weights(
 
   private static final double CROSSING = 0.3;
 
+  /** Share of the price of what is nice but hardly worth moving households. */
+  private static final double NICE = 0.3;
+
+  /** Balance passes from grid to grid down this slope. */
+  private static final double STEEPER = 3;
+
   /** Price of a border of this kind inside a grid. */
   double price(BorderKind kind, double metres) {
     return switch (kind) {
@@ -32,5 +38,18 @@ record Weights(
       case ROAD -> roadMetre * metres;
       case CROSSING -> CROSSING;
     };
+  }
+
+  /** The prices for changing a plan: the legal band counts in full, the narrow bands less. */
+  Weights forChange() {
+    return new Weights(
+        STEEPER * even,
+        NICE * nearMean,
+        NICE * nearTarget,
+        legal,
+        far,
+        NICE * shape,
+        NICE * compound,
+        roadMetre);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 final class Frontier {
 
   private static final double[] BUDGETS = {0, 0.003, 0.01, 0.03};
-  private static final double[] PRICES = {Double.POSITIVE_INFINITY, 8, 3, 1.5, 0.7, 0.3, 0.1, 0};
+  private static final double[] PRICES = {Double.POSITIVE_INFINITY, 4, 2, 1, 0.5, 0.25, 0.1, 0};
 
   private Frontier() {}
 
