@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Times as files write them: ISO 8601 with an offset, or a local date and time, or a date (its
@@ -15,13 +16,16 @@ import java.util.Optional;
 final class Times {
 
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Pattern BLANK_BETWEEN = Pattern.compile("(?<=\\d) +(?=\\d)");
+  private static final Pattern WITH_OFFSET = Pattern.compile(".*T.*(Z|z|[+-]\\d\\d(:?\\d\\d)?)");
+  private static final Pattern HOURS_ONLY = Pattern.compile("([+-]\\d\\d)$");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   private Times() {}
 
   /** The moment, or empty when it cannot be read or lies outside the years 1900 to 2199. */
   static Optional<Instant> parse(String text, ZoneId zone) {
-    String plain = text.strip().replace('/', '-').replaceFirst("(?<=\\d) +(?=\\d)", "T");
+    String plain = BLANK_BETWEEN.matcher(text.strip().replace('/', '-')).replaceFirst("T");
     try {
       Instant moment = parsed(plain, zone);
       boolean good = !moment.isBefore(EARLIEST) && moment.isBefore(LATEST);
@@ -35,9 +39,8 @@ final class Times {
     if (!plain.contains("T")) {
       return LocalDate.parse(plain).atStartOfDay(zone).toInstant();
     }
-    boolean offset = plain.matches(".*T.*(Z|z|[+-]\\d\\d(:?\\d\\d)?)$");
-    return offset
-        ? OffsetDateTime.parse(plain.replaceFirst("([+-]\\d\\d)$", "$1:00")).toInstant()
+    return WITH_OFFSET.matcher(plain).matches()
+        ? OffsetDateTime.parse(HOURS_ONLY.matcher(plain).replaceFirst("$1:00")).toInstant()
         : LocalDateTime.parse(plain).atZone(zone).toInstant();
   }
 }

@@ -92,7 +92,9 @@ public class BulkIntake {
    */
   public Tally store(String actor) {
     database.sql(BulkSql.ANALYZE_STAGED).update();
-    database.sql(BulkSql.GRID_OF_ITS_DAY).update();
+    if (database.sql(BulkSql.HAS_EARLIER_GRIDS).query(Boolean.class).single()) {
+      database.sql(BulkSql.GRID_OF_ITS_DAY).update();
+    }
     database.sql(BulkSql.COMPARE_STAGED).update();
     Timestamp now = Timestamp.from(clock.instant());
     database.sql(BulkSql.INSERT_CHANGES).param("actor", actor).param("at", now).update();

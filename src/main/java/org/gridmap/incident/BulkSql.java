@@ -42,6 +42,9 @@ final class BulkSql {
 
   static final String COUNT_STAGED = "select count(*) from staged_incident";
 
+  static final String HAS_EARLIER_GRIDS =
+      "select exists (select from v_grid_ground where not upper_inf(valid))";
+
   /** Only where today's version began later and an earlier one covers the place. */
   static final String GRID_OF_ITS_DAY =
       """
