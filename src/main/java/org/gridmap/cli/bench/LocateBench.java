@@ -103,7 +103,9 @@ public final class LocateBench {
       same &= race(figures, points, ours, peers);
     }
     figures.put("two threads against one, uniform", twoThreads(grids, ours));
-    figures.put("one grid redrawn, ms until visible", patchMillis(grids, locator[0]));
+    if (!plan.oursOnly()) {
+      figures.put("one grid redrawn, ms until visible", patchMillis(grids, locator[0]));
+    }
     same &= exactness(figures, grids, ours);
     if (plan.database() != null) {
       progress.accept("PostGIS join");
@@ -240,10 +242,10 @@ public final class LocateBench {
     return Meter.median(millis);
   }
 
-  /** Ours against the STR tree with JTS {@code covers}, awkward points included. */
+  /** Ours against JTS {@code covers}, or its ray crossing in large towns; awkward points too. */
   private boolean exactness(Map<String, Object> figures, List<CodedPolygon> grids, Contender ours) {
     progress.accept("comparing " + plan.exact() + " points with JTS");
-    Contender peer = Contender.strTree(grids);
+    Contender peer = plan.oursOnly() ? Contender.hprTree(grids) : Contender.strTree(grids);
     long different = 0;
     int step = 500_000;
     for (int done = 0; done < plan.exact(); done += step) {
