@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NO_FILTERS, addressOf, matches, parametersOf, readFilters } from '../js/domain/filters.js';
+import { NO_FILTERS, addressOf, bounded, matches, parametersOf, readFilters } from '../js/domain/filters.js';
 
 const NOW = Date.parse('2026-03-01T00:00:00Z');
 const incident = {
@@ -35,6 +35,12 @@ test('the service is asked for open ones, from a time on', () => {
     state: 'OPEN', since: '2026-02-28T00:00:00.000Z',
   });
   assert.deepEqual(parametersOf({ ...NO_FILTERS, state: 'ALL' }, NOW), {});
+});
+
+test('closed incidents are bounded in time, open ones are not', () => {
+  assert.equal(bounded({ ...NO_FILTERS, state: 'ALL' }).since, '30d');
+  assert.equal(bounded({ ...NO_FILTERS, state: 'CLOSED', since: '7d' }).since, '7d');
+  assert.equal(bounded(NO_FILTERS).since, '');
 });
 
 test('an open board shows all but closed ones', () => {

@@ -25,6 +25,17 @@ export const NO_FILTERS = {
   state: 'OPEN', category: '', grid: '', since: '', unassigned: false, box: null,
 };
 
+/** Closed incidents are as many as ever there were: they are shown for a stretch of time. */
+const CLOSED_SINCE = '30d';
+
+/** The filters with a bound on time where closed incidents would have none.
+ * @param {Filters} filters
+ * @returns {Filters} */
+export function bounded(filters) {
+  const endless = (filters.state === 'ALL' || filters.state === 'CLOSED') && !filters.since;
+  return endless ? { ...filters, since: CLOSED_SINCE } : filters;
+}
+
 const DAY_MILLISECONDS = 24 * 3600 * 1000;
 
 /** Reads the filters of an address. @param {string} search the part from the question mark on

@@ -3,7 +3,7 @@ import { html, render } from 'lit';
 import { call } from '../api/http.js';
 import { listGridLoads } from '../api/incidents.js';
 import { listen } from '../api/stream.js';
-import { NO_FILTERS, addressOf, matches, parametersOf, readFilters, writeBox } from '../domain/filters.js';
+import { NO_FILTERS, addressOf, bounded, matches, parametersOf, readFilters, writeBox } from '../domain/filters.js';
 import { filterBar } from '../ui/filterbar.js';
 import { clockText } from '../ui/moments.js';
 import { queue } from '../ui/queue.js';
@@ -17,7 +17,7 @@ const POINTS_PAUSE_MILLISECONDS = 300;
 const AGES_MILLISECONDS = 30000;
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-let filters = readFilters(location.search);
+let filters = bounded(readFilters(location.search));
 /** Ground of the cluster that was clicked, besides the filters. */
 let clusterBox = /** @type {import('../domain/filters.js').BoundingBox | null} */ (null);
 let live = /** @type {{on: boolean, since: number} | null} */ (null);
@@ -79,7 +79,7 @@ setInterval(() => {
 
 /** @param {Partial<import('../domain/filters.js').Filters>} part */
 function change(part) {
-  filters = { ...filters, ...part };
+  filters = bounded({ ...filters, ...part });
   clusterBox = null;
   list.state.cluster = null;
   writeAddress();

@@ -17,4 +17,12 @@ record IncidentFilter(
     @Nullable String state,
     @Nullable String grid,
     @Nullable OffsetDateTime since,
-    @Nullable Boolean unassigned) {}
+    @Nullable Boolean unassigned) {
+
+  private static final String OPEN = "OPEN";
+
+  /** Whether all but closed ones count. */
+  boolean open() {
+    return OPEN.equalsIgnoreCase(state);
+  }
+}

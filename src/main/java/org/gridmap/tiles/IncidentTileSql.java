@@ -1,20 +1,20 @@
 package org.gridmap.tiles;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
- * Incidents as tiles. At wide zooms those that lie in one cell of a sixth of a tile become one
- * point at their centre with their true count; from {@value #SINGLES_FROM} on only those at the
- * very same place do. Cells are half open, so every incident is counted once.
+ * Incidents as tiles: those that lie in one cell become one point at their centre with their true
+ * count. A cell is a sixth of a tile's side at wide zooms, a 48th from {@value #FINE_FROM} on, so a
+ * tile stays small however many incidents there are. Cells are half open: every incident is counted
+ * once.
  */
 final class IncidentTileSql {
 
-  private static final int SINGLES_FROM = 16;
+  private static final int FINE_FROM = 16;
 
-  /**
-   * Further parameters besides those of {@link TileSql}: {@code everywhere} and {@code communities}
-   * (whose incidents may be seen), {@code category}, {@code state}, {@code grid}, {@code since}
-   * (each null for all) and {@code unassigned}.
-   */
-  static final String ENCODED =
+  private static final String HEAD =
       """
       (select coalesce(st_asmvt(feature, 'incident', 4096, 'geom'), '') from (
         select st_asmvtgeom(st_setsrid(st_makepoint(avg(px), avg(py)), 3857), frame, 4096, 64)
@@ -29,26 +29,52 @@ final class IncidentTileSql {
                  st_y(st_transform(i.location, 3857)) as py
           from v_incident_tile i, tile
           where i.location && tile.reach
-            and (:everywhere or i.community_id in (:communities))
-            and (cast(:category as text) is null
-                 or i.category in (select code from v_category_tile
-                                   where code = :category or parent = :category))
-            and (cast(:state as text) is null
-                 or case :state when 'OPEN' then i.state <> 'CLOSED' else i.state = :state end)
-            and (cast(:grid as text) is null
-                 or i.grid_id in (select id from v_grid_tile where code = :grid))
-            and (cast(:since as timestamptz) is null or i.reported_at >= :since)
-            and (not :unassigned or i.grid_id is null)
+      """;
+
+  private static final String TAIL =
+      """
         ) placed,
-        lateral (select (st_xmax(frame) - st_xmin(frame)) / 6 as side) cell
+        lateral (select (st_xmax(frame) - st_xmin(frame))
+                        / case when :z < %d then 6 else 48 end as side) cell
         where px >= st_xmin(frame) and px < st_xmax(frame)
           and py >= st_ymin(frame) and py < st_ymax(frame)
-        group by frame,
-          case when :z < %1$d then floor((px - st_xmin(frame)) / side) else px end,
-          case when :z < %1$d then floor((py - st_ymin(frame)) / side) else py end
+        group by frame, floor((px - st_xmin(frame)) / side), floor((py - st_ymin(frame)) / side)
       ) feature where geom is not null)
       """
-          .formatted(SINGLES_FROM);
+          .formatted(FINE_FROM);
 
   private IncidentTileSql() {}
+
+  /**
+   * The encoded layer. Further parameters besides those of {@link TileSql}: {@code communities}
+   * (whose incidents may be seen, unless {@code everywhere}), {@code category}, {@code state},
+   * {@code grid} and {@code since}. Bounds that are not asked for are not in the statement, so that
+   * the index of open incidents can be used.
+   */
+  static String encoded(IncidentFilter filter, boolean everywhere) {
+    List<String> bounds = new ArrayList<>();
+    if (!everywhere) {
+      bounds.add("i.community_id in (:communities)");
+    }
+    if (filter.category() != null) {
+      bounds.add(
+          "i.category in"
+              + " (select code from v_category_tile where code = :category or parent = :category)");
+    }
+    if (filter.state() != null) {
+      bounds.add(filter.open() ? "i.state <> 'CLOSED'" : "i.state = :state");
+    }
+    if (filter.grid() != null) {
+      bounds.add("i.grid_id in (select id from v_grid_tile where code = :grid)");
+    }
+    if (filter.since() != null) {
+      bounds.add("i.reported_at >= :since");
+    }
+    if (Boolean.TRUE.equals(filter.unassigned())) {
+      bounds.add("i.grid_id is null");
+    }
+    return HEAD
+        + bounds.stream().map(bound -> "  and " + bound + "\n").collect(Collectors.joining())
+        + TAIL;
+  }
 }

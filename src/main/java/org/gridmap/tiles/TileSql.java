@@ -101,12 +101,15 @@ final class TileSql {
    * One statement that encodes a tile. Parameters: {@code z}, {@code x}, {@code y} (integers) and
    * {@code now} (the moment whose grids and buildings are shown).
    *
-   * @param layers one or more of the public layers
+   * @param layers one or more
+   * @param incidents the encoded layer of incidents, for when it is among them
    */
-  static String tile(Set<TileLayer> layers) {
+  static String tile(Set<TileLayer> layers, String incidents) {
     return TILE
         + "select "
-        + layers.stream().map(TileSql::encoded).collect(Collectors.joining(" || "));
+        + layers.stream()
+            .map(layer -> layer == TileLayer.INCIDENTS ? incidents : encoded(layer))
+            .collect(Collectors.joining(" || "));
   }
 
   private static String encoded(TileLayer layer) {
@@ -115,7 +118,7 @@ final class TileSql {
       case BUILDINGS -> BUILDING;
       case COMMUNITIES -> COMMUNITY;
       case GRIDS -> GRID;
-      case INCIDENTS -> IncidentTileSql.ENCODED;
+      case INCIDENTS -> throw new IllegalArgumentException("bounded by its reader");
     };
   }
 

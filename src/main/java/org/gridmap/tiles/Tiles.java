@@ -36,26 +36,28 @@ class Tiles {
    */
   @Transactional(readOnly = true)
   byte[] encode(TileAddress address, Set<TileLayer> layers, IncidentFilter filter) {
-    JdbcClient.StatementSpec statement =
-        database
-            .sql(TileSql.tile(layers))
-            .param("z", address.z())
-            .param("x", address.x())
-            .param("y", address.y())
-            .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)));
-    if (layers.contains(TileLayer.INCIDENTS)) {
-      IncidentScope scope = scopes.get();
-      statement =
-          statement
-              .param("everywhere", scope.everywhere())
-              .param("communities", orNone(scope.communityIds()))
-              .param("category", filter.category())
-              .param("state", filter.state())
-              .param("grid", filter.grid())
-              .param("since", filter.since())
-              .param("unassigned", Boolean.TRUE.equals(filter.unassigned()));
+    if (!layers.contains(TileLayer.INCIDENTS)) {
+      return bound(TileSql.tile(layers, ""), address).query(byte[].class).single();
     }
-    return statement.query(byte[].class).single();
+    IncidentScope scope = scopes.get();
+    String incidents = IncidentTileSql.encoded(filter, scope.everywhere());
+    return bound(TileSql.tile(layers, incidents), address)
+        .param("communities", orNone(scope.communityIds()))
+        .param("category", filter.category())
+        .param("state", filter.state())
+        .param("grid", filter.grid())
+        .param("since", filter.since())
+        .query(byte[].class)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec bound(String sql, TileAddress address) {
+    return database
+        .sql(sql)
+        .param("z", address.z())
+        .param("x", address.x())
+        .param("y", address.y())
+        .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)));
   }
 
   /** The box that holds the whole town, or empty before anything was imported. */
