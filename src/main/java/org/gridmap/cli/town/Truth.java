@@ -90,7 +90,9 @@ final class Truth {
         .append(',')
         .append(observed)
         .append(',')
+        .append('"')
         .append(plant.kind().note())
+        .append('"')
         .append('\n');
   }
 }
