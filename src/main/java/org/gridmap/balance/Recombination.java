@@ -3,14 +3,15 @@ package org.gridmap.balance;
 import java.util.Arrays;
 
 /**
- * Takes a few neighbouring grids together, divides them anew along random trees, settles the pairs
- * around, and keeps what is hardly worse: the way out of divisions that no pair can leave.
+ * Takes two to five neighbouring grids together, divides them anew along random trees, settles the
+ * pairs around, and keeps what is hardly worse: the way out of divisions that no pair can leave.
  */
 final class Recombination {
 
   private static final double HEAT = 0.3;
   private static final double NOTICEABLE = 1e-9;
-  private static final int MOST_GRIDS = 3;
+  private static final int MOST_GRIDS = 5;
+  private static final int CANDIDATES = 4;
 
   private final Layout layout;
   private final TreeCut trees;
@@ -56,14 +57,17 @@ final class Recombination {
     System.arraycopy(layout.label, 0, into, 0, into.length);
   }
 
-  /** A dear grid and one or two near it, none of them locked. */
+  /** The dearest of some grids and a few near it, none of them locked. */
   private int[] group() {
     int first = dice.below(layout.grids);
-    int rival = dice.below(layout.grids);
+    for (int i = 1; i < CANDIDATES; i++) {
+      int rival = dice.below(layout.grids);
+      first = layout.cost[rival] > layout.cost[first] ? rival : first;
+    }
     int[] group = new int[2 + dice.below(MOST_GRIDS - 1)];
-    group[0] = layout.cost[rival] > layout.cost[first] ? rival : first;
+    group[0] = first;
     int count = layout.moves.closed(group[0]) ? 0 : 1;
-    for (int tries = 0; count > 0 && count < group.length && tries < 6; tries++) {
+    for (int tries = 0; count > 0 && count < group.length && tries < 2 * MOST_GRIDS; tries++) {
       int[] near = layout.neighbourGrids(group[dice.below(count)]);
       int next = near.length == 0 ? group[0] : near[dice.below(near.length)];
       if (!layout.moves.closed(next) && !Layout.contains(group, count, next)) {
