@@ -54,7 +54,7 @@ final class CellTrees {
 
   /** Gives back the room that was not needed, unless it is little. */
   void trim() {
-    if (size < 0.92 * segment.length) {
+    if (size < 0.88 * segment.length) {
       nodes = Arrays.copyOf(nodes, 2 * size);
       segment = Arrays.copyOf(segment, size);
     }
