@@ -28,7 +28,8 @@ fault() {
 start_service() {
   GRIDMAP_PORT=$(free_port)
   export GRIDMAP_PORT
-  "$gridmap" run >"$folder/service" 2>&1 </dev/null &
+  # Whoever runs the tests may ignore SIGHUP (nohup does); the service under test must not inherit that.
+  env --default-signal=HUP "$gridmap" run >"$folder/service" 2>&1 </dev/null &
   service=$! said=$folder/service
   wait_until health_is UP
 }
@@ -37,8 +38,14 @@ service_said() {
   grep -qF -- "$1" "$folder/service"
 }
 
+service_is_gone() {
+  ! kill -0 "$service" 2>/dev/null
+}
+
 service_ends() {
   code=0 said=$folder/service
+  wait_until service_is_gone
+  service_is_gone || kill -9 "$service"
   wait "$service" 2>/dev/null || code=$?
   service=
 }

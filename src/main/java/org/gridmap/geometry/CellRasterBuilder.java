@@ -16,7 +16,7 @@ final class CellRasterBuilder {
   /** Where neighbours share their segments, so many nodes come of a segment in a cell. */
   private static final double NODES_PER_TOUCH = 0.475;
 
-  /** So that a million polygons are compiled within 4 GB, their JTS geometries included. */
+  /** Bounds the array of cells to 256 MB; more polygons mean more of them in a cell. */
   private static final double MAX_CELLS = 1 << 26;
 
   private final PolygonIndex index;
