@@ -19,6 +19,9 @@ final class AreaSql {
   static final String HOLD_REVISIONS =
       "select revision from area where level = 'COMMUNITY' order by id for share";
 
+  static final String LOCK_REVISIONS =
+      "select id, revision from area where id in (:ids) order by id for no key update";
+
   static final String ADVANCE_REVISIONS =
       "update area set revision = revision + 1 where id in (:ids) returning id, revision";
 

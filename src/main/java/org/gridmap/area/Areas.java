@@ -123,6 +123,22 @@ public class Areas {
   }
 
   /**
+   * Reads the revisions of communities and keeps everybody else waiting who would hold or count
+   * them, until the surrounding transaction ends. The rows are taken in the order of their ids, so
+   * that two who want several never wait for each other.
+   *
+   * @return the revisions by community id; an id that is no area is left out
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Map<Long, Long> lockRevisions(Collection<Long> communityIds) {
+    Map<Long, Long> revisions = new HashMap<>();
+    if (!communityIds.isEmpty()) {
+      database.sql(AreaSql.LOCK_REVISIONS).param("ids", communityIds).query(collectInto(revisions));
+    }
+    return revisions;
+  }
+
+  /**
    * Counts one publication in each community, in the surrounding transaction.
    *
    * @return the new revisions by community id
@@ -130,7 +146,7 @@ public class Areas {
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<Long, Long> advanceRevisions(Collection<Long> communityIds) {
     Map<Long, Long> revisions = new HashMap<>();
-    if (!communityIds.isEmpty()) {
+    if (!lockRevisions(communityIds).isEmpty()) {
       database
           .sql(AreaSql.ADVANCE_REVISIONS)
           .param("ids", communityIds)

@@ -119,6 +119,6 @@ class LiveIndex {
 
   private GridIndex compile() {
     Map<Long, Long> revisions = areas.revisions();
-    return new GridIndex(grids.listPublished(), areas.list(AreaLevel.COMMUNITY), revisions);
+    return new GridIndex(grids.listCurrent(), areas.list(AreaLevel.COMMUNITY), revisions);
   }
 }

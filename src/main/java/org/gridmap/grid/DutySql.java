@@ -52,5 +52,33 @@ final class DutySql {
       from staged_duty s join person p on p.code = s.code order by s.row
       """;
 
+  static final String NOT_OVER =
+      """
+      select d.id, p.code, p.name, d.role, d.series_id
+      from duty d join person p on p.id = d.person_id
+      where d.series_id in (:series) and not isempty(d.valid)
+        and (upper_inf(d.valid) or upper(d.valid) > cast(:at as timestamptz))
+      order by p.code, d.role, d.series_id, d.id
+      """;
+
+  static final String GO_ON_IN =
+      """
+      insert into duty (person_id, series_id, role, valid)
+      select person_id, :series, role,
+        tstzrange(greatest(lower(valid), cast(:at as timestamptz)), upper(valid))
+      from duty where id = :duty
+      on conflict do nothing
+      """;
+
+  static final String END_OF_SERIES =
+      """
+      update duty set valid = tstzrange(lower(valid), cast(:at as timestamptz))
+      where series_id in (:series) and lower(valid) < cast(:at as timestamptz)
+        and (upper_inf(valid) or upper(valid) > cast(:at as timestamptz))
+      """;
+
+  static final String DELETE_NEVER_BEGUN =
+      "delete from duty where series_id in (:series) and lower(valid) >= cast(:at as timestamptz)";
+
   private DutySql() {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.gridmap.area.Areas;
 import org.gridmap.platform.CopyRows;
 import org.gridmap.platform.Tally;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +23,13 @@ public class GridIntake {
 
   private final DataSource source;
   private final JdbcClient database;
+  private final Areas areas;
   private final Grids grids;
 
-  GridIntake(DataSource source, JdbcClient database, Grids grids) {
+  GridIntake(DataSource source, JdbcClient database, Areas areas, Grids grids) {
     this.source = source;
     this.database = database;
+    this.areas = areas;
     this.grids = grids;
   }
 
@@ -38,6 +41,7 @@ public class GridIntake {
    * @param at when stored ones that differ end and begin anew
    */
   public Tally store(List<NewGrid> all, Instant since, Instant at) {
+    areas.lockRevisions(all.stream().map(NewGrid::communityId).distinct().toList());
     stage(all);
     Timestamp moment = Timestamp.from(at);
     database.sql(GridSql.COMPARE_STAGED).update();

@@ -13,6 +13,20 @@ final class GridSql {
 
   static final String NOTIFY = "select pg_notify(:channel, :message)";
 
+  static final String NOTE_PUBLICATION =
+      """
+      with publication as (
+        insert into grid_publication (plan_id, at)
+        values (cast(:plan as bigint), cast(:at as timestamptz)) returning id
+      ), counted as (
+        insert into grid_publication_area (publication_id, community_id, revision)
+        select p.id, c.community, c.revision
+        from publication p,
+          unnest(cast(:communities as bigint[]), cast(:revisions as bigint[]))
+            as c (community, revision))
+      select id from publication
+      """;
+
   static final String CREATE_STAGED =
       """
       create temp table if not exists staged_grid (

@@ -12,6 +12,11 @@ interface GridVersions extends Repository<GridVersion, Long> {
   Optional<GridVersion> findById(long id);
 
   @Query(
+      "select g from GridVersion g where g.validUntil is null and g.validFrom is not null"
+          + " order by g.code")
+  List<GridVersion> current();
+
+  @Query(
       """
       select g from GridVersion g
       where g.validFrom <= :at and (g.validUntil is null or g.validUntil > :at)

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.gridmap.area.Areas;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,14 @@ public class Grids {
   /** All grids valid now, by code. */
   public List<Grid> listPublished() {
     return listPublished(clock.instant());
+  }
+
+  /**
+   * The versions that no publication has ended, by code: what is valid now for every instance,
+   * whatever its clock says.
+   */
+  public List<Grid> listCurrent() {
+    return values(versions.current());
   }
 
   /** All grids that were valid at a moment, by code. */
@@ -104,12 +113,26 @@ public class Grids {
   }
 
   /**
+   * A publication that others were told of.
+   *
+   * @param revisions the new revision of each community, by its id
+   */
+  record Announced(long publicationId, Map<Long, Long> revisions) {}
+
+  /**
    * Tells everybody, once the surrounding transaction commits, that the grids of some communities
    * were published, and counts their revisions up. Waits for reports being located in them.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void announce(Collection<Long> communityIds) {
+    announce(communityIds, null, clock.instant());
+  }
+
+  /** As {@link #announce(Collection)}, and notes the plan that was published. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  Announced announce(Collection<Long> communityIds, @Nullable Long planId, Instant at) {
     Map<Long, Long> revisions = areas.advanceRevisions(communityIds);
+    long publication = note(revisions, planId, at);
     String message =
         revisions.keySet().stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
     database
@@ -119,6 +142,19 @@ public class Grids {
         .query((row, index) -> index)
         .list();
     events.publishEvent(new GridsPublished(revisions));
+    return new Announced(publication, revisions);
+  }
+
+  private long note(Map<Long, Long> revisions, @Nullable Long planId, Instant at) {
+    List<Map.Entry<Long, Long>> counted = List.copyOf(revisions.entrySet());
+    return database
+        .sql(GridSql.NOTE_PUBLICATION)
+        .param("plan", planId)
+        .param("at", Timestamp.from(at))
+        .param("communities", counted.stream().map(Map.Entry::getKey).toArray(Long[]::new))
+        .param("revisions", counted.stream().map(Map.Entry::getValue).toArray(Long[]::new))
+        .query(Long.class)
+        .single();
   }
 
   private static List<Grid> values(List<GridVersion> found) {
