@@ -1,0 +1,103 @@
+// @ts-check
+import { bridge, piecesOf } from './graph.js';
+
+/** @typedef {import('./division.js').GridKey} GridKey */
+/** @typedef {import('./division.js').Changes} Changes */
+/**
+ * @typedef {object} CutOff A piece that a gesture would leave without connection to its grid.
+ * @property {string} grid
+ * @property {number[]} blocks
+ * @property {GridKey} to the neighbour with the longest border that may take it; null when none may
+ * @property {number[] | null} way the blocks of the shortest bridge back to the grid; null when none
+ */
+
+/** What a gesture would cut off, before it is let go. Pieces that were apart before are not its
+ * fault and not listed.
+ * @param {Changes} changes
+ * @param {import('./division.js').Division} division
+ * @param {import('./graph.js').BlockGraph} graph
+ * @returns {CutOff[]} */
+export function cutOffBy(changes, division, graph) {
+  const after = (/** @type {number} */ id) =>
+    changes.has(id) ? /** @type {GridKey} */ (changes.get(id)) : division.gridOf(id);
+  /** @type {CutOff[]} */
+  const found = [];
+  for (const [key, blocks] of blocksOfTouched(changes, division, after)) {
+    const pieces = piecesOf(blocks, graph);
+    if (pieces.length < 2) continue;
+    const [main, ...others] = pieces;
+    const before = piecesBefore(key, division, graph);
+    for (const piece of others) {
+      if (before.has(signature(piece))) continue;
+      found.push({
+        grid: key, blocks: piece,
+        to: longestNeighbour(piece, key, after, division, graph),
+        way: bridge(piece, new Set(main), graph, (id) => after(id) !== key && !division.isLocked(id)),
+      });
+    }
+  }
+  return found;
+}
+
+/** The changes with every cut-off piece handed to the neighbour that may take it.
+ * @param {Changes} changes @param {CutOff[]} cutOff
+ * @returns {Changes} */
+export function withHandOver(changes, cutOff) {
+  const all = new Map(changes);
+  for (const { blocks, to } of cutOff) if (to !== null) blocks.forEach((id) => all.set(id, to));
+  return all;
+}
+
+/** The changes with every cut-off piece joined to its grid by a bridge of blocks.
+ * @param {Changes} changes @param {CutOff[]} cutOff
+ * @returns {Changes} */
+export function withBridges(changes, cutOff) {
+  const all = new Map(changes);
+  for (const { grid, way } of cutOff) for (const id of way ?? []) all.set(id, grid);
+  return all;
+}
+
+/** @param {Changes} changes @param {import('./division.js').Division} division
+ * @param {(id: number) => GridKey} after
+ * @returns {Map<string, number[]>} */
+function blocksOfTouched(changes, division, after) {
+  /** @type {Map<string, number[]>} */
+  const touched = new Map();
+  for (const [id, to] of changes) {
+    for (const key of [division.gridOf(id), to]) if (key !== null) touched.set(key, []);
+  }
+  for (const id of division.confirmed.keys()) {
+    const key = after(id);
+    if (key !== null) touched.get(key)?.push(id);
+  }
+  return touched;
+}
+
+/** @param {string} key @param {import('./division.js').Division} division
+ * @param {import('./graph.js').BlockGraph} graph */
+function piecesBefore(key, division, graph) {
+  const pieces = piecesOf(division.blocksOf(key), graph);
+  return new Set(pieces.length > 1 ? pieces.map(signature) : []);
+}
+
+/** @param {number[]} piece sorted */
+const signature = (piece) => piece.join(',');
+
+/** @param {number[]} piece @param {string} own @param {(id: number) => GridKey} after
+ * @param {import('./division.js').Division} division
+ * @param {import('./graph.js').BlockGraph} graph
+ * @returns {GridKey} */
+function longestNeighbour(piece, own, after, division, graph) {
+  if (piece.some((id) => division.lockedBlocks.has(id))) return null;
+  /** @type {Map<string, number>} */
+  const metres = new Map();
+  for (const id of piece) {
+    for (const [other, border] of graph.beside(id)) {
+      const key = after(other);
+      if (key === null || key === own || division.grids.get(key)?.locked) continue;
+      metres.set(key, (metres.get(key) ?? 0) + border.metres);
+    }
+  }
+  const [best] = [...metres].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return best?.[0] ?? null;
+}
