@@ -19,6 +19,10 @@ import { call, withParameters } from './http.js';
  * @typedef {object} More What the drawer shows besides.
  * @property {number} version
  * @property {string[]} next states it may go to
+ * @property {{code: string, name: string, from: string, until: string | null} | null} gridThen
+ * @property {{code: string, name: string} | null} gridNow
+ * @property {{from: {name: string} | null, to: {name: string} | null, at: string,
+ *   confirmedAt: string | null} | null} relocation the last publication that moved it
  * @property {string | null} building
  * @property {string | null} floor
  * @property {{name: string | null, phone: string | null} | null} reporter
@@ -60,17 +64,31 @@ export const moveIncident = ({ number, version }, to, note) =>
 export const assignIncident = ({ number, version }, grid) =>
   change(number, version, 'assignment', { grid });
 
+/** Says that somebody looked at an incident in the grid a publication gave it.
+ * @param {Detail} incident @returns {Promise<Detail>} */
+export async function confirmGrid({ number }) {
+  await post('/api/v1/relocations/confirm', { numbers: [number] });
+  return getIncident(number);
+}
+
 /** @returns {Promise<GridLoad[]>} */
 export const listGridLoads = async () => (await call('/api/v1/grid-load')).items;
 
 /** @param {string} number @param {number} version @param {string} what @param {object} body */
 function change(number, version, what, body) {
-  return call(`${INCIDENTS}/${encodeURIComponent(number)}/${what}`, {
+  return post(`${INCIDENTS}/${encodeURIComponent(number)}/${what}`, body, {
+    'If-Match': `"${version}"`,
+  });
+}
+
+/** @param {string} address @param {object} body @param {Record<string, string>} [headers] */
+function post(address, body, headers = {}) {
+  return call(address, {
     method: 'POST',
     headers: {
       'Content-Type': 'application/json',
-      'If-Match': `"${version}"`,
       'X-XSRF-TOKEN': cookie('XSRF-TOKEN'),
+      ...headers,
     },
     body: JSON.stringify(body),
   });

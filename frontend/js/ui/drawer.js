@@ -10,7 +10,7 @@ import { t } from './text.js';
  * @param {{busy: boolean, fault: string, grids: {code: string, name: string}[],
  *   categoryName: (code: string) => string}} state
  * @param {{close: () => void, move: (to: string, note: string) => void,
- *   assign: (grid: string) => void, show: () => void}} act */
+ *   assign: (grid: string) => void, confirm: () => void, show: () => void}} act */
 export function drawer(incident, state, act) {
   const close = html`<button type="button" class="button close" aria-label=${t('drawer.close')}
     @click=${act.close}>×</button>`;
@@ -35,7 +35,7 @@ export function drawer(incident, state, act) {
           )}
         </div>`
       : ''}
-    ${actions(incident, state, act)} ${facts(incident, act)} ${timeline(incident)}
+    ${relocation(incident, state, act)} ${actions(incident, state, act)} ${facts(incident, act)} ${timeline(incident)}
   `;
 }
 
@@ -74,6 +74,7 @@ function facts(incident, act) {
   const [lon, lat] = incident.location.coordinates;
   return html`<dl class="facts">
     ${fact('drawer.grid', incident.grid?.name ?? t('tag.unassigned'))}
+    ${gridsThroughTime(incident)}
     ${fact('drawer.confidence', t(`confidence.${incident.confidence}`))}
     ${incident.community ? fact('drawer.community', incident.community.name) : ''}
     ${incident.building ? fact('drawer.building', incident.building) : ''}
@@ -87,6 +88,25 @@ function facts(incident, act) {
     ${fact('drawer.place', html`<span class="number">${lon.toFixed(6)}, ${lat.toFixed(6)}</span>
       <button type="button" class="button small" @click=${act.show}>${t('drawer.show')}</button>`)}
   </dl>`;
+}
+
+/** The grid of its day and today's, where they are not the same. @param {Detail} incident */
+function gridsThroughTime({ gridThen, gridNow }) {
+  if (gridThen?.code === gridNow?.code) return '';
+  return html`${fact('drawer.gridThen', gridThen?.name ?? t('drawer.noGrid'))}
+    ${fact('drawer.gridNow', gridNow?.name ?? t('drawer.noGrid'))}`;
+}
+
+/** Says that a publication gave it to another grid, until somebody confirms that.
+ * @param {Detail} incident @param {{busy: boolean}} state @param {{confirm: () => void}} act */
+function relocation({ relocation: moved, state: current }, { busy }, act) {
+  if (!moved || moved.confirmedAt || current === 'CLOSED') return '';
+  const name = (/** @type {{name: string} | null} */ grid) => grid?.name ?? t('drawer.noGrid');
+  return html`<div class="note moved">
+    <p>${t('drawer.moved', { from: name(moved.from), to: name(moved.to), at: momentText(moved.at) })}</p>
+    <button type="button" class="button small" id="confirm-grid" aria-disabled=${busy}
+      @click=${act.confirm}>${t('drawer.moved.confirm')}</button>
+  </div>`;
 }
 
 /** @param {any} label @param {unknown} value */

@@ -1,7 +1,7 @@
 // @ts-check
 import { render } from 'lit';
 import { Refused } from '../../api/http.js';
-import { assignIncident, getIncident, moveIncident } from '../../api/incidents.js';
+import { assignIncident, confirmGrid, getIncident, moveIncident } from '../../api/incidents.js';
 import { drawer } from '../../ui/drawer.js';
 import { t } from '../../ui/text.js';
 
@@ -85,6 +85,7 @@ export class Opened {
       drawer(this.#incident, { ...this.#state, grids: grids(), categoryName }, {
         close: () => this.close(),
         move: (to, note) => this.move(to, note),
+        confirm: () => this.#change(confirmGrid),
         assign: (grid) => this.#change((incident) => assignIncident(incident, grid)),
         show: () => this.#incident && show(this.#incident),
       }),

@@ -1,5 +1,6 @@
 package org.gridmap.grid;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiPolygon;
 
@@ -11,6 +12,8 @@ import org.locationtech.jts.geom.MultiPolygon;
  * @param boundary EPSG:4326, longitude latitude
  * @param households resident households when the version was published
  * @param responsible the unit that answers for an exclusive grid 责任单位
+ * @param validFrom when this version began
+ * @param validUntil when it ended; null: no publication has ended it
  */
 public record Grid(
     long id,
@@ -22,4 +25,6 @@ public record Grid(
     String communityCode,
     MultiPolygon boundary,
     int households,
-    @Nullable String responsible) {}
+    @Nullable String responsible,
+    Instant validFrom,
+    @Nullable Instant validUntil) {}

@@ -3,6 +3,7 @@ package org.gridmap.grid;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
 import org.gridmap.platform.GeoFeature;
+import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
@@ -28,13 +30,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/grids")
 class GridController {
 
+  private static final int ISO_DAY_LENGTH = 10;
+
   private final Grids grids;
   private final Areas areas;
+  private final JurisdictionSettings jurisdiction;
   private final Clock clock;
 
-  GridController(Grids grids, Areas areas, Clock clock) {
+  GridController(Grids grids, Areas areas, JurisdictionSettings jurisdiction, Clock clock) {
     this.grids = grids;
     this.areas = areas;
+    this.jurisdiction = jurisdiction;
     this.clock = clock;
   }
 
@@ -42,7 +48,8 @@ class GridController {
    * The grids of a community, or of all.
    *
    * @param community code of a community
-   * @param at a moment with its offset, e.g. {@code 2026-03-01T08:00:00+08:00}; now when absent
+   * @param at a moment with its offset, e.g. {@code 2026-03-01T08:00:00+08:00}, or a day, e.g.
+   *     {@code 2026-03-01}: its beginning in the jurisdiction's zone; now when absent
    */
   @GetMapping
   ResponseEntity<Object> list(
@@ -75,9 +82,11 @@ class GridController {
     return ResponseEntity.ok(members);
   }
 
-  private static Instant instant(String text) {
+  private Instant instant(String text) {
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      return text.length() == ISO_DAY_LENGTH
+          ? LocalDate.parse(text).atStartOfDay(jurisdiction.zone()).toInstant()
+          : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException unreadable) {
       throw new Problem(RequestProblem.INVALID_PARAMETER).with("name", "at").with("value", text);
     }
@@ -99,6 +108,8 @@ class GridController {
     members.put("community", grid.communityCode());
     members.put("households", grid.households());
     members.put("responsible", grid.responsible());
+    members.put("validFrom", grid.validFrom());
+    members.put("validUntil", grid.validUntil());
     return members;
   }
 }

@@ -54,6 +54,8 @@ class GridVersion {
         communityCode,
         boundary,
         households,
-        responsible);
+        responsible,
+        validFrom,
+        validUntil);
   }
 }

@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gridmap.assignment.Assignments;
+import org.gridmap.assignment.Pin;
+import org.gridmap.assignment.PlacedGrid;
+import org.gridmap.assignment.Placement;
 import org.gridmap.building.Building;
 import org.gridmap.building.Buildings;
+import org.gridmap.platform.Datum;
 import org.gridmap.platform.GeoFeature;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Point;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -34,13 +40,22 @@ class IncidentController {
   private final Incidents incidents;
   private final IncidentScopes scopes;
   private final Buildings buildings;
+  private final Assignments assignments;
+  private final Relocations relocations;
   private final JdbcClient database;
 
   IncidentController(
-      Incidents incidents, IncidentScopes scopes, Buildings buildings, JdbcClient database) {
+      Incidents incidents,
+      IncidentScopes scopes,
+      Buildings buildings,
+      Assignments assignments,
+      Relocations relocations,
+      JdbcClient database) {
     this.incidents = incidents;
     this.scopes = scopes;
     this.buildings = buildings;
+    this.assignments = assignments;
+    this.relocations = relocations;
     this.database = database;
   }
 
@@ -142,12 +157,32 @@ class IncidentController {
         summary,
         timeline.isEmpty() ? 0 : timeline.get(timeline.size() - 1).seq(),
         summary.state().next(),
+        relocations.gridOfItsDay(summary.id()).orElse(null),
+        gridNow(incident),
+        relocations.findLast(summary.id()).orElse(null),
         incident.given(),
         buildingCode(incident.buildingId()),
         incident.floor(),
         incident.reporter(),
         timeline,
         photoLinks(summary));
+  }
+
+  /** An open incident is where its grid is today; a closed one may lie elsewhere by now. */
+  private IncidentSummary.@Nullable Named gridNow(IncidentRecord incident) {
+    IncidentSummary summary = incident.summary();
+    if (summary.state() != IncidentState.CLOSED) {
+      return summary.grid();
+    }
+    Point at = summary.location();
+    Placement placement =
+        Optional.ofNullable(incident.buildingId())
+            .flatMap(buildings::find)
+            .map(building -> assignments.locateBuilding(building.innerPoint()))
+            .orElseGet(
+                () -> assignments.locate(new Pin(at, at.getX(), at.getY(), Datum.WGS84, null)));
+    PlacedGrid grid = placement.grid();
+    return grid == null ? null : IncidentSummary.Named.of(grid.code(), grid.name());
   }
 
   private @Nullable String buildingCode(@Nullable Long id) {

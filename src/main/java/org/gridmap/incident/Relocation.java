@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gridmap.assignment.Assignments;
 import org.gridmap.assignment.Pin;
 import org.gridmap.assignment.PlacedCommunity;
@@ -62,7 +64,13 @@ class Relocation {
       @Nullable String gridCode,
       @Nullable Long community,
       String confidence,
-      boolean byHand) {}
+      boolean byHand,
+      @Nullable Long publication) {
+
+    Move by(@Nullable Long publicationId) {
+      return new Move(id, grid, gridCode, community, confidence, byHand, publicationId);
+    }
+  }
 
   /**
    * Brings the open incidents up to the given revisions.
@@ -77,12 +85,20 @@ class Relocation {
     if (communities.isEmpty()) {
       return 0;
     }
+    Map<Long, Long> publications = publications(communities, revisions);
     List<Move> moves = new ArrayList<>();
     database
         .sql(RelocationSql.OPEN_INCIDENTS)
         .withFetchSize(ROWS_AT_ONCE)
         .param("communities", communities)
-        .query((RowCallbackHandler) row -> decide(open(row)).ifPresent(moves::add));
+        .query(
+            (RowCallbackHandler)
+                row -> {
+                  Open incident = open(row);
+                  decide(incident)
+                      .map(move -> move.by(cause(incident, move, publications)))
+                      .ifPresent(moves::add);
+                });
     for (int from = 0; from < moves.size(); from += ROWS_AT_ONCE) {
       write(moves.subList(from, Math.min(moves.size(), from + ROWS_AT_ONCE)));
     }
@@ -103,6 +119,28 @@ class Relocation {
         .toList();
   }
 
+  /** The publication that led to each revision; an older one that was passed over is not named. */
+  private Map<Long, Long> publications(List<Long> communities, Map<Long, Long> revisions) {
+    Map<Long, Long> publications = new HashMap<>();
+    database
+        .sql(RelocationSql.PUBLICATIONS)
+        .param("communities", communities.toArray(Long[]::new))
+        .param("revisions", communities.stream().map(revisions::get).toArray(Long[]::new))
+        .query(
+            (RowCallbackHandler)
+                row -> publications.put(row.getLong("community_id"), row.getLong("id")));
+    return publications;
+  }
+
+  private static @Nullable Long cause(Open incident, Move move, Map<Long, Long> publications) {
+    return Stream.of(incident.communityId(), move.community())
+        .filter(Objects::nonNull)
+        .map(publications::get)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
   private Optional<Move> decide(Open incident) {
     Optional<PlacedGrid> held =
         incident.heldSeries() == null
@@ -117,7 +155,8 @@ class Relocation {
                         grid.code(),
                         grid.communityId(),
                         incident.confidence(),
-                        true))
+                        true,
+                        null))
             .orElseGet(() -> toward(incident, place(incident)));
     return isChange(incident, move) ? Optional.of(move) : Optional.empty();
   }
@@ -140,7 +179,8 @@ class Relocation {
         grid == null ? null : grid.code(),
         community == null ? null : community.id(),
         placement.confidence().name(),
-        false);
+        false,
+        null);
   }
 
   private static boolean isChange(Open incident, Move move) {
@@ -163,6 +203,7 @@ class Relocation {
         .param("communities", moves.stream().map(Move::community).toArray(Long[]::new))
         .param("confidences", moves.stream().map(Move::confidence).toArray(String[]::new))
         .param("byHand", moves.stream().map(Move::byHand).toArray(Boolean[]::new))
+        .param("publications", moves.stream().map(Move::publication).toArray(Long[]::new))
         .param("actor", ACTOR)
         .param("at", OffsetDateTime.now(clock))
         .update();

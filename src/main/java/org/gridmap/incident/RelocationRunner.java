@@ -1,9 +1,12 @@
 package org.gridmap.incident;
 
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.gridmap.assignment.GridIndexReady;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +45,25 @@ class RelocationRunner implements DisposableBean {
       runner.execute(() -> run(ready));
     } catch (RejectedExecutionException stopping) {
       LOG.info("Stopping: open incidents are located again at the next start");
+    }
+  }
+
+  /**
+   * Waits until the publications known by now have been followed.
+   *
+   * @return false when that takes longer than the time given
+   */
+  boolean settle(Duration patience) {
+    try {
+      runner.submit(() -> {}).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException | RejectedExecutionException notYet) {
+      return false;
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

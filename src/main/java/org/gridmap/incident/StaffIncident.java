@@ -1,6 +1,7 @@
 package org.gridmap.incident;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.List;
 import org.gridmap.platform.Datum;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +11,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version number of its last event: the ETag, and what If-Match must name
  * @param next the states it may go to
+ * @param gridThen the grid of its day, as it was then; null: it was in none
+ * @param gridNow the grid its place belongs to today; null: none
+ * @param relocation the last publication that gave it to another grid; null: none did
  */
 record StaffIncident(
     @JsonUnwrapped IncidentSummary summary,
     int version,
     List<IncidentState> next,
+    @Nullable GridOfDay gridThen,
+    IncidentSummary.@Nullable Named gridNow,
+    @Nullable RelocatedIncident relocation,
     Given given,
     @Nullable String building,
     @Nullable String floor,
     Report.@Nullable Reporter reporter,
     List<TimelineEntry> timeline,
     List<PhotoLink> pictures) {
+
+  /** A version of a grid, and when it was valid; {@code until} is null for one valid today. */
+  record GridOfDay(String code, String name, Instant from, @Nullable Instant until) {}
 
   /** The place as it was given, in its datum. */
   record Given(double lon, double lat, Datum datum, @Nullable Double accuracyMetres) {}

@@ -2,6 +2,7 @@ package org.gridmap.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,8 @@ class GridIndexTest extends LocateContract {
         "110101001001",
         shape(wkt),
         300,
+        null,
+        Instant.EPOCH,
         null);
   }
 

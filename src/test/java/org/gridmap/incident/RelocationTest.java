@@ -28,6 +28,7 @@ class RelocationTest {
           "photo",
           "incident",
           "relocated_revision",
+          "grid_publication",
           "grid",
           "household_count",
           "building",
