@@ -38,14 +38,17 @@ public final class ContiguityCompletion {
   /**
    * What happens when blocks are given to a grid.
    *
-   * @param plan the plan before the gesture, with its locks; every block has a grid
+   * @param plan the plan before the gesture, with its locks; blocks without a grid take part, and
+   *     may hang together as they like
    * @param blocks the blocks of the gesture
-   * @param to the grid they shall belong to
+   * @param to the grid they shall belong to, or {@link FormerPlan#NO_GRID}
    */
   public static Completed assign(BlockGraph graph, FormerPlan plan, int[] blocks, int to) {
     ContiguityCompletion work = new ContiguityCompletion(graph, plan);
     work.give(blocks, to);
-    work.reach(to);
+    if (to != FormerPlan.NO_GRID) {
+      work.reach(to);
+    }
     for (int grid = 0; grid < plan.grids; grid++) {
       work.heal(grid, to);
     }
@@ -54,12 +57,16 @@ public final class ContiguityCompletion {
 
   private void give(int[] blocks, int to) {
     for (int v : blocks) {
-      if (label[v] != to && (plan.isLocked(v, label[v]) || barred[to])) {
+      if (label[v] != to && (plan.isLocked(v, label[v]) || isBarred(to))) {
         refused.add(v);
       } else {
         label[v] = to;
       }
     }
+  }
+
+  private boolean isBarred(int grid) {
+    return grid != FormerPlan.NO_GRID && barred[grid];
   }
 
   /** Joins far parts of the grid to the part that was its own, where a path exists. */
@@ -111,7 +118,9 @@ public final class ContiguityCompletion {
   private Completed result() {
     long[] households = new long[plan.grids];
     for (int v = 0; v < label.length; v++) {
-      households[label[v]] += graph.households[v];
+      if (label[v] != FormerPlan.NO_GRID) {
+        households[label[v]] += graph.households[v];
+      }
     }
     return new Completed(
         Arrays.stream(label).boxed().toList(),

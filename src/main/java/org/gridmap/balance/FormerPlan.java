@@ -52,6 +52,6 @@ public final class FormerPlan {
   }
 
   boolean isLocked(int block, int grid) {
-    return lockedBlock[block] || lockedGrid[grid];
+    return lockedBlock[block] || (grid != NO_GRID && lockedGrid[grid]);
   }
 }

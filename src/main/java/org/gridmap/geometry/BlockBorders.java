@@ -17,16 +17,23 @@ final class BlockBorders {
   private final Map<Pair, Map<String, Double>> metres =
       new TreeMap<>(Comparator.comparingInt(Pair::one).thenComparingInt(Pair::other));
 
-  private final Map<Integer, Block> blocks;
-  private final List<Integer> order;
+  private final List<Block> blocks;
 
   /**
+   * @param blocks the blocks, named by their place in the list
+   */
+  BlockBorders(List<Block> blocks) {
+    this.blocks = blocks;
+  }
+
+  /**
+   * Measures the borders of blocks made of faces.
+   *
    * @param order the faces' numbers of blocks, in the order of the list to make
    * @param blocks the block of each number
    */
-  BlockBorders(BlockFaces faces, List<Integer> order, Map<Integer, Block> blocks) {
-    this.blocks = blocks;
-    this.order = order;
+  static List<Neighbours> of(BlockFaces faces, List<Integer> order, Map<Integer, Block> blocks) {
+    BlockBorders borders = new BlockBorders(order.stream().map(blocks::get).toList());
     Map<Integer, Integer> place = new HashMap<>();
     order.forEach(number -> place.put(number, place.size()));
     for (int face = 0; face < faces.graph.size(); face++) {
@@ -35,19 +42,30 @@ final class BlockBorders {
         int other =
             border.other() == FaceGraph.OUTSIDE ? -1 : place.get(faces.block(border.other()));
         if (one < other) {
-          add(new Pair(one, other), border);
+          borders.add(one, other, barrier(border), border.metres());
         }
       }
     }
+    return borders.list();
   }
 
-  private void add(Pair pair, FaceGraph.Border border) {
-    String kind =
-        border.tags().stream()
-            .filter(tag -> !tag.equals(Zones.COMMUNITY) && !tag.equals(Zones.COMPOUND))
-            .findFirst()
-            .orElse("");
-    metres.computeIfAbsent(pair, p -> new TreeMap<>()).merge(kind, border.metres(), Double::sum);
+  private static String barrier(FaceGraph.Border border) {
+    return border.tags().stream()
+        .filter(tag -> !tag.equals(Zones.COMMUNITY) && !tag.equals(Zones.COMPOUND))
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
+   * Adds a stretch of border.
+   *
+   * @param one number of a block, lower than the other
+   * @param barrier kind of barrier it lies on; empty for open ground
+   */
+  void add(int one, int other, String barrier, double length) {
+    metres
+        .computeIfAbsent(new Pair(one, other), pair -> new TreeMap<>())
+        .merge(barrier, length, Double::sum);
   }
 
   List<Neighbours> list() {
@@ -62,8 +80,8 @@ final class BlockBorders {
                   .max(Map.Entry.comparingByValue())
                   .map(Map.Entry::getKey)
                   .orElse("");
-          Block one = blocks.get(order.get(pair.one()));
-          Block other = blocks.get(order.get(pair.other()));
+          Block one = blocks.get(pair.one());
+          Block other = blocks.get(pair.other());
           boolean together = one.compound().isPresent() && one.compound().equals(other.compound());
           neighbours.add(
               new Neighbours(pair.one(), pair.other(), shared, barrier, shared - open, together));

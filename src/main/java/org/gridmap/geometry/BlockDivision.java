@@ -85,7 +85,7 @@ public final class BlockDivision {
     exceptions.addAll(listLosses());
     return new BlockTiling(
         order.stream().map(blocks::get).toList(),
-        new BlockBorders(faces, order, blocks).list(),
+        BlockBorders.of(faces, order, blocks),
         communities(),
         exceptions);
   }

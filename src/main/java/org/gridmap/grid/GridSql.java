@@ -107,5 +107,14 @@ final class GridSql {
       on conflict do nothing
       """;
 
+  static final String GRID_OF_BLOCKS =
+      """
+      select gb.block_id, gb.grid_id from grid g join grid_block gb on gb.grid_id = g.id
+      where g.community_id in (:communities) and g.valid @> cast(:at as timestamptz)
+      """;
+
+  static final String CODES_EVER =
+      "select distinct code from grid where community_id in (:communities)";
+
   private GridSql() {}
 }

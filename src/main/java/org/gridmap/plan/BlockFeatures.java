@@ -1,0 +1,73 @@
+package org.gridmap.plan;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gridmap.building.GroundBuilding;
+import org.gridmap.geometry.BlockTiling.Neighbours;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Blocks of a draft as GeoJSON (RFC 7946), longitude before latitude.
+ *
+ * @param neighbours for each pair with a common border: the two blocks, the metres they share, and
+ *     what lies on it ({@code NONE}, {@code ROAD}, {@code RIVER}, {@code RAIL}, {@code WALL})
+ * @param compounds names of the compounds by code
+ */
+record BlockFeatures(
+    List<BlockFeature> features, List<List<Object>> neighbours, Map<String, String> compounds) {
+
+  /** One block; the id is the block's number. */
+  record BlockFeature(long id, Geometry geometry, Map<String, Object> properties) {
+    @JsonProperty
+    public String type() {
+      return "Feature";
+    }
+  }
+
+  @JsonProperty
+  public String type() {
+    return "FeatureCollection";
+  }
+
+  static BlockFeature feature(String community, DraftBlock block) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("community", community);
+    properties.put("buildings", block.buildings().stream().map(BlockFeatures::building).toList());
+    properties.put("households", block.households());
+    properties.put("compound", block.compound().orElse(null));
+    return new BlockFeature(block.id(), block.shape(), properties);
+  }
+
+  private static Map<String, Object> building(GroundBuilding building) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("code", building.code());
+    members.put("name", building.name());
+    members.put("households", building.households());
+    members.put("use", building.use());
+    return members;
+  }
+
+  /** Pairs of neighbours, where both or, with some named, one of both is among them. */
+  static List<List<Object>> neighbours(
+      List<Long> ids, List<Neighbours> pairs, Collection<Long> some) {
+    List<List<Object>> all = new ArrayList<>();
+    for (Neighbours pair : pairs) {
+      long one = ids.get(pair.one());
+      long other = ids.get(pair.other());
+      if (some.isEmpty() || some.contains(one) || some.contains(other)) {
+        double metres = Math.round(pair.sharedMetres() * 10) / 10.0;
+        all.add(List.of(one, other, metres, barrier(pair.barrier())));
+      }
+    }
+    return all;
+  }
+
+  private static String barrier(String kind) {
+    return kind.isEmpty() ? "NONE" : kind.toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,159 @@
+package org.gridmap.plan;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gridmap.area.Area;
+import org.gridmap.balance.BlockGraph;
+import org.gridmap.balance.CommunityBlocks;
+import org.gridmap.balance.Crossings;
+import org.gridmap.building.GroundBuilding;
+import org.gridmap.geometry.Barrier;
+import org.gridmap.geometry.Block;
+import org.gridmap.geometry.BlockTiling;
+import org.gridmap.geometry.BlockTiling.Neighbours;
+import org.gridmap.geometry.CommonBorders;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * The blocks of one community in a draft, numbered by id, and how they hang together. Immutable.
+ */
+final class CommunityGround {
+
+  private final Area community;
+  private final List<DraftBlock> blocks;
+  private final List<Barrier> barriers;
+  private final Map<Long, Integer> number = new HashMap<>();
+  private final List<Neighbours> borders;
+  private final org.gridmap.geometry.BlockGraph touching;
+  private final BlockGraph graph;
+  private final int[] households;
+
+  CommunityGround(Area community, List<DraftBlock> blocks, List<Barrier> barriers) {
+    this.community = community;
+    this.barriers = barriers;
+    this.blocks = blocks.stream().sorted(Comparator.comparingLong(DraftBlock::id)).toList();
+    this.blocks.forEach(block -> number.put(block.id(), number.size()));
+    List<Block> ground = this.blocks.stream().map(this::block).toList();
+    borders = CommonBorders.of(ground, barriers);
+    touching = new org.gridmap.geometry.BlockGraph(this.blocks.size(), borders);
+    households = this.blocks.stream().mapToInt(DraftBlock::households).toArray();
+    graph = graph(ground);
+  }
+
+  /** The same community on other blocks. */
+  CommunityGround of(List<DraftBlock> others) {
+    return new CommunityGround(community, others, barriers);
+  }
+
+  /** Common borders of the blocks of several communities, numbered in this order. */
+  static List<Neighbours> bordersOf(List<CommunityGround> grounds) {
+    List<Block> all =
+        grounds.stream().flatMap(ground -> ground.blocks.stream().map(ground::block)).toList();
+    return CommonBorders.of(
+        all, grounds.stream().flatMap(ground -> ground.barriers.stream()).distinct().toList());
+  }
+
+  private Block block(DraftBlock block) {
+    List<String> codes = block.buildings().stream().map(GroundBuilding::code).toList();
+    return new Block(community.code(), block.compound(), codes, block.shape());
+  }
+
+  private BlockGraph graph(List<Block> ground) {
+    if (ground.isEmpty()) {
+      return BlockGraph.builder().build();
+    }
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, String> compounds = new HashMap<>();
+    for (DraftBlock block : blocks) {
+      for (GroundBuilding building : block.buildings()) {
+        counts.put(building.code(), building.households());
+        block.compound().ifPresent(code -> compounds.put(building.code(), code));
+      }
+    }
+    BlockTiling tiling = new BlockTiling(ground, borders, List.of(), List.of());
+    return CommunityBlocks.of(
+            tiling,
+            code -> counts.getOrDefault(code, 0),
+            code -> compounds.getOrDefault(code, ""),
+            Crossings.of(barriers, List.of()),
+            block -> true)
+        .get(0)
+        .graph();
+  }
+
+  Area community() {
+    return community;
+  }
+
+  List<DraftBlock> blocks() {
+    return blocks;
+  }
+
+  int size() {
+    return blocks.size();
+  }
+
+  DraftBlock block(int at) {
+    return blocks.get(at);
+  }
+
+  /** The number of a block, or empty when it is not of this community. */
+  Optional<Integer> find(long blockId) {
+    return Optional.ofNullable(number.get(blockId));
+  }
+
+  int numberOf(long blockId) {
+    return find(blockId).orElseThrow();
+  }
+
+  /** The numbers of blocks, in their order. */
+  int[] numbersOf(java.util.Collection<Long> blockIds) {
+    return blockIds.stream().mapToInt(this::numberOf).toArray();
+  }
+
+  List<Long> idsOf(java.util.Collection<Integer> numbers) {
+    return numbers.stream().map(at -> blocks.get(at).id()).toList();
+  }
+
+  /** Common borders of its blocks, by number. */
+  List<Neighbours> borders() {
+    return borders;
+  }
+
+  /** Who touches whom on the ground, whatever lies between. */
+  org.gridmap.geometry.BlockGraph touching() {
+    return touching;
+  }
+
+  /** Households, sizes and passable borders, for the balance kernel. */
+  BlockGraph graph() {
+    return graph;
+  }
+
+  int households(int at) {
+    return households[at];
+  }
+
+  int households() {
+    return Arrays.stream(households).sum();
+  }
+
+  List<Barrier> barriers() {
+    return barriers;
+  }
+
+  Envelope envelope() {
+    Envelope reach = new Envelope();
+    blocks.forEach(block -> reach.expandToInclude(block.shape().getEnvelopeInternal()));
+    return reach;
+  }
+
+  List<Polygon> shapes() {
+    return blocks.stream().map(DraftBlock::shape).toList();
+  }
+}

@@ -1,0 +1,163 @@
+package org.gridmap.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gridmap.area.Area;
+import org.gridmap.area.AreaLevel;
+import org.gridmap.area.Areas;
+import org.gridmap.building.DraftGround;
+import org.gridmap.building.GroundBlock;
+import org.gridmap.building.GroundBuilding;
+import org.gridmap.geometry.CodedPolygon;
+import org.gridmap.geometry.Locator;
+import org.gridmap.geometry.Locator.Overlaps;
+import org.gridmap.grid.Grid;
+import org.gridmap.grid.GridBlocks;
+import org.gridmap.grid.Grids;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Point;
+import org.springframework.stereotype.Component;
+
+/** Reads the base of a plan: the blocks and published grids of its communities at its moment. */
+@Component
+class DraftLoader {
+
+  private final Areas areas;
+  private final DraftGround ground;
+  private final Grids grids;
+  private final GridBlocks gridBlocks;
+  private final Clock clock;
+
+  DraftLoader(Areas areas, DraftGround ground, Grids grids, GridBlocks gridBlocks, Clock clock) {
+    this.areas = areas;
+    this.ground = ground;
+    this.grids = grids;
+    this.gridBlocks = gridBlocks;
+    this.clock = clock;
+  }
+
+  OpenPlan load(Plan plan, Collection<Long> communityIds) {
+    BlockShelf shelf = new BlockShelf(ground);
+    Map<Long, List<DraftBlock>> blocks = blocks(communityIds, plan.baseAt());
+    blocks.values().forEach(shelf::put);
+    Map<Long, Long> gridOf = gridBlocks.gridOfBlocks(communityIds, plan.baseAt());
+    List<CommunityDraft> drafts = new ArrayList<>();
+    for (long id : communityIds) {
+      Area community = areas.find(id).orElseThrow();
+      List<DraftBlock> own = blocks.getOrDefault(id, List.of());
+      Envelope reach = new Envelope();
+      own.forEach(block -> reach.expandToInclude(block.shape().getEnvelopeInternal()));
+      CommunityGround base = new CommunityGround(community, own, ground.listBarriers(reach));
+      drafts.add(draft(base, grids.listPublished(id, plan.baseAt()), gridOf));
+    }
+    return new OpenPlan(plan, Draft.of(drafts), shelf, gridBlocks.codesEver(communityIds));
+  }
+
+  private static CommunityDraft draft(
+      CommunityGround ground, List<Grid> published, Map<Long, Long> gridOf) {
+    Map<Long, String> keys = new HashMap<>();
+    Map<String, DraftGrid> grids = new HashMap<>();
+    for (Grid grid : published) {
+      String key = DraftGrid.keyOfSeries(grid.seriesId());
+      keys.put(grid.id(), key);
+      grids.put(
+          key,
+          new DraftGrid(
+              key,
+              grid.seriesId(),
+              grid.code(),
+              grid.name(),
+              grid.kind(),
+              grid.responsible(),
+              grid.communityId(),
+              false));
+    }
+    Map<Long, String> assignment = new HashMap<>();
+    for (DraftBlock block : ground.blocks()) {
+      Optional.ofNullable(gridOf.get(block.id()))
+          .map(keys::get)
+          .ifPresent(key -> assignment.put(block.id(), key));
+    }
+    return new CommunityDraft(ground, assignment, grids, Set.of());
+  }
+
+  private Map<Long, List<DraftBlock>> blocks(Collection<Long> communityIds, Instant at) {
+    List<GroundBlock> stored = ground.listBlocks(communityIds, at);
+    List<Area> compounds =
+        areas.list(AreaLevel.COMPOUND).stream().filter(area -> area.boundary() != null).toList();
+    Map<Long, String> compoundCodes =
+        compounds.stream().collect(Collectors.toMap(Area::id, Area::code));
+    Locator compoundAt = locator(compounds, Area::code, Area::boundary);
+    Map<Long, List<GroundBuilding>> standing = standing(stored, communityIds, at);
+    Map<Long, List<DraftBlock>> blocks = new HashMap<>();
+    for (GroundBlock block : stored) {
+      List<GroundBuilding> own = standing.getOrDefault(block.id(), List.of());
+      Point inner = block.shape().getInteriorPoint();
+      Optional<String> compound =
+          own.stream()
+              .flatMap(building -> building.compoundId().map(compoundCodes::get).stream())
+              .findFirst()
+              .or(() -> compoundAt.locate(inner.getX(), inner.getY()));
+      blocks
+          .computeIfAbsent(block.communityId(), id -> new ArrayList<>())
+          .add(new DraftBlock(block.id(), compound, own, block.shape()));
+    }
+    return blocks;
+  }
+
+  /** Buildings by block: the one whose ground it is, and others whose inner point lies there. */
+  private Map<Long, List<GroundBuilding>> standing(
+      List<GroundBlock> stored, Collection<Long> communityIds, Instant at) {
+    Map<Long, Long> blockOf = new HashMap<>();
+    for (GroundBlock block : stored) {
+      Long building = block.buildingId();
+      if (building != null) {
+        blockOf.put(building, block.id());
+      }
+    }
+    List<GroundBuilding> all = ground.listBuildings(communityIds, at, clock.instant());
+    Map<Long, List<GroundBuilding>> standing = new HashMap<>();
+    List<GroundBuilding> others = new ArrayList<>();
+    for (GroundBuilding building : all) {
+      Long block = blockOf.get(building.id());
+      if (block == null) {
+        others.add(building);
+      } else {
+        standing.computeIfAbsent(block, id -> new ArrayList<>()).add(building);
+      }
+    }
+    if (!others.isEmpty()) {
+      Locator blockAt = locator(stored, block -> "%019d".formatted(block.id()), GroundBlock::shape);
+      for (GroundBuilding building : others) {
+        Coordinate inner = building.inner();
+        blockAt
+            .locate(inner.x, inner.y)
+            .ifPresent(
+                code ->
+                    standing
+                        .computeIfAbsent(Long.valueOf(code), id -> new ArrayList<>())
+                        .add(building));
+      }
+    }
+    return standing;
+  }
+
+  private static <T> Locator locator(
+      List<T> things,
+      Function<T, String> code,
+      Function<T, ? extends org.locationtech.jts.geom.Geometry> shape) {
+    return Locator.compile(
+        things.stream().map(one -> new CodedPolygon(code.apply(one), shape.apply(one))).toList(),
+        Overlaps.ALLOW);
+  }
+}

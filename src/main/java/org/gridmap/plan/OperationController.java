@@ -1,0 +1,71 @@
+package org.gridmap.plan;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The gestures on a plan, and the log they leave. */
+@RestController
+@RequestMapping("/api/v1/plans/{id}")
+class OperationController {
+
+  private final Plans plans;
+  private final Drafts drafts;
+  private final Operations operations;
+  private final Patches patches;
+  private final PlanScopes scopes;
+
+  OperationController(
+      Plans plans, Drafts drafts, Operations operations, Patches patches, PlanScopes scopes) {
+    this.plans = plans;
+    this.drafts = drafts;
+    this.operations = operations;
+    this.patches = patches;
+    this.scopes = scopes;
+  }
+
+  /** Does a gesture, or shows what it would do. */
+  @PostMapping("/operations")
+  Patch perform(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "false") boolean preview,
+      @RequestBody OperationRequest request,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    require(id);
+    return preview
+        ? operations.preview(id, request, scopes.name())
+        : operations.perform(id, request, scopes.name(), OperationRequest.text("key", key));
+  }
+
+  @PostMapping("/undo")
+  Patch undo(@PathVariable long id) {
+    require(id);
+    return operations.undo(id, scopes.name());
+  }
+
+  @PostMapping("/redo")
+  Patch redo(@PathVariable long id) {
+    require(id);
+    return operations.redo(id, scopes.name());
+  }
+
+  /** The log after a number, oldest first. */
+  @GetMapping("/operations")
+  Map<String, List<Patch.Done>> log(
+      @PathVariable long id, @RequestParam(defaultValue = "0") long after) {
+    require(id);
+    return Map.of("items", drafts.get(id).listAfter(after).stream().map(patches::done).toList());
+  }
+
+  private void require(long id) {
+    scopes.require(plans.get(id).areaId());
+  }
+}

@@ -1,0 +1,178 @@
+package org.gridmap.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gridmap.building.DraftGround;
+import org.gridmap.building.DraftGround.CutPiece;
+import org.gridmap.building.GroundBlock;
+import org.gridmap.plan.Gesture.Outcome;
+import org.gridmap.plan.LogEntry.Payload;
+import org.gridmap.plan.OpenPlan.Version;
+import org.gridmap.platform.Problem;
+import org.gridmap.platform.RequestProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The gestures on a plan: each becomes one entry of its log. Gestures on one plan wait for each
+ * other; what somebody else changed meanwhile is left alone and named in the answer.
+ */
+@Service
+class Operations {
+
+  /** A notification {@code plan seq} for every new entry. */
+  static final String CHANNEL = "plan_operation";
+
+  private final PlanRows rows;
+  private final Drafts drafts;
+  private final Gestures gestures;
+  private final Patches patches;
+  private final DraftGround ground;
+  private final Clock clock;
+
+  Operations(
+      PlanRows rows,
+      Drafts drafts,
+      Gestures gestures,
+      Patches patches,
+      DraftGround ground,
+      Clock clock) {
+    this.rows = rows;
+    this.drafts = drafts;
+    this.gestures = gestures;
+    this.patches = patches;
+    this.ground = ground;
+    this.clock = clock;
+  }
+
+  /**
+   * Does a gesture.
+   *
+   * @param key the client's name for it, so that sending it twice does it once
+   */
+  @Transactional
+  public Patch perform(long planId, OperationRequest request, String actor, @Nullable String key) {
+    OpenPlan plan = openForChange(planId);
+    Optional<LogEntry> known = key == null ? Optional.empty() : rows.findEntry(planId, actor, key);
+    if (known.isPresent()) {
+      return patches.of(plan, plan.version().draft(), known.get(), actor);
+    }
+    Version now = plan.version();
+    Gesture gesture =
+        new Gesture(
+            plan,
+            now.draft(),
+            plan.shelf(),
+            request,
+            actor,
+            pieces -> ground.storePieces(planId, pieces));
+    Outcome outcome = gestures.perform(gesture);
+    if (outcome.effect().isNothing()) {
+      return patches.nothing(plan, now, outcome.completion(), actor);
+    }
+    Payload payload =
+        new Payload(outcome.effect(), outcome.names(), null, kept(outcome.completion()));
+    return append(plan, now, request.requireKind(), payload, actor, key);
+  }
+
+  /** What a gesture would do; nothing is stored. */
+  @Transactional(readOnly = true)
+  public Patch preview(long planId, OperationRequest request, String actor) {
+    OpenPlan plan = drafts.get(planId);
+    Version now = plan.version();
+    BlockShelf shelf = plan.shelf().copy();
+    Gesture gesture =
+        new Gesture(plan, now.draft(), shelf, request, actor, Operations::numberedBelowZero);
+    Outcome outcome = gestures.perform(gesture);
+    if (outcome.effect().isNothing()) {
+      return patches.nothing(plan, now, outcome.completion(), actor);
+    }
+    Payload payload = new Payload(outcome.effect(), outcome.names(), null, outcome.completion());
+    LogEntry entry =
+        new LogEntry(now.seq(), request.requireKind(), payload, actor, clock.instant());
+    return patches.of(plan, now.draft().after(outcome.effect(), shelf), entry, actor);
+  }
+
+  /** Takes back the last operation of a person that still stands. */
+  @Transactional
+  public Patch undo(long planId, String actor) {
+    OpenPlan plan = openForChange(planId);
+    LogEntry last =
+        plan.nextUndo(actor).orElseThrow(() -> new Problem(PlanProblem.PLAN_NOTHING_TO_UNDO));
+    return again(plan, OperationKind.UNDO, last, last.effect().reverse(), actor);
+  }
+
+  /** Does the operation again that the person took back last. */
+  @Transactional
+  public Patch redo(long planId, String actor) {
+    OpenPlan plan = openForChange(planId);
+    LogEntry last =
+        plan.nextRedo(actor).orElseThrow(() -> new Problem(PlanProblem.PLAN_NOTHING_TO_REDO));
+    return again(plan, OperationKind.REDO, last, last.effect(), actor);
+  }
+
+  private Patch again(
+      OpenPlan plan, OperationKind kind, LogEntry target, Effect effect, String actor) {
+    Version now = plan.version();
+    Standing.requireFits(effect, now.draft(), plan, target, actor);
+    Payload payload = new Payload(effect, target.payload().names(), target.seq(), null);
+    return append(plan, now, kind, payload, actor, null);
+  }
+
+  private Patch append(
+      OpenPlan plan,
+      Version now,
+      OperationKind kind,
+      Payload payload,
+      String actor,
+      @Nullable String key) {
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    LogEntry entry = new LogEntry(now.seq() + 1, kind, payload, actor, at);
+    Draft after = now.draft().after(payload.effect(), plan.shelf());
+    rows.append(plan.id(), entry, key);
+    Patch patch = patches.of(plan, after, entry, actor);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            plan.apply(entry, after);
+          }
+        });
+    return patch;
+  }
+
+  /** A completion that says nothing is not kept. */
+  private static @Nullable Completion kept(Completion completion) {
+    return completion.equals(Completion.NONE) ? null : completion;
+  }
+
+  private OpenPlan openForChange(long planId) {
+    Plan plan =
+        rows.lock(planId)
+            .orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("code", planId));
+    if (!plan.state().isOpen()) {
+      throw new Problem(PlanProblem.PLAN_NOT_OPEN).with("state", plan.state().name());
+    }
+    return drafts.get(plan);
+  }
+
+  private static List<CutPiece> numberedBelowZero(List<CutPiece> pieces) {
+    List<CutPiece> numbered = new ArrayList<>();
+    for (CutPiece piece : pieces) {
+      GroundBlock block = piece.block();
+      long id = -1 - numbered.size();
+      numbered.add(
+          new CutPiece(
+              piece.parentId(),
+              new GroundBlock(id, block.communityId(), block.buildingId(), block.shape())));
+    }
+    return numbered;
+  }
+}

@@ -1,0 +1,36 @@
+package org.gridmap.plan;
+
+import org.gridmap.platform.ProblemCode;
+import org.springframework.http.HttpStatus;
+
+/** Refusals about plans. */
+public enum PlanProblem implements ProblemCode {
+  PLAN_CONFLICT(HttpStatus.CONFLICT),
+  PLAN_NOT_OPEN(HttpStatus.CONFLICT),
+  PLAN_STATE(HttpStatus.CONFLICT),
+  PLAN_NEEDS_ANOTHER_PERSON(HttpStatus.FORBIDDEN),
+  PLAN_NOTHING_TO_UNDO(HttpStatus.CONFLICT),
+  PLAN_NOTHING_TO_REDO(HttpStatus.CONFLICT),
+  PLAN_AREA_WITHOUT_COMMUNITIES(HttpStatus.UNPROCESSABLE_CONTENT),
+  PLAN_FIELD_MISSING(HttpStatus.UNPROCESSABLE_CONTENT),
+  PLAN_FIELD_INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
+  PLAN_UNKNOWN_GRID(HttpStatus.UNPROCESSABLE_CONTENT),
+  PLAN_UNKNOWN_BLOCK(HttpStatus.UNPROCESSABLE_CONTENT),
+  PLAN_UNKNOWN_COMMUNITY(HttpStatus.UNPROCESSABLE_CONTENT),
+  PLAN_OTHER_COMMUNITY(HttpStatus.UNPROCESSABLE_CONTENT),
+  PLAN_CODE_TAKEN(HttpStatus.UNPROCESSABLE_CONTENT),
+  PLAN_LOCKED(HttpStatus.CONFLICT),
+  PLAN_LINE_CUTS_NOTHING(HttpStatus.UNPROCESSABLE_CONTENT),
+  PLAN_CANNOT_SPLIT(HttpStatus.UNPROCESSABLE_CONTENT);
+
+  private final HttpStatus status;
+
+  PlanProblem(HttpStatus status) {
+    this.status = status;
+  }
+
+  @Override
+  public HttpStatus status() {
+    return status;
+  }
+}

@@ -1,0 +1,204 @@
+package org.gridmap.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes the rows of plans and their logs. */
+@Component
+class PlanRows {
+
+  private final JdbcClient database;
+  private final JsonMapper json;
+
+  PlanRows(JdbcClient database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /** A community of a plan, the revision it starts from and today's. */
+  record Base(long communityId, long revision, long currentRevision) {}
+
+  /** What the list says of a plan beside its row. */
+  record Counts(int communities, boolean behind) {}
+
+  Optional<Plan> find(long id) {
+    return database.sql(PlanSql.FIND).param("id", id).query(this::plan).optional();
+  }
+
+  /** As {@link #find}, and keeps others from changing the plan until the transaction ends. */
+  Optional<Plan> lock(long id) {
+    return database.sql(PlanSql.LOCK).param("id", id).query(this::plan).optional();
+  }
+
+  Optional<Plan> findByKey(String author, String key) {
+    return database
+        .sql(PlanSql.FIND_BY_KEY)
+        .param("author", author)
+        .param("key", key)
+        .query(this::plan)
+        .optional();
+  }
+
+  /**
+   * Plans, the latest change first.
+   *
+   * @param areas ids of areas, or null for all
+   */
+  List<Plan> list(@Nullable PlanState state, @Nullable Set<Long> areas, int limit) {
+    return database
+        .sql(PlanSql.LIST)
+        .param("state", state == null ? null : state.name())
+        .param("everywhere", areas == null)
+        .param("areas", areas == null || areas.isEmpty() ? Set.of(-1L) : areas)
+        .param("limit", limit)
+        .query(this::plan)
+        .list();
+  }
+
+  long insert(NewPlan plan, PlanSettings settings, String author, Instant at) {
+    Instant plannedFor = plan.plannedFor();
+    return database
+        .sql(PlanSql.INSERT)
+        .param("name", plan.name())
+        .param("area", plan.areaId())
+        .param("settings", json.writeValueAsString(settings))
+        .param("author", author)
+        .param("at", Timestamp.from(at))
+        .param("plannedFor", plannedFor == null ? null : Timestamp.from(plannedFor))
+        .param("key", plan.idempotencyKey())
+        .query(Long.class)
+        .single();
+  }
+
+  void insertBases(long planId, Collection<Long> communityIds) {
+    database
+        .sql(PlanSql.INSERT_BASE)
+        .param("plan", planId)
+        .param("communities", communityIds)
+        .update();
+  }
+
+  List<Base> listBases(long planId) {
+    return database
+        .sql(PlanSql.BASES)
+        .param("plan", planId)
+        .query(
+            (row, index) ->
+                new Base(
+                    row.getLong("community_id"),
+                    row.getLong("revision"),
+                    row.getLong("current_revision")))
+        .list();
+  }
+
+  Map<Long, Counts> counts(Collection<Long> planIds) {
+    Map<Long, Counts> counts = new HashMap<>();
+    if (!planIds.isEmpty()) {
+      database
+          .sql(PlanSql.COUNTS)
+          .param("ids", planIds)
+          .query(
+              row -> {
+                counts.put(
+                    row.getLong("id"),
+                    new Counts(row.getInt("communities"), row.getBoolean("behind")));
+              });
+    }
+    return counts;
+  }
+
+  void rename(long id, String name, Instant at) {
+    database
+        .sql(PlanSql.RENAME)
+        .param("id", id)
+        .param("name", name)
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  void moveOn(long id, PlanState state, Instant at) {
+    database
+        .sql(PlanSql.MOVE_ON)
+        .param("id", id)
+        .param("state", state.name())
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  List<LogEntry> listLog(long planId, long after) {
+    return database
+        .sql(PlanSql.LOG)
+        .param("plan", planId)
+        .param("after", after)
+        .query(this::entry)
+        .list();
+  }
+
+  Optional<LogEntry> findEntry(long planId, String actor, String key) {
+    return database
+        .sql(PlanSql.LOG_BY_KEY)
+        .param("plan", planId)
+        .param("actor", actor)
+        .param("key", key)
+        .query(this::entry)
+        .optional();
+  }
+
+  /** Adds an entry and tells the other instances once the surrounding transaction commits. */
+  void append(long planId, LogEntry entry, @Nullable String key) {
+    database
+        .sql(PlanSql.APPEND)
+        .param("plan", planId)
+        .param("seq", entry.seq())
+        .param("kind", entry.kind().name())
+        .param("payload", json.writeValueAsString(entry.payload()))
+        .param("actor", entry.actor())
+        .param("at", Timestamp.from(entry.at()))
+        .param("key", key)
+        .update();
+    database
+        .sql(PlanSql.NOTIFY)
+        .param("channel", Operations.CHANNEL)
+        .param("message", planId + " " + entry.seq())
+        .query((row, index) -> index)
+        .list();
+  }
+
+  private Plan plan(ResultSet row, int index) throws SQLException {
+    Timestamp plannedFor = row.getTimestamp("planned_for");
+    return new Plan(
+        row.getLong("id"),
+        row.getString("name"),
+        row.getLong("area_id"),
+        PlanState.valueOf(row.getString("state")),
+        json.readValue(row.getString("settings"), PlanSettings.class),
+        row.getString("author"),
+        row.getTimestamp("created_at").toInstant(),
+        row.getTimestamp("changed_at").toInstant(),
+        row.getTimestamp("base_at").toInstant(),
+        row.getLong("base_seq"),
+        row.getLong("seq"),
+        plannedFor == null ? null : plannedFor.toInstant());
+  }
+
+  private LogEntry entry(ResultSet row, int index) throws SQLException {
+    return new LogEntry(
+        row.getLong("seq"),
+        OperationKind.valueOf(row.getString("kind")),
+        json.readValue(row.getString("payload"), LogEntry.Payload.class),
+        row.getString("actor"),
+        row.getTimestamp("at").toInstant());
+  }
+}

@@ -1,0 +1,62 @@
+package org.gridmap.plan;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.gridmap.area.Areas;
+import org.gridmap.platform.Problem;
+import org.gridmap.platform.RequestProblem;
+import org.gridmap.security.AreaScope;
+import org.gridmap.security.CurrentUser;
+import org.gridmap.security.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whose plans somebody may see and change: those over the areas granted to a planner. */
+@Component
+class PlanScopes {
+
+  private final CurrentUser currentUser;
+  private final Areas areas;
+
+  PlanScopes(CurrentUser currentUser, Areas areas) {
+    this.currentUser = currentUser;
+    this.areas = areas;
+  }
+
+  /** The sign-in name of who sends the request. */
+  String name() {
+    return currentUser.get().getUsername();
+  }
+
+  /**
+   * The areas whose plans the present person may work on; null for all.
+   *
+   * @throws Problem {@code NOT_SIGNED_IN}, {@code FORBIDDEN} for anybody but planners
+   */
+  @Nullable Set<Long> areas() {
+    AreaScope scope = currentUser.scopeOf(Role.PLANNER);
+    if (scope.everywhere()) {
+      return null;
+    }
+    Set<Long> all = new HashSet<>();
+    scope.areaIds().forEach(id -> all.addAll(areas.subtreeIds(id)));
+    return all;
+  }
+
+  /**
+   * Refuses who may not plan in an area.
+   *
+   * @throws Problem as {@link #areas}, and {@code FORBIDDEN} outside the areas granted
+   */
+  void require(long areaId) {
+    Set<Long> granted = areas();
+    if (granted != null && !granted.contains(areaId)) {
+      throw new Problem(RequestProblem.FORBIDDEN);
+    }
+  }
+
+  /** True when the present person is an administrator. */
+  boolean isAdministrator() {
+    return currentUser.get().roles().contains(Role.ADMINISTRATOR);
+  }
+}

@@ -1,0 +1,88 @@
+package org.gridmap.plan;
+
+/** The plain SQL of this feature. */
+final class PlanSql {
+
+  private static final String COLUMNS =
+      """
+      p.id, p.name, p.area_id, p.state, p.settings, p.author, p.created_at, p.changed_at,
+        p.base_at, p.base_seq, p.seq, p.planned_for
+      """;
+
+  static final String FIND = "select " + COLUMNS + " from plan p where p.id = :id";
+
+  static final String LOCK = FIND + " for update";
+
+  static final String LIST =
+      "select "
+          + COLUMNS
+          + """
+           from plan p
+          where (cast(:state as text) is null or p.state = :state)
+            and (:everywhere or p.area_id in (:areas))
+          order by p.changed_at desc, p.id desc limit :limit
+          """;
+
+  static final String FIND_BY_KEY =
+      "select " + COLUMNS + " from plan p where p.author = :author and p.idempotency_key = :key";
+
+  static final String INSERT =
+      """
+      insert into plan (name, area_id, state, settings, author, created_at, changed_at, base_at,
+                        planned_for, idempotency_key)
+      values (:name, :area, 'DRAFT', cast(:settings as jsonb), :author, :at, :at, :at,
+              cast(:plannedFor as timestamptz), cast(:key as text))
+      returning id
+      """;
+
+  static final String INSERT_BASE =
+      """
+      insert into plan_base (plan_id, community_id, revision)
+      select :plan, a.id, a.revision from v_area_revision a where a.id in (:communities)
+      """;
+
+  static final String BASES =
+      """
+      select b.community_id, b.revision, a.revision as current_revision
+      from plan_base b join v_area_revision a on a.id = b.community_id
+      where b.plan_id = :plan order by a.code
+      """;
+
+  static final String RENAME = "update plan set name = :name, changed_at = :at where id = :id";
+
+  static final String MOVE_ON = "update plan set state = :state, changed_at = :at where id = :id";
+
+  static final String COUNTS =
+      """
+      select p.id, (select count(*) from plan_base b where b.plan_id = p.id) as communities,
+        exists (select from plan_base b join v_area_revision a on a.id = b.community_id
+                where b.plan_id = p.id and a.revision > b.revision) as behind
+      from plan p where p.id in (:ids)
+      """;
+
+  static final String LOG =
+      """
+      select seq, kind, payload, actor, at from plan_operation
+      where plan_id = :plan and seq > :after order by seq
+      """;
+
+  static final String LOG_BY_KEY =
+      """
+      select seq, kind, payload, actor, at from plan_operation
+      where plan_id = :plan and actor = :actor and idempotency_key = :key
+      """;
+
+  static final String APPEND =
+      """
+      with moved as (
+        update plan set seq = :seq, changed_at = :at,
+          state = case state when 'RETURNED' then 'DRAFT' else state end
+        where id = :plan)
+      insert into plan_operation (plan_id, seq, kind, payload, actor, at, idempotency_key)
+      values (:plan, :seq, :kind, cast(:payload as jsonb), :actor, :at, cast(:key as text))
+      """;
+
+  static final String NOTIFY = "select pg_notify(:channel, :message)";
+
+  private PlanSql() {}
+}

@@ -1,0 +1,120 @@
+package org.gridmap.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gridmap.area.Area;
+import org.gridmap.area.AreaLevel;
+import org.gridmap.area.Areas;
+import org.gridmap.building.DraftGround;
+import org.gridmap.platform.JurisdictionSettings;
+import org.gridmap.platform.Problem;
+import org.gridmap.platform.RequestProblem;
+import org.gridmap.security.Audit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The plans: from the first line to the day one is published, returned or given up. */
+@Service
+@Transactional
+public class Plans {
+
+  private final PlanRows rows;
+  private final Drafts drafts;
+  private final Areas areas;
+  private final DraftGround ground;
+  private final JurisdictionSettings jurisdiction;
+  private final Audit audit;
+  private final Clock clock;
+
+  Plans(
+      PlanRows rows,
+      Drafts drafts,
+      Areas areas,
+      DraftGround ground,
+      JurisdictionSettings jurisdiction,
+      Audit audit,
+      Clock clock) {
+    this.rows = rows;
+    this.drafts = drafts;
+    this.areas = areas;
+    this.ground = ground;
+    this.jurisdiction = jurisdiction;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins a plan on the grids published now. Communities without blocks get theirs.
+   *
+   * @throws Problem {@code PLAN_AREA_WITHOUT_COMMUNITIES}
+   */
+  Plan create(NewPlan plan, String author) {
+    String key = plan.idempotencyKey();
+    if (key != null) {
+      var known = rows.findByKey(author, key);
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
+    Set<Long> communities = communities(plan.areaId());
+    if (communities.isEmpty()) {
+      throw new Problem(PlanProblem.PLAN_AREA_WITHOUT_COMMUNITIES);
+    }
+    communities.forEach(areas::holdRevision);
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    ground.makeMissing(communities, at);
+    PlanSettings settings =
+        new PlanSettings(jurisdiction.targetHouseholds(), jurisdiction.tolerance());
+    long id = rows.insert(plan, settings, author, at);
+    rows.insertBases(id, communities);
+    audit.record("plan.create", String.valueOf(id));
+    return get(id);
+  }
+
+  /**
+   * One plan.
+   *
+   * @throws Problem {@code NOT_FOUND} when there is none
+   */
+  @Transactional(readOnly = true)
+  public Plan get(long id) {
+    return rows.find(id).orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("code", id));
+  }
+
+  /** As {@link #get}, and keeps others from changing it until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Plan hold(long id) {
+    return rows.lock(id).orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("code", id));
+  }
+
+  /** The draft as its log makes it now. */
+  @Transactional(readOnly = true)
+  public Draft draft(long id) {
+    return drafts.get(id).version().draft();
+  }
+
+  /** The draft the plan began with: the published grids of its base. */
+  @Transactional(readOnly = true)
+  public Draft base(long id) {
+    return drafts.get(id).base();
+  }
+
+  Plan rename(long id, String name) {
+    rows.rename(id, name, clock.instant());
+    audit.record("plan.rename", String.valueOf(id));
+    return get(id);
+  }
+
+  private Set<Long> communities(long areaId) {
+    Set<Long> below = areas.subtreeIds(areaId);
+    List<Area> all = areas.list(AreaLevel.COMMUNITY);
+    Set<Long> communities = new TreeSet<>();
+    all.stream().map(Area::id).filter(below::contains).forEach(communities::add);
+    return communities;
+  }
+}
