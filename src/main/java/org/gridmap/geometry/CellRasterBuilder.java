@@ -8,7 +8,7 @@ import org.locationtech.jts.geom.Envelope;
 final class CellRasterBuilder {
 
   /** More cells mean fewer with a border in them; beyond the caches they also mean more waiting. */
-  private static final double FEW_CELLS_PER_POLYGON = 144;
+  private static final double FEW_CELLS_PER_POLYGON = 72;
 
   private static final double MANY_CELLS_PER_POLYGON = 512;
   private static final double CELLS_IN_CACHE = 1 << 20;

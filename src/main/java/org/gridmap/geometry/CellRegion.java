@@ -17,6 +17,12 @@ final class CellRegion {
   private static final double SLACK = 0x1p-24;
   private static final double WIDENED = 0.5 + CellFrame.PADDING + SLACK;
 
+  private static final CellRegion WHOLE =
+      new CellRegion(
+          new double[] {-WIDENED, WIDENED, WIDENED, -WIDENED},
+          new double[] {-WIDENED, -WIDENED, WIDENED, WIDENED},
+          4);
+
   private final double[] u;
   private final double[] v;
   private final int size;
@@ -28,10 +34,7 @@ final class CellRegion {
   }
 
   static CellRegion wholeCell() {
-    return new CellRegion(
-        new double[] {-WIDENED, WIDENED, WIDENED, -WIDENED},
-        new double[] {-WIDENED, -WIDENED, WIDENED, WIDENED},
-        4);
+    return WHOLE;
   }
 
   /** The part where a u + b v + c is positive. */
@@ -119,19 +122,23 @@ final class CellRegion {
 
   private boolean holds(double pu, double pv) {
     for (int i = 0; i < size; i++) {
-      if (!(depth(i, pu, pv) > MARGIN)) {
+      double length = length(i);
+      if (length > 0 && !(depth(i, pu, pv) > MARGIN * length)) {
         return false;
       }
     }
     return true;
   }
 
-  /** How far inside of side i a point is, in the norm of the lines: |a| + |b| = 1. */
+  /** How far inside of side i a point is, times the side's length. */
   private double depth(int i, double pu, double pv) {
     int j = i + 1 == size ? 0 : i + 1;
-    double du = u[j] - u[i];
-    double dv = v[j] - v[i];
-    double length = Math.abs(du) + Math.abs(dv);
-    return length == 0 ? 1 : (du * (pv - v[i]) - dv * (pu - u[i])) / length;
+    return (u[j] - u[i]) * (pv - v[i]) - (v[j] - v[i]) * (pu - u[i]);
+  }
+
+  /** Length of side i in the norm of the lines: |a| + |b| = 1. */
+  private double length(int i) {
+    int j = i + 1 == size ? 0 : i + 1;
+    return Math.abs(u[j] - u[i]) + Math.abs(v[j] - v[i]);
   }
 }

@@ -198,6 +198,9 @@ final class CellTreeBuilder {
     int lefts = 0;
     int rights = 0;
     for (int other : lines) {
+      if (other == by) {
+        continue;
+      }
       int first = side(by, segment[other]);
       int second = side(by, segment[other] + 1);
       if (first > 0 || second > 0) {
@@ -212,19 +215,17 @@ final class CellTreeBuilder {
     double b = line[at + 1];
     double c = line[at + 2];
     boolean bounds = region.holdsMiddleOf(line[at + 3], line[at + 4], line[at + 5], line[at + 6]);
+    int leftKnown = bounds ? left[by] : UNKNOWN;
+    int rightKnown = bounds ? right[by] : UNKNOWN;
     int node = trees.add(a, b, c, segment[by]);
     int leftCode =
-        grow(
-            Arrays.copyOf(onLeft, lefts),
-            region.cut(a, b, c),
-            bounds ? left[by] : UNKNOWN,
-            halvings);
+        lefts == 0 && leftKnown != UNKNOWN
+            ? leftKnown
+            : grow(Arrays.copyOf(onLeft, lefts), region.cut(a, b, c), leftKnown, halvings);
     int rightCode =
-        grow(
-            Arrays.copyOf(onRight, rights),
-            region.cut(-a, -b, -c),
-            bounds ? right[by] : UNKNOWN,
-            halvings);
+        rights == 0 && rightKnown != UNKNOWN
+            ? rightKnown
+            : grow(Arrays.copyOf(onRight, rights), region.cut(-a, -b, -c), rightKnown, halvings);
     trees.setBranches(node, leftCode, rightCode);
     return node;
   }
@@ -232,6 +233,9 @@ final class CellTreeBuilder {
   /** The line that cuts the fewest other segments. */
   private int bestSplitter(int[] lines) {
     int best = lines[0];
+    if (lines.length == 1) {
+      return best;
+    }
     int fewest = Integer.MAX_VALUE;
     for (int i = 0; i < Math.min(lines.length, SPLITTERS_TRIED) && fewest > 0; i++) {
       int cuts = 0;

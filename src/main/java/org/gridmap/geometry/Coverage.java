@@ -77,7 +77,8 @@ public final class Coverage {
   private void findOverlaps() {
     CellFrame frame = CellRasterBuilder.frameFor(index.extent(), index.size());
     CellSegments lists = new CellSegments(index, frame, CellWindow.all(frame));
-    for (CoverageFault fault : OverlapCheck.faultsOf(index, OverlapSuspects.among(index, lists))) {
+    for (CoverageFault fault :
+        OverlapCheck.faultsOf(index, OverlapSuspects.among(index, lists).pairs())) {
       faults.add(isSliver(fault.place(), fault.areaSquareMetres()) ? asSliver(fault) : fault);
     }
   }

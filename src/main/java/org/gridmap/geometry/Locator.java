@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -71,19 +72,29 @@ public final class Locator {
    * @throws IllegalArgumentException if a code occurs twice
    */
   public static Locator compile(Collection<CodedPolygon> polygons, Overlaps overlaps) {
-    refuse(ValidityCheck.faultsOf(polygons));
-    return build(PolygonIndex.of(polygons), overlaps);
+    if (!ValidityCheck.areOnEarth(polygons)) {
+      refuse(ValidityCheck.faultsOf(polygons));
+    }
+    return build(List.copyOf(polygons), overlaps);
   }
 
-  private static Locator build(PolygonIndex index, Overlaps overlaps) {
+  private static Locator build(List<CodedPolygon> polygons, Overlaps overlaps) {
+    PolygonIndex index = PolygonIndex.of(polygons);
     CellFrame frame = CellRasterBuilder.frameFor(index.extent(), index.size());
     CellSegments lists = new CellSegments(index, frame, CellWindow.all(frame));
-    BitSet shared = sharedGround(index, lists, overlaps);
+    OverlapSuspects suspects = OverlapSuspects.among(index, lists);
+    refuse(
+        ValidityCheck.faultsOf(
+            IntStream.range(0, polygons.size())
+                .filter(suspects::mayBeInvalid)
+                .mapToObj(polygons::get)
+                .toList()));
+    BitSet shared = sharedGround(index, suspects.pairs(), overlaps);
     return new Locator(index, CellRasterBuilder.build(index, lists, shared), shared, overlaps);
   }
 
-  private static BitSet sharedGround(PolygonIndex index, CellSegments lists, Overlaps overlaps) {
-    Set<OverlapSuspects.Pair> suspects = OverlapSuspects.among(index, lists);
+  private static BitSet sharedGround(
+      PolygonIndex index, Set<OverlapSuspects.Pair> suspects, Overlaps overlaps) {
     if (overlaps == Overlaps.REFUSE) {
       refuse(OverlapCheck.faultsOf(index, suspects));
     }
@@ -107,14 +118,14 @@ public final class Locator {
     PolygonIndex patched = index.with(changed, Set.copyOf(removedCodes));
     List<Envelope> extents = index.extentsOfChange(patched);
     if (!extents.stream().allMatch(raster::holds) || patched.isMostlyRemoved()) {
-      return build(PolygonIndex.of(patched.polygons()), overlaps);
+      return build(patched.polygons(), overlaps);
     }
     BitSet nowShared = (BitSet) shared.clone();
     List<CellSegments> windows = new ArrayList<>();
     for (Envelope extent : extents) {
       CellWindow window = CellWindow.around(raster.frame(), extent);
       CellSegments lists = new CellSegments(patched, raster.frame(), window);
-      nowShared.or(sharedGround(patched, lists, overlaps));
+      nowShared.or(sharedGround(patched, OverlapSuspects.among(patched, lists).pairs(), overlaps));
       windows.add(lists);
     }
     CellRaster renewed = CellRasterBuilder.renew(raster, patched, windows, nowShared);

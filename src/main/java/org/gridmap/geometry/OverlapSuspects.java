@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Finds the pairs of valid polygons that may share ground; pairs not found surely share none.
+ * Finds the pairs of polygons that may share ground; pairs of valid polygons not found surely share
+ * none.
  *
  * <p>Two segments of different polygons are above suspicion when they are apart, meet only in a
  * common end point, or are the same segment in opposite directions; all of this is decided exactly.
@@ -20,6 +21,10 @@ import org.locationtech.jts.geom.Envelope;
  * lie on both. So asking that question for every segment without a twin finds one of the two, if
  * not the pair: a polygon may lie inside another with twins all around. What has been found is
  * therefore compared once more, by the same question, with all its surroundings.
+ *
+ * <p>The segments of one ring are compared too: when neighbours in the ring meet only in their
+ * common vertex and no others meet at all, the ring is simple, and a polygon of this one ring is
+ * valid. So a polygon of one ring that is not found to touch itself is surely valid.
  */
 final class OverlapSuspects {
 
@@ -32,6 +37,7 @@ final class OverlapSuspects {
   private final CellSegments lists;
   private final double[] xy;
   private final BitSet matched = new BitSet();
+  private final BitSet touchingThemselves = new BitSet();
   private final Set<Pair> pairs = new HashSet<>();
 
   /** Two slots, the smaller first. */
@@ -43,7 +49,7 @@ final class OverlapSuspects {
     this.xy = index.rings.xy;
   }
 
-  static Set<Pair> among(PolygonIndex index, CellSegments lists) {
+  static OverlapSuspects among(PolygonIndex index, CellSegments lists) {
     OverlapSuspects suspects = new OverlapSuspects(index, lists);
     for (int cell = 0; cell < lists.cells(); cell++) {
       if (lists.end(cell) == lists.begin(cell)) {
@@ -56,7 +62,17 @@ final class OverlapSuspects {
     if (!suspects.pairs.isEmpty()) {
       suspects.lookAround();
     }
-    return suspects.pairs;
+    return suspects;
+  }
+
+  /** Pairs of polygons that may share ground. */
+  Set<Pair> pairs() {
+    return pairs;
+  }
+
+  /** True unless the polygon is surely valid. */
+  boolean mayBeInvalid(int slot) {
+    return touchingThemselves.get(slot) || !index.rings.isOneRing(slot);
   }
 
   /** Compares the polygons found so far with all others, and all others with them. */
@@ -111,7 +127,7 @@ final class OverlapSuspects {
       for (int j = 0; j < i; j++) {
         int v = segments[i];
         int w = segments[j];
-        if (lists.owners[v] != lists.owners[w] && mayMeet(v, w)) {
+        if (mayMeet(v, w)) {
           compare(v, w);
         }
       }
@@ -132,28 +148,52 @@ final class OverlapSuspects {
   }
 
   private void compare(int v, int w) {
-    if (same(v, w + 1) && same(v + 1, w)) {
+    if (lists.owners[v] == lists.owners[w]) {
+      compareOwn(Math.min(v, w), Math.max(v, w));
+    } else if (same(v, w + 1) && same(v + 1, w)) {
       matched.set(v);
       matched.set(w);
     } else if (same(v, w)) {
-      suspectSameDirection(v, v, v + 1, w, w + 1);
+      suspectIf(runSameWay(v, v + 1, w + 1), v, w);
     } else if (same(v + 1, w + 1)) {
-      suspectSameDirection(v, v + 1, v, w, w);
+      suspectIf(runSameWay(v + 1, v, w), v, w);
     } else if (same(v, w + 1)) {
-      suspectSameDirection(v, v, v + 1, w, w);
+      suspectIf(runSameWay(v, v + 1, w), v, w);
     } else if (same(v + 1, w)) {
-      suspectSameDirection(v, v + 1, v, w, w + 1);
-    } else if (side(v, w) * side(v, w + 1) <= 0 && side(w, v) * side(w, v + 1) <= 0) {
-      suspect(v, w);
+      suspectIf(runSameWay(v + 1, v, w + 1), v, w);
+    } else {
+      suspectIf(crosses(v, w), v, w);
     }
+  }
+
+  /** Compares two segments of one polygon; one of several rings is not looked at. */
+  private void compareOwn(int v, int w) {
+    int slot = lists.owners[v];
+    Rings rings = index.rings;
+    if (!rings.isOneRing(slot)) {
+      return;
+    }
+    boolean touching;
+    if (w == v + 1) {
+      touching = runSameWay(w, v, w + 1);
+    } else if (rings.isFirst(slot, v) && rings.isLast(slot, w)) {
+      touching = runSameWay(v, v + 1, w);
+    } else {
+      touching = crosses(v, w);
+    }
+    touchingThemselves.set(slot, touching || touchingThemselves.get(slot));
+  }
+
+  private boolean crosses(int v, int w) {
+    return side(v, w) * side(v, w + 1) <= 0 && side(w, v) * side(w, v + 1) <= 0;
   }
 
   private boolean same(int p, int q) {
     return xy[2 * p] == xy[2 * q] && xy[2 * p + 1] == xy[2 * q + 1];
   }
 
-  /** Suspects two segments that leave a common end in the same direction. */
-  private void suspectSameDirection(int v, int common, int end, int w, int otherEnd) {
+  /** True when two segments leave a common end in the same direction. */
+  private boolean runSameWay(int common, int end, int otherEnd) {
     double x = xy[2 * common];
     double y = xy[2 * common + 1];
     double ex = xy[2 * end];
@@ -161,9 +201,7 @@ final class OverlapSuspects {
     double ox = xy[2 * otherEnd];
     double oy = xy[2 * otherEnd + 1];
     boolean sameWay = ex > x == ox > x && ex < x == ox < x && ey > y == oy > y && ey < y == oy < y;
-    if (sameWay && Orientation.of(x, y, ex, ey, ox, oy) == 0) {
-      suspect(v, w);
-    }
+    return sameWay && Orientation.of(x, y, ex, ey, ox, oy) == 0;
   }
 
   private int side(int v, int p) {
@@ -207,8 +245,10 @@ final class OverlapSuspects {
     return side(before, at + 1) > 0 ? leftOfBoth : leftOfOne;
   }
 
-  private void suspect(int v, int w) {
-    suspectSlots(lists.owners[v], lists.owners[w]);
+  private void suspectIf(boolean suspicious, int v, int w) {
+    if (suspicious) {
+      suspectSlots(lists.owners[v], lists.owners[w]);
+    }
   }
 
   private void suspectSlots(int one, int other) {

@@ -116,6 +116,22 @@ final class Rings {
     return ringStart[ring + 1];
   }
 
+  /** True when the polygon is a single ring of at least three segments. */
+  boolean isOneRing(int slot) {
+    int ring = firstRing[slot];
+    return firstRing[slot + 1] == ring + 1 && ringStart[ring + 1] - ringStart[ring] > 3;
+  }
+
+  /** True when a segment is the first of the polygon's first ring. */
+  boolean isFirst(int slot, int segment) {
+    return segment == ringStart[firstRing[slot]];
+  }
+
+  /** True when a segment is the last of the polygon's last ring. */
+  boolean isLast(int slot, int segment) {
+    return segment == ringStart[firstRing[slot + 1]] - 2;
+  }
+
   /** The slot of every vertex. */
   int[] owners() {
     int[] owners = new int[vertices()];

@@ -3,6 +3,8 @@ package org.gridmap.geometry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.valid.IsValidOp;
@@ -12,6 +14,37 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 final class ValidityCheck {
 
   private ValidityCheck() {}
+
+  /** True when all polygons have ground, with finite coordinates, on one side of the earth. */
+  static boolean areOnEarth(Collection<CodedPolygon> polygons) {
+    return polygons.stream()
+        .allMatch(p -> complaintAbout(p.shape()).isEmpty() && isFinite(p.shape()));
+  }
+
+  private static boolean isFinite(Geometry shape) {
+    FiniteFilter filter = new FiniteFilter();
+    shape.apply(filter);
+    return filter.finite;
+  }
+
+  private static final class FiniteFilter implements CoordinateSequenceFilter {
+    private boolean finite = true;
+
+    @Override
+    public void filter(CoordinateSequence points, int i) {
+      finite &= Double.isFinite(points.getX(i) + points.getY(i));
+    }
+
+    @Override
+    public boolean isDone() {
+      return !finite;
+    }
+
+    @Override
+    public boolean isGeometryChanged() {
+      return false;
+    }
+  }
 
   static List<CoverageFault> faultsOf(Collection<CodedPolygon> polygons) {
     List<CoverageFault> faults = new ArrayList<>();

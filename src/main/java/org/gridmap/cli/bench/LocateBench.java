@@ -2,6 +2,7 @@ package org.gridmap.cli.bench;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ public final class LocateBench {
 
   private static final int WARM_UP_ROUNDS = 3;
   private static final int PATCHES = 15;
+  private static final int BUILDS = 5;
 
   private final Plan plan;
   private final Consumer<String> progress;
@@ -91,6 +93,7 @@ public final class LocateBench {
               locator[0] = Locator.compile(grids);
               return Contender.ours(locator[0]);
             });
+    figures.put("ours: memory by its own account, MB", locator[0].memoryBytes() / 1e6);
     List<Contender> peers = new ArrayList<>();
     if (!plan.oursOnly()) {
       peers.add(
@@ -141,25 +144,41 @@ public final class LocateBench {
   }
 
   /**
-   * Builds twice, the first time to warm up; the second is measured. Prepared geometries are lazy,
-   * so what is held counts after points near all grids have been located.
+   * Builds some times; the median counts, but for the first, which warms up. Prepared geometries
+   * are lazy, so building ends when points near all grids have been located: with what has been
+   * made.
    */
   private Contender build(
       Map<String, Object> figures, String name, PointSet everywhere, Supplier<Contender> supplier) {
     progress.accept("building " + name);
     double before = Meter.heapMegabytes();
     Contender[] built = new Contender[1];
-    int builds = plan.oursOnly() ? 1 : 2;
-    for (int i = 0; i < builds; i++) {
-      double seconds = Meter.cpuSeconds(() -> built[0] = supplier.get());
-      figures.put(name + ": build, CPU s", seconds);
-    }
     int[] answers = new int[everywhere.size()];
-    double warm =
-        Meter.cpuSeconds(() -> built[0].locate(everywhere.lons(), everywhere.lats(), answers));
-    figures.put(name + ": first %,d points, CPU s".formatted(everywhere.size()), warm);
+    double[][] seconds = new double[3][BUILDS];
+    int builds = plan.oursOnly() ? 1 : BUILDS + 1;
+    for (int i = 0; i < builds; i++) {
+      int at = Math.max(0, i - 1);
+      built[0] = null;
+      seconds[2][at] =
+          Meter.processCpuSeconds(
+              () -> {
+                seconds[0][at] = Meter.cpuSeconds(() -> built[0] = supplier.get());
+                seconds[1][at] =
+                    Meter.cpuSeconds(
+                        () -> built[0].locate(everywhere.lons(), everywhere.lats(), answers));
+              });
+    }
+    int measured = Math.max(1, builds - 1);
+    String first = "first %,d points".formatted(everywhere.size());
+    figures.put(name + ": build, CPU s", median(seconds[0], measured));
+    figures.put(name + ": " + first + ", CPU s", median(seconds[1], measured));
+    figures.put(name + ": both with the collector's, CPU s", median(seconds[2], measured));
     figures.put(name + ": heap besides the polygons, MB", Meter.heapMegabytes() - before);
     return built[0];
+  }
+
+  private static double median(double[] values, int first) {
+    return Meter.median(Arrays.copyOf(values, first));
   }
 
   private boolean race(

@@ -1,5 +1,6 @@
 package org.gridmap.cli.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
@@ -10,12 +11,22 @@ final class Meter {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
   private Meter() {}
 
   static double cpuSeconds(Runnable work) {
     long start = THREADS.getCurrentThreadCpuTime();
     work.run();
     return (THREADS.getCurrentThreadCpuTime() - start) / 1e9;
+  }
+
+  /** CPU seconds of the whole process: those of the collector and the compiler too. */
+  static double processCpuSeconds(Runnable work) {
+    long start = PROCESS.getProcessCpuTime();
+    work.run();
+    return (PROCESS.getProcessCpuTime() - start) / 1e9;
   }
 
   static double wallSeconds(Callable<?> work) {
