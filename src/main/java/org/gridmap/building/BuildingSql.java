@@ -12,6 +12,27 @@ final class BuildingSql {
         and h.kind = 'RESIDENT' and h.valid @> cast(:at as timestamptz)
       """;
 
+  static final String HOUSEHOLDS =
+      """
+      select b.code, st_x(b.inner_point) lon, st_y(b.inner_point) lat, h.count
+      from building b
+      join household_count h on h.building_id = b.id
+      where b.valid @> cast(:at as timestamptz)
+        and h.kind = 'RESIDENT' and h.valid @> cast(:at as timestamptz)
+      order by b.code
+      """;
+
+  /** Neither a count nor the ground of a building changes without a new row. */
+  static final String HOUSEHOLDS_STAMP =
+      """
+      select count(*) || '/' || coalesce(sum(h.count), 0) || '/' || coalesce(max(h.id), 0)
+        || '/' || coalesce(max(b.id), 0)
+      from building b
+      join household_count h on h.building_id = b.id
+      where b.valid @> cast(:at as timestamptz)
+        and h.kind = 'RESIDENT' and h.valid @> cast(:at as timestamptz)
+      """;
+
   static final String HOUSEHOLDS_IN_BOX =
       """
       select b.code, st_x(b.inner_point) lon, st_y(b.inner_point) lat, h.count

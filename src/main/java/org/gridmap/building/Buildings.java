@@ -1,5 +1,7 @@
 package org.gridmap.building;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
@@ -106,13 +108,33 @@ public class Buildings {
         .param("east", sides.getMaxX())
         .param("north", sides.getMaxY())
         .param("at", Timestamp.from(clock.instant()))
-        .query(
-            (row, index) ->
-                new HouseholdPoint(
-                    row.getString("code"),
-                    new Coordinate(row.getDouble("lon"), row.getDouble("lat")),
-                    row.getInt("count")))
+        .query(Buildings::householdPoint)
         .list();
+  }
+
+  /** Where all resident households live: the buildings standing today that have a count. */
+  public List<HouseholdPoint> listHouseholds() {
+    return database
+        .sql(BuildingSql.HOUSEHOLDS)
+        .param("at", Timestamp.from(clock.instant()))
+        .query(Buildings::householdPoint)
+        .list();
+  }
+
+  /** A text that is another one when {@link #listHouseholds()} is; cheaper to ask for. */
+  public String householdsStamp() {
+    return database
+        .sql(BuildingSql.HOUSEHOLDS_STAMP)
+        .param("at", Timestamp.from(clock.instant()))
+        .query(String.class)
+        .single();
+  }
+
+  private static HouseholdPoint householdPoint(ResultSet row, int index) throws SQLException {
+    return new HouseholdPoint(
+        row.getString("code"),
+        new Coordinate(row.getDouble("lon"), row.getDouble("lat")),
+        row.getInt("count"));
   }
 
   /** Every standing building as a point, by code; for work on many at once. */

@@ -11,6 +11,14 @@ final class GridSql {
       order by case d.role when 'GRID_WORKER' then 1 when 'SUBSTITUTE' then 2 else 3 end, p.code
       """;
 
+  static final String CHANGES =
+      """
+      select lower(valid) as at from grid where not lower_inf(valid) and not isempty(valid)
+      union
+      select upper(valid) from grid where not upper_inf(valid) and not isempty(valid)
+      order by 1
+      """;
+
   static final String NOTIFY = "select pg_notify(:channel, :message)";
 
   static final String NOTE_PUBLICATION =

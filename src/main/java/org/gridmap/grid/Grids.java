@@ -63,6 +63,14 @@ public class Grids {
     return values(versions.validAt(at));
   }
 
+  /** The moments at which a version began or ended, in order: between two nothing changed. */
+  public List<Instant> listChanges() {
+    return database
+        .sql(GridSql.CHANGES)
+        .query((row, index) -> row.getTimestamp("at").toInstant())
+        .list();
+  }
+
   /** The grids of one community valid at a moment, by code. */
   public List<Grid> listPublished(long communityId, Instant at) {
     return values(versions.ofCommunity(communityId, at));

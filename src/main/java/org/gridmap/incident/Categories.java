@@ -80,6 +80,7 @@ public class Categories implements InitializingBean {
         .param("nameEn", category.nameEn())
         .param("parent", category.parent())
         .param("reportable", category.reportable())
+        .param("confidential", category.confidential())
         .update();
   }
 
@@ -93,7 +94,8 @@ public class Categories implements InitializingBean {
                     row.getString("name"),
                     row.getString("name_en"),
                     row.getString("parent"),
-                    row.getBoolean("reportable")))
+                    row.getBoolean("reportable"),
+                    row.getBoolean("confidential")))
         .list();
   }
 }

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param name in Chinese
  * @param parent code of the group it belongs to; null for a group
  * @param reportable whether residents are offered it
+ * @param confidential whether only those who handle such cases may see how many there are
  */
 public record Category(
-    String code, String name, String nameEn, @Nullable String parent, boolean reportable) {}
+    String code,
+    String name,
+    String nameEn,
+    @Nullable String parent,
+    boolean reportable,
+    boolean confidential) {}

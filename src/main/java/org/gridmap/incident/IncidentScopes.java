@@ -6,6 +6,8 @@ import java.util.Set;
 import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
+import org.gridmap.platform.Problem;
+import org.gridmap.platform.RequestProblem;
 import org.gridmap.security.AreaScope;
 import org.gridmap.security.CurrentUser;
 import org.gridmap.security.Role;
@@ -36,6 +38,24 @@ public class IncidentScopes {
    */
   public IncidentScope get() {
     return of(currentUser.scopeOf(Role.DISPATCHER));
+  }
+
+  /**
+   * Where the person may see counts of incidents: as dispatcher or as planner.
+   *
+   * @throws org.gridmap.platform.Problem {@code NOT_SIGNED_IN}, {@code FORBIDDEN} for anybody else
+   */
+  public IncidentScope getForCounts() {
+    AreaScope dispatching = currentUser.get().scopeOf(Role.DISPATCHER);
+    AreaScope planning = currentUser.get().scopeOf(Role.PLANNER);
+    if (dispatching.nowhere() && planning.nowhere()) {
+      throw new Problem(RequestProblem.FORBIDDEN);
+    }
+    IncidentScope one = of(dispatching);
+    IncidentScope other = of(planning);
+    Set<Long> communities = new HashSet<>(one.communityIds());
+    communities.addAll(other.communityIds());
+    return new IncidentScope(one.everywhere() || other.everywhere(), communities);
   }
 
   /** As {@link #get}, or empty for residents and staff without the role. */

@@ -5,14 +5,15 @@ final class IncidentSql {
 
   static final String UPSERT_CATEGORY =
       """
-      insert into category (code, name, name_en, parent, reportable)
-      values (:code, :name, :nameEn, :parent, :reportable)
+      insert into category (code, name, name_en, parent, reportable, confidential)
+      values (:code, :name, :nameEn, :parent, :reportable, :confidential)
       on conflict (code) do update set name = excluded.name, name_en = excluded.name_en,
-        parent = excluded.parent, reportable = excluded.reportable
+        parent = excluded.parent, reportable = excluded.reportable,
+        confidential = excluded.confidential
       """;
 
   static final String LIST_CATEGORIES =
-      "select code, name, name_en, parent, reportable from category order by code";
+      "select code, name, name_en, parent, reportable, confidential from category order by code";
 
   /**
    * One report in one statement: the incident, its first event and the client's key. A key that is

@@ -1,6 +1,7 @@
 package org.gridmap.platform;
 
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,7 +82,24 @@ final class OpenApiPaths {
     } else if (header != null && !header.name().equalsIgnoreCase("Accept")) {
       boolean needed = header.required() && !parameter.isOptional();
       parameters.add(described("header", header.name(), needed, parameter));
+    } else if (parameter.getParameterType().isRecord()
+        && parameter.getParameterAnnotations().length == 0) {
+      parameters.addAll(components(parameter.getParameterType()));
     }
+  }
+
+  /** A record without annotation is filled from the query, a parameter per component. */
+  private List<Map<String, Object>> components(Class<?> type) {
+    List<Map<String, Object>> parameters = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      Map<String, Object> described = new LinkedHashMap<>();
+      described.put("name", component.getName());
+      described.put("in", "query");
+      described.put("required", !component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+      described.put("schema", schemas.of(component.getGenericType()));
+      parameters.add(described);
+    }
+    return parameters;
   }
 
   private Map<String, Object> described(

@@ -1,0 +1,210 @@
+package org.gridmap.hotspot;
+
+import java.time.LocalDate;
+import org.gridmap.hotspot.Choices.Neighbours;
+import org.gridmap.statistics.EmergingCategory;
+import org.gridmap.statistics.Neighbourhoods;
+import org.jspecify.annotations.Nullable;
+
+/** Everything known about the units of one question: counted, judged, followed through time. */
+final class Study {
+
+  /** What the map shows of a unit. */
+  enum State {
+    HOT,
+    COLD,
+    USUAL,
+    THIN,
+    NO_HOMES
+  }
+
+  /** The plain word for what is going on. */
+  enum Word {
+    NEW,
+    GROWING,
+    LASTING,
+    EASING,
+    COLD
+  }
+
+  private static final int NO_HOMES = -1;
+
+  private final HotspotQuery query;
+  private final CityGround ground;
+  private final Units units;
+  private final Selection selection;
+  private final Counts counts;
+  private final Weeks weeks;
+  private final int[] rankOf;
+  private final Judgement judgement;
+  private final boolean[] hotBefore;
+  private final Trends trends;
+
+  Study(
+      HotspotQuery query,
+      CityGround ground,
+      Units units,
+      Selection selection,
+      Counts counts,
+      Weeks weeks) {
+    this.query = query;
+    this.ground = ground;
+    this.units = units;
+    this.selection = selection;
+    this.counts = counts;
+    this.weeks = weeks;
+    boolean[] lived = new boolean[units.count()];
+    this.rankOf = new int[units.count()];
+    int exposed = 0;
+    for (int unit = 0; unit < lived.length; unit++) {
+      lived[unit] = units.households(unit) > 0;
+      rankOf[unit] = lived[unit] ? exposed++ : NO_HOMES;
+    }
+    Neighbourhoods near = units.nearAmong(lived);
+    Neighbourhoods judged = query.neighbours() == Neighbours.ALONE ? Units.alone(exposed) : near;
+    double[] households = new double[exposed];
+    for (int unit = 0; unit < lived.length; unit++) {
+      if (lived[unit]) {
+        households[rankOf[unit]] = units.households(unit);
+      }
+    }
+    this.judgement =
+        new Judgement(among(counts.now(), exposed), households, near, judged, query.test());
+    Judgement before =
+        new Judgement(among(counts.before(), exposed), households, near, judged, query.test());
+    this.hotBefore = new boolean[exposed];
+    for (int rank = 0; rank < exposed; rank++) {
+      hotBefore[rank] = before.isHot(rank);
+    }
+    double[][] cube = new double[weeks.complete()][];
+    for (int week = 0; week < cube.length; week++) {
+      cube[week] = among(counts.weekly(week), exposed);
+    }
+    this.trends = new Trends(cube, households, judged);
+  }
+
+  private double[] among(double[] all, int exposed) {
+    double[] some = new double[exposed];
+    for (int unit = 0; unit < all.length; unit++) {
+      if (rankOf[unit] >= 0) {
+        some[rankOf[unit]] = all[unit];
+      }
+    }
+    return some;
+  }
+
+  HotspotQuery query() {
+    return query;
+  }
+
+  CityGround ground() {
+    return ground;
+  }
+
+  Units units() {
+    return units;
+  }
+
+  Selection selection() {
+    return selection;
+  }
+
+  Counts counts() {
+    return counts;
+  }
+
+  Weeks weeks() {
+    return weeks;
+  }
+
+  Judgement judgement() {
+    return judgement;
+  }
+
+  Trends trends() {
+    return trends;
+  }
+
+  /** The number of a unit among those with households, or −1. */
+  int rank(int unit) {
+    return rankOf[unit];
+  }
+
+  State state(int unit) {
+    int rank = rankOf[unit];
+    if (rank < 0) {
+      return State.NO_HOMES;
+    }
+    if (judgement.thin(rank) != null) {
+      return State.THIN;
+    }
+    return judgement.isHot(rank) ? State.HOT : judgement.isCold(rank) ? State.COLD : State.USUAL;
+  }
+
+  /**
+   * The word of a unit. A hot unit without a pattern of its weeks is new when it was not hot in the
+   * period before, else lasting.
+   */
+  @Nullable Word word(int unit) {
+    State state = state(unit);
+    if (state == State.COLD) {
+      return Word.COLD;
+    }
+    if (state == State.USUAL) {
+      return trends.wasOftenHot(rankOf[unit]) ? Word.EASING : null;
+    }
+    return state == State.HOT ? hotWord(rankOf[unit]) : null;
+  }
+
+  private Word hotWord(int rank) {
+    return switch (trends.category(rank)) {
+      case NEW_HOT -> Word.NEW;
+      case INTENSIFYING_HOT, CONSECUTIVE_HOT -> Word.GROWING;
+      case PERSISTENT_HOT, SPORADIC_HOT, OSCILLATING_HOT -> Word.LASTING;
+      case DIMINISHING_HOT, HISTORICAL_HOT -> Word.EASING;
+      default -> {
+        boolean over = trends.wasOftenHot(rank);
+        yield over ? Word.EASING : hotBefore[rank] ? Word.LASTING : Word.NEW;
+      }
+    };
+  }
+
+  EmergingCategory pattern(int unit) {
+    return rankOf[unit] < 0 ? EmergingCategory.NO_PATTERN : trends.category(rankOf[unit]);
+  }
+
+  int hotWeeks(int unit) {
+    return rankOf[unit] < 0 ? 0 : trends.hotWeeks(rankOf[unit]);
+  }
+
+  /** Monday of the first week of the hot run that reaches the last complete week, or null. */
+  @Nullable LocalDate since(int unit) {
+    int week = rankOf[unit] < 0 ? -1 : trends.hotSince(rankOf[unit]);
+    return week < 0 ? null : weeks.monday(week);
+  }
+
+  int count(State wanted) {
+    int count = 0;
+    for (int unit = 0; unit < units.count(); unit++) {
+      count += state(unit) == wanted ? 1 : 0;
+    }
+    return count;
+  }
+
+  int count(Word wanted) {
+    int count = 0;
+    for (int unit = 0; unit < units.count(); unit++) {
+      count += word(unit) == wanted ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Resident households of all units. */
+  double households() {
+    double sum = 0;
+    for (int unit = 0; unit < units.count(); unit++) {
+      sum += units.households(unit);
+    }
+    return sum;
+  }
+}
