@@ -1,5 +1,6 @@
 package org.gridmap.incident;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,17 @@ public record Category(
     String nameEn,
     @Nullable String parent,
     boolean reportable,
-    boolean confidential) {}
+    boolean confidential) {
+
+  /** A category of the configuration, which leaves out what is not confidential. */
+  @JsonCreator
+  static Category configured(
+      String code,
+      String name,
+      String nameEn,
+      @Nullable String parent,
+      boolean reportable,
+      @Nullable Boolean confidential) {
+    return new Category(code, name, nameEn, parent, reportable, Boolean.TRUE.equals(confidential));
+  }
+}
