@@ -1,11 +1,17 @@
 package org.gridmap.plan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.gridmap.area.Area;
 import org.gridmap.balance.BlockGraph;
 import org.gridmap.balance.CommunityBlocks;
@@ -15,9 +21,12 @@ import org.gridmap.geometry.Barrier;
 import org.gridmap.geometry.Block;
 import org.gridmap.geometry.BlockTiling;
 import org.gridmap.geometry.BlockTiling.Neighbours;
+import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.CommonBorders;
+import org.gridmap.geometry.Coverage;
+import org.gridmap.geometry.CoverageFault;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Polygon;
 
 /**
  * The blocks of one community in a draft, numbered by id, and how they hang together. Immutable.
@@ -32,22 +41,54 @@ final class CommunityGround {
   private final org.gridmap.geometry.BlockGraph touching;
   private final BlockGraph graph;
   private final int[] households;
+  private final Crossings crossings;
+  private final boolean borderMoved;
+  private @Nullable List<CoverageFault> faults;
 
   CommunityGround(Area community, List<DraftBlock> blocks, List<Barrier> barriers) {
+    this(community, blocks, barriers, Crossings.of(barriers, List.of()), false);
+  }
+
+  private CommunityGround(
+      Area community,
+      List<DraftBlock> blocks,
+      List<Barrier> barriers,
+      Crossings crossings,
+      boolean borderMoved) {
     this.community = community;
     this.barriers = barriers;
+    this.crossings = crossings;
+    this.borderMoved = borderMoved;
     this.blocks = blocks.stream().sorted(Comparator.comparingLong(DraftBlock::id)).toList();
     this.blocks.forEach(block -> number.put(block.id(), number.size()));
     List<Block> ground = this.blocks.stream().map(this::block).toList();
     borders = CommonBorders.of(ground, barriers);
     touching = new org.gridmap.geometry.BlockGraph(this.blocks.size(), borders);
     households = this.blocks.stream().mapToInt(DraftBlock::households).toArray();
-    graph = graph(ground);
+    graph = graphOf(block -> true);
   }
 
-  /** The same community on other blocks. */
-  CommunityGround of(List<DraftBlock> others) {
-    return new CommunityGround(community, others, barriers);
+  /**
+   * The same community on other blocks.
+   *
+   * @param moved true when they are not the same ground
+   */
+  CommunityGround of(List<DraftBlock> others, boolean moved) {
+    return new CommunityGround(community, others, barriers, crossings, borderMoved || moved);
+  }
+
+  /** Gaps, overlaps and ground outside the community, found once. */
+  synchronized List<CoverageFault> faults() {
+    if (faults == null) {
+      List<CodedPolygon> polygons =
+          blocks.stream()
+              .map(block -> new CodedPolygon(String.valueOf(block.id()), block.shape()))
+              .toList();
+      faults =
+          Coverage.check(
+              polygons, borderMoved ? Optional.empty() : Optional.ofNullable(community.boundary()));
+    }
+    return faults;
   }
 
   /** Common borders of the blocks of several communities, numbered in this order. */
@@ -63,25 +104,36 @@ final class CommunityGround {
     return new Block(community.code(), block.compound(), codes, block.shape());
   }
 
-  private BlockGraph graph(List<Block> ground) {
-    if (ground.isEmpty()) {
-      return BlockGraph.builder().build();
-    }
+  /**
+   * The graph of some of the blocks, in their order; the ground of the others is left out.
+   *
+   * @param wanted which blocks take part
+   */
+  BlockGraph graphOf(Predicate<DraftBlock> wanted) {
     Map<String, Integer> counts = new HashMap<>();
     Map<String, String> compounds = new HashMap<>();
+    Set<Block> taking = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Block> ground = new ArrayList<>();
     for (DraftBlock block : blocks) {
+      Block shape = block(block);
+      ground.add(shape);
+      if (wanted.test(block)) {
+        taking.add(shape);
+      }
       for (GroundBuilding building : block.buildings()) {
         counts.put(building.code(), building.households());
         block.compound().ifPresent(code -> compounds.put(building.code(), code));
       }
     }
-    BlockTiling tiling = new BlockTiling(ground, borders, List.of(), List.of());
+    if (taking.isEmpty()) {
+      return BlockGraph.builder().build();
+    }
     return CommunityBlocks.of(
-            tiling,
+            new BlockTiling(ground, borders, List.of(), List.of()),
             code -> counts.getOrDefault(code, 0),
             code -> compounds.getOrDefault(code, ""),
-            Crossings.of(barriers, List.of()),
-            block -> true)
+            crossings,
+            taking::contains)
         .get(0)
         .graph();
   }
@@ -112,11 +164,11 @@ final class CommunityGround {
   }
 
   /** The numbers of blocks, in their order. */
-  int[] numbersOf(java.util.Collection<Long> blockIds) {
+  int[] numbersOf(Collection<Long> blockIds) {
     return blockIds.stream().mapToInt(this::numberOf).toArray();
   }
 
-  List<Long> idsOf(java.util.Collection<Integer> numbers) {
+  List<Long> idsOf(Collection<Integer> numbers) {
     return numbers.stream().map(at -> blocks.get(at).id()).toList();
   }
 
@@ -143,17 +195,9 @@ final class CommunityGround {
     return Arrays.stream(households).sum();
   }
 
-  List<Barrier> barriers() {
-    return barriers;
-  }
-
   Envelope envelope() {
     Envelope reach = new Envelope();
     blocks.forEach(block -> reach.expandToInclude(block.shape().getEnvelopeInternal()));
     return reach;
-  }
-
-  List<Polygon> shapes() {
-    return blocks.stream().map(DraftBlock::shape).toList();
   }
 }

@@ -98,7 +98,11 @@ public final class Draft {
     grounds.forEach(
         (id, blocks) ->
             changed.computeIfPresent(
-                id, (key, one) -> one.onGround(one.ground().of(new ArrayList<>(blocks.values())))));
+                id,
+                (key, one) ->
+                    one.onGround(
+                        one.ground()
+                            .of(new ArrayList<>(blocks.values()), !effect.homes().isEmpty()))));
   }
 
   private Map<Long, DraftBlock> groundOf(Map<Long, Map<Long, DraftBlock>> grounds, long community) {

@@ -12,7 +12,15 @@ class Gestures {
     return switch (kind) {
       case ASSIGN -> Painting.assign(gesture);
       case NEW_GRID -> Painting.newGrid(gesture);
-      default -> throw OperationRequest.invalid("kind", kind);
+      case CUT -> Cutting.cut(gesture);
+      case MERGE -> GridActs.merge(gesture);
+      case RENAME -> GridActs.rename(gesture);
+      case KIND -> GridActs.kind(gesture);
+      case LOCK -> GridActs.lock(gesture);
+      case SPLIT -> GridActs.split(gesture);
+      case MOVE_COMMUNITY_BORDER -> BorderMove.move(gesture);
+      case DIVIDE -> Redivision.accept(gesture);
+      case UNDO, REDO, REBASE -> throw OperationRequest.invalid("kind", kind);
     };
   }
 }

@@ -1,0 +1,136 @@
+package org.gridmap.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gridmap.geometry.CoverageFault;
+import org.gridmap.plan.Finding.Code;
+import org.gridmap.platform.ProblemTexts;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is to be put right in a draft before it is published, each with its place. */
+@RestController
+@RequestMapping("/api/v1/plans/{id}/check")
+class CheckController {
+
+  private final Plans plans;
+  private final Drafts drafts;
+  private final PlanScopes scopes;
+  private final ProblemTexts texts;
+
+  CheckController(Plans plans, Drafts drafts, PlanScopes scopes, ProblemTexts texts) {
+    this.plans = plans;
+    this.drafts = drafts;
+    this.scopes = scopes;
+    this.texts = texts;
+  }
+
+  /**
+   * One thing to be put right.
+   *
+   * @param place longitude and latitude of a point in it
+   * @param bounds west, south, east, north
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record CheckItem(
+      Code code,
+      String severity,
+      @Nullable String grid,
+      List<Long> blocks,
+      List<Double> place,
+      List<Double> bounds,
+      String message,
+      @Nullable RepairAnswer repair) {}
+
+  /** A gesture that can be posted as it stands, and the words on its button. */
+  record RepairAnswer(String label, Map<String, Object> operation) {}
+
+  @GetMapping
+  Map<String, List<CheckItem>> check(@PathVariable long id) {
+    Plan plan = plans.get(id);
+    scopes.require(plan.areaId());
+    OpenPlan open = drafts.get(plan);
+    List<CheckItem> items = new ArrayList<>();
+    for (CommunityDraft one : open.version().draft().communities()) {
+      one.ground().faults().forEach(fault -> items.add(item(fault)));
+      one.findings(plan.settings()).forEach(finding -> items.add(item(one, finding)));
+    }
+    items.sort((left, right) -> left.severity().compareTo(right.severity()));
+    return Map.of("items", items);
+  }
+
+  private CheckItem item(CommunityDraft one, Finding finding) {
+    List<Geometry> shapes = new ArrayList<>();
+    for (long block : finding.blocks()) {
+      shapes.add(one.ground().block(one.ground().numberOf(block)).shape());
+    }
+    if (shapes.isEmpty()) {
+      shapes.add(one.ground().community().boundary());
+    }
+    RepairAnswer repair = null;
+    if (finding.repair() != null) {
+      Map<String, Object> facts = new HashMap<>();
+      one.grids().values().stream()
+          .filter(grid -> grid.key().equals(finding.repair().operation().get("grid")))
+          .forEach(grid -> facts.put("grid", grid.name()));
+      repair =
+          new RepairAnswer(
+              text("plan.repair." + finding.repair().label(), facts), finding.repair().operation());
+    }
+    return item(finding.code(), finding.grid(), finding.blocks(), shapes, finding.facts(), repair);
+  }
+
+  private CheckItem item(CoverageFault fault) {
+    Code code =
+        switch (fault.kind()) {
+          case OVERLAP, INVALID -> Code.OVERLAP;
+          case OUTSIDE -> Code.OVER_BORDER;
+          case GAP, SLIVER -> Code.GAP;
+        };
+    List<Long> blocks = fault.codes().stream().map(Long::valueOf).toList();
+    Map<String, Object> facts = Map.of("squareMetres", "%.1f".formatted(fault.areaSquareMetres()));
+    return item(code, null, blocks, List.of(fault.place()), facts, null);
+  }
+
+  private CheckItem item(
+      Code code,
+      @Nullable String grid,
+      List<Long> blocks,
+      List<Geometry> shapes,
+      Map<String, Object> facts,
+      @Nullable RepairAnswer repair) {
+    Envelope bounds = new Envelope();
+    Geometry largest = shapes.get(0);
+    for (Geometry shape : shapes) {
+      bounds.expandToInclude(shape.getEnvelopeInternal());
+      largest = shape.getArea() > largest.getArea() ? shape : largest;
+    }
+    Coordinate place = largest.getInteriorPoint().getCoordinate();
+    String words = code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new CheckItem(
+        code,
+        code.isError() ? "ERROR" : "WARNING",
+        grid,
+        blocks,
+        List.of(place.x, place.y),
+        List.of(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()),
+        text("plan.check." + words, new LinkedHashMap<>(facts)),
+        repair);
+  }
+
+  private String text(String key, Map<String, Object> facts) {
+    return texts.text(key, facts, LocaleContextHolder.getLocale());
+  }
+}
