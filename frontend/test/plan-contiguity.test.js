@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cutOffBy, withBridges, withHandOver } from '../js/domain/plan/contiguity.js';
+import { completed, cutOffBy } from '../js/domain/plan/contiguity.js';
 import { UNASSIGNED, gainsOf, talliesOf } from '../js/domain/plan/division.js';
 import { bridge, piecesOf } from '../js/domain/plan/graph.js';
 import { board } from './board.js';
@@ -19,6 +19,7 @@ test('a stroke across a grid names the smaller piece, who may take it and the wa
   assert.deepEqual(cut.blocks, [2]);
   assert.equal(cut.to, 'b');
   assert.deepEqual(cut.way, [1]);
+  assert.deepEqual([...completed(new Map([[1, 'b']]), [cut])], [[1, 'b'], [2, 'b']]);
 });
 
 test('an island painted into another grid is cut off from its own', () => {
@@ -27,7 +28,7 @@ test('an island painted into another grid is cut off from its own', () => {
   assert.equal(cut.grid, 'a');
   assert.deepEqual(cut.blocks, [3]);
   assert.deepEqual(cut.way, [2, 1]);
-  assert.deepEqual([...withBridges(new Map([[3, 'a']]), [cut])], [[3, 'a'], [2, 'a'], [1, 'a']]);
+  assert.deepEqual([...completed(new Map([[3, 'a']]), [cut])], [[3, 'a'], [2, 'a'], [1, 'a']]);
 });
 
 test('a grid that was in pieces before is not held against the stroke', () => {
@@ -43,7 +44,7 @@ test('no locked neighbour is offered a piece', () => {
   division.grids.get('c').locked = true;
   const none = cutOffBy(new Map([[1, null]]), division, graph).find(({ grid }) => grid === 'a');
   assert.equal(none.to, null);
-  assert.deepEqual([...withHandOver(new Map([[1, null]]), [none])], [[1, null]]);
+  assert.deepEqual([...completed(new Map([[1, null]]), [none])], [[1, null]]);
 });
 
 test('there is no bridge over blocks that may not be used', () => {
@@ -65,7 +66,7 @@ test('a patch changes what it names and nothing else', () => {
   const { division } = board(['aab']);
   division.apply({
     seq: 4, assignment: { 1: 'n1', 9: 'n1' }, removedBlocks: [0], goneGrids: ['b'],
-    grids: [{ key: 'n1', locked: true }], lockedBlocks: [2],
+    grids: [{ key: 'n1', locked: true }], locked: [2],
   });
   assert.equal(division.seq, 4);
   assert.deepEqual([...division.confirmed], [[1, 'n1'], [2, 'b'], [9, 'n1']]);

@@ -2,8 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { ENGLISH } from '../js/ui/text-en.js';
-import { CHINESE } from '../js/ui/text-zh.js';
+import { DIALOG_ENGLISH } from '../js/ui/plan/dialog-text-en.js';
+import { DIALOG_CHINESE } from '../js/ui/plan/dialog-text-zh.js';
+import { PLAN_ENGLISH } from '../js/ui/plan/text-en.js';
+import { PLAN_CHINESE } from '../js/ui/plan/text-zh.js';
+import { ENGLISH as COMMON_ENGLISH } from '../js/ui/text-en.js';
+import { CHINESE as COMMON_CHINESE } from '../js/ui/text-zh.js';
+
+const CHINESE = { ...COMMON_CHINESE, ...PLAN_CHINESE, ...DIALOG_CHINESE };
+const ENGLISH = { ...COMMON_ENGLISH, ...PLAN_ENGLISH, ...DIALOG_ENGLISH };
 
 const HAN = /\p{Script=Han}/u;
 const code = list(join(import.meta.dirname, '../js'))

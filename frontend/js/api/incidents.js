@@ -1,5 +1,5 @@
 // @ts-check
-import { call, withParameters } from './http.js';
+import { call, send, withParameters } from './http.js';
 
 /**
  * @typedef {object} Summary An incident in the list.
@@ -67,7 +67,7 @@ export const assignIncident = ({ number, version }, grid) =>
 /** Says that somebody looked at an incident in the grid a publication gave it.
  * @param {Detail} incident @returns {Promise<Detail>} */
 export async function confirmGrid({ number }) {
-  await post('/api/v1/relocations/confirm', { numbers: [number] });
+  await send('POST', '/api/v1/relocations/confirm', { numbers: [number] });
   return getIncident(number);
 }
 
@@ -75,27 +75,7 @@ export async function confirmGrid({ number }) {
 export const listGridLoads = async () => (await call('/api/v1/grid-load')).items;
 
 /** @param {string} number @param {number} version @param {string} what @param {object} body */
-function change(number, version, what, body) {
-  return post(`${INCIDENTS}/${encodeURIComponent(number)}/${what}`, body, {
+const change = (number, version, what, body) =>
+  send('POST', `${INCIDENTS}/${encodeURIComponent(number)}/${what}`, body, {
     'If-Match': `"${version}"`,
   });
-}
-
-/** @param {string} address @param {object} body @param {Record<string, string>} [headers] */
-function post(address, body, headers = {}) {
-  return call(address, {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      'X-XSRF-TOKEN': cookie('XSRF-TOKEN'),
-      ...headers,
-    },
-    body: JSON.stringify(body),
-  });
-}
-
-/** @param {string} name */
-function cookie(name) {
-  const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`));
-  return decodeURIComponent(found?.slice(name.length + 1) ?? '');
-}

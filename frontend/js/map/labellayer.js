@@ -85,8 +85,8 @@ export const LabelLayer = L.Layer.extend({
       (tile.get(layer) ?? []).map((f) => ({ ...place(f.parts[0][0]), ...style(f) }));
     /** @type {Label[]} */
     const labels = [];
-    if (zoom >= 15) labels.push(...points('grid_label', (f) => this.gridStyle(f, zoom)));
-    if (zoom >= 11 && zoom <= (this.look.calm ? 17 : 15)) {
+    if (zoom >= 15 && !this.look.faint) labels.push(...points('grid_label', (f) => this.gridStyle(f, zoom)));
+    if (zoom >= 11 && zoom <= (this.look.faint ? 14 : this.look.calm ? 17 : 15)) {
       labels.push(
         ...points('community_label', (f) => ({
           text: f.attributes.name, size: zoom >= 15 ? 15 : 13, bold: true, rank: zoom <= 14 ? 0 : 2,
@@ -94,7 +94,7 @@ export const LabelLayer = L.Layer.extend({
         })),
       );
     }
-    if (zoom >= 17) {
+    if (zoom >= 17 && !this.look.faint) {
       labels.push(
         ...points('building_label', (f) => ({
           text: f.attributes.name, size: 11, rank: 5, colour: colour('ink-soft'),

@@ -8,6 +8,7 @@ import { BAND_COLOURS, hatch } from './palette.js';
  * @property {(name: string) => string} colour
  * @property {boolean} load fill grids by their load
  * @property {boolean} calm paler, with shorter names, when other things are to stand out
+ * @property {boolean} [faint] published grids only hinted at, because a draft is drawn over them
  * @property {string | null} chosenGrid code of the grid to lift out
  * @property {string | null} chosenBuilding code of the building to lift out
  */
@@ -72,6 +73,7 @@ function paintBuildings(pen, buildings, zoom, look) {
 
 /** @param {Pen} pen @param {Feature[]} grids @param {number} zoom @param {Look} look */
 function paintGridEdges(pen, grids, zoom, look) {
+  if (look.faint) return;
   const colour = look.colour('map-grid-edge');
   pen.stroke(grids, colour, zoom < 13 ? 0.6 : zoom < 15 ? 1 : 1.5, zoom < 13 ? 0.5 : 0.85);
   const chosen = grids.filter((grid) => grid.attributes.code === look.chosenGrid);

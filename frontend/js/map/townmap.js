@@ -24,8 +24,8 @@ export class TownMap {
 
   /** @param {HTMLElement} element
    * @param {{label: string, households: (count: number) => string, load?: boolean, calm?: boolean,
-   *   wheel?: boolean, fixedCentre?: boolean}} options label: name for screen readers;
-   *   fixedCentre: zooming keeps the middle, for a crosshair */
+   *   wheel?: boolean, fixedCentre?: boolean, faint?: boolean}} options label: name for screen
+   *   readers; fixedCentre: zooming keeps the middle, for a crosshair; faint: a draft lies over it */
   constructor(element, options) {
     element.setAttribute('role', 'application');
     element.setAttribute('aria-label', options.label);
@@ -43,7 +43,7 @@ export class TownMap {
     /** @type {import('./paint.js').Look} */
     this.look = {
       colour: readPalette(), load: options.load ?? false, calm: options.calm ?? false,
-      chosenGrid: null, chosenBuilding: null,
+      faint: options.faint ?? false, chosenGrid: null, chosenBuilding: null,
     };
     this.store = new TileStore(LAYERS);
     this.town = new (/** @type {any} */ (TownLayer))(this.store, this.look).addTo(this.leaflet);

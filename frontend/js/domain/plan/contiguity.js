@@ -39,21 +39,17 @@ export function cutOffBy(changes, division, graph) {
   return found;
 }
 
-/** The changes with every cut-off piece handed to the neighbour that may take it.
+/** The changes and what keeps every grid in one piece: an island of the grid that gains is joined by
+ * a bridge, any other piece goes to the neighbour that may take it.
  * @param {Changes} changes @param {CutOff[]} cutOff
  * @returns {Changes} */
-export function withHandOver(changes, cutOff) {
+export function completed(changes, cutOff) {
   const all = new Map(changes);
-  for (const { blocks, to } of cutOff) if (to !== null) blocks.forEach((id) => all.set(id, to));
-  return all;
-}
-
-/** The changes with every cut-off piece joined to its grid by a bridge of blocks.
- * @param {Changes} changes @param {CutOff[]} cutOff
- * @returns {Changes} */
-export function withBridges(changes, cutOff) {
-  const all = new Map(changes);
-  for (const { grid, way } of cutOff) for (const id of way ?? []) all.set(id, grid);
+  for (const { grid, blocks, to, way } of cutOff) {
+    const island = blocks.some((id) => changes.get(id) === grid);
+    if (island && way) way.forEach((id) => all.set(id, grid));
+    else if (to !== null) blocks.forEach((id) => all.set(id, to));
+  }
   return all;
 }
 

@@ -65,8 +65,9 @@ export class Division {
 
   /** Takes in what an operation changed.
    * @param {{seq: number, grids?: DraftGrid[], goneGrids?: string[], removedBlocks?: number[],
-   *   assignment?: Record<string, GridKey>, lockedBlocks?: number[]}} patch */
-  apply({ seq, grids = [], goneGrids = [], removedBlocks = [], assignment = {}, lockedBlocks }) {
+   *   assignment?: Record<string, GridKey>, locked?: number[], unlocked?: number[]}} patch */
+  apply({ seq, grids = [], goneGrids = [], removedBlocks = [], assignment = {}, locked = [],
+    unlocked = [] }) {
     for (const id of removedBlocks) {
       this.confirmed.delete(id);
       this.lockedBlocks.delete(id);
@@ -74,7 +75,8 @@ export class Division {
     for (const key of goneGrids) this.grids.delete(key);
     for (const grid of grids) this.grids.set(grid.key, grid);
     for (const [id, key] of Object.entries(assignment)) this.confirmed.set(Number(id), key);
-    if (lockedBlocks) this.lockedBlocks = new Set(lockedBlocks);
+    for (const id of locked) this.lockedBlocks.add(id);
+    for (const id of unlocked) this.lockedBlocks.delete(id);
     this.seq = Math.max(this.seq, seq);
   }
 }

@@ -4,7 +4,9 @@
  *   the border */
 /** @typedef {{metres: number, kind: string}} Border */
 
-const NOT_CROSSED = new Set(['RIVER', 'RAIL', 'WALL', 'BARRIER']);
+const NOT_CROSSED = new Set([
+  'RIVER', 'CANAL', 'WATER', 'WATERWAY', 'RAIL', 'RAILWAY', 'WALL', 'FENCE',
+]);
 
 /** Which blocks touch, along how many metres, and over what. */
 export class BlockGraph {

@@ -10,6 +10,9 @@
  * @property {boolean} onlyUnassigned what belongs to a grid stays there
  */
 
+/** The grid that comes into being with the gesture. */
+export const NEW_GRID = '+';
+
 /** What a gesture over some blocks changes. Locked blocks and grids stay; a locked grid takes none.
  * @param {Iterable<Block>} blocks
  * @param {Wish} wish
@@ -22,11 +25,13 @@ export function painting(blocks, wish, division, store) {
   /** @type {number[]} */
   const locked = [];
   const target = wish.grid === null ? null : division.grids.get(wish.grid);
-  const refuses = wish.grid !== null && (!target || target.locked);
+  const refuses = wish.grid !== null && wish.grid !== NEW_GRID && (!target || target.locked);
+  let community = target?.community;
   for (const block of wish.wholeCompounds ? withCompounds(blocks, store) : blocks) {
     const from = division.gridOf(block.id);
     if (from === wish.grid || (wish.onlyUnassigned && from !== null)) continue;
-    if (target && target.community !== block.community) continue;
+    if (wish.grid === NEW_GRID) community ??= block.community;
+    if (community && community !== block.community) continue;
     if (refuses || division.isLocked(block.id)) locked.push(block.id);
     else changes.set(block.id, wish.grid);
   }

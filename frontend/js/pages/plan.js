@@ -1,0 +1,203 @@
+// @ts-check
+import { render } from 'lit';
+import { listenToPlan } from '../api/planstream.js';
+import { planOf } from '../api/plans.js';
+import { DraftState } from '../domain/plan/draftstate.js';
+import { PlanMap } from '../map/plan/planmap.js';
+import { addMapButtons } from '../ui/mapbuttons.js';
+import { bars } from '../ui/plan/bars.js';
+import { blockCard } from '../ui/plan/blockcard.js';
+import { options } from '../ui/plan/options.js';
+import { rail } from '../ui/plan/rail.js';
+import { stroke } from '../ui/plan/stroke.js';
+import { number, t } from '../ui/plan/text.js';
+import { isOpen, planActs, planHead } from '../ui/plan/topbar.js';
+import { actionsOf } from './plan/actions.js';
+import { Dialogs } from './plan/dialogs.js';
+import { Editor } from './plan/editor.js';
+import { listenToPlanKeys } from './plan/keyboard.js';
+import { Loader } from './plan/loader.js';
+import { Panel } from './plan/panel.js';
+import { Pointer } from './plan/pointer.js';
+import { Show } from './plan/show.js';
+import { barState, strokeState } from './plan/words.js';
+
+const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const main = element('main');
+const id = main.dataset.plan ?? '';
+const user = main.dataset.user ?? '';
+const api = planOf(id);
+const draft = new DraftState();
+let plan = await api.get().catch(() => null);
+if (!plan) {
+  say(t('plan.loadFailed'), true);
+  throw new Error('The plan cannot be read');
+}
+let others = /** @type {string[]} */ ([]);
+let live = true;
+
+const map = new PlanMap(element('map'), draft, {
+  label: t('plan.map'),
+  communityName: (code) => plan?.communities.find((one) => one.code === code)?.name ?? '',
+  households: (count) => t('load.households', { count: number(count) }),
+  target: () => plan?.settings.target ?? 0,
+});
+const show = new Show(draft, map);
+const loader = new Loader(api, draft, (words) => say(words, true));
+const editor = new Editor(draft, map, plan, api, {
+  changed: () => {
+    map.redraw();
+    drawAll();
+    panel.outdated();
+  },
+  chosen: () => {
+    pointer.adapt();
+    panel.chosen(editor.wish.grid);
+    drawAll();
+  },
+  moved: () => {
+    drawStroke();
+    if (panel.tab === 'grids') panel.drawTab();
+  },
+  say: (words) => say(words),
+  inspect: (block) => drawCard(block),
+  comment: (place) => panel.beginComment(place),
+  lost: () => reload(),
+});
+Object.assign(editor, { editable: isOpen(plan), canUndo: plan.canUndo, canRedo: plan.canRedo });
+/** @type {Panel} */
+const panel = new Panel(api, show, { bars: barList, editor: () => editor });
+const dialogs = new Dialogs(api, editor, {
+  moved: () => refresh(),
+  errors: () => (panel.problems.items ?? []).filter(({ severity }) => severity === 'ERROR').length,
+});
+const pointer = new Pointer(element('map'), map, () => editor.tool);
+addMapButtons(element('ground'), map.town);
+listenToPlanKeys(element('map'), actionsOf(editor, panel, dialogs, swipe), (position) => {
+  const grid = draft.grids()[position];
+  if (grid) editor.choose(grid.key);
+});
+
+drawAll();
+await loader.load(plan.communities);
+say('');
+const whole = draft.boxOf(draft.store.byId.keys());
+if (whole) map.flyTo(whole);
+else await map.town.showTown();
+panel.readComments();
+panel.outdated();
+editor.use(editor.editable && matchMedia('(min-width: 60rem)').matches ? 'brush' : 'inspect');
+editor.choose(draft.grids()[0]?.key ?? null);
+map.redraw();
+listenToPlan(api.eventsAddress, {
+  operation: (patch) => editor.take(patch),
+  presence: ({ people = [] }) => {
+    others = people.map((/** @type {any} */ one) => one.name ?? one).filter((/** @type {string} */ name) => name !== user);
+    drawHead();
+  },
+  state: () => refresh(),
+  liveness: (on) => {
+    live = on;
+    drawHead();
+  },
+});
+document.body.dataset.ready = 'true';
+
+/** Reads the plan's state again, after it moved on. */
+async function refresh() {
+  const fresh = await api.get().catch(() => null);
+  if (!fresh) return;
+  plan = fresh;
+  editor.plan = fresh;
+  editor.editable = isOpen(fresh);
+  if (!editor.editable) editor.use('inspect');
+  await reload(true);
+}
+
+/** Reads the draft again, after operations of others were missed. */
+async function reload(quiet = false) {
+  await loader.load(editor.plan.communities);
+  if (!quiet) say(t('plan.reloaded'));
+  map.redraw();
+  drawAll();
+  panel.outdated();
+}
+
+function swipe() {
+  map.swipe.toggle(!map.swipe.on, t('act.swipeHandle'));
+  element('ground').classList.toggle('swiping', map.swipe.on);
+  drawHead();
+}
+
+function drawAll() {
+  drawHead();
+  render(rail({ tool: editor.toolName, editable: editor.editable }, (tool) => {
+    editor.use(tool);
+    element('map').focus({ preventScroll: true });
+  }), element('rail'));
+  drawOptions();
+  drawStroke();
+  panel.draw();
+}
+
+function drawHead() {
+  const state = { plan: editor.plan, saving: editor.saving, others, live };
+  render(planHead(state, (name) => name && api.rename(name).then(refresh)), element('plan-head'));
+  const { canUndo, canRedo } = editor;
+  render(planActs({ plan: editor.plan, canUndo, canRedo, swiping: map.swipe.on }, {
+    undo: () => editor.step('undo'), redo: () => editor.step('redo'),
+    divide: () => dialogs.divide(), swipe, help: () => dialogs.keys(),
+    move: (act) => dialogs.move(act),
+  }), element('plan-acts'));
+}
+
+function drawOptions() {
+  const tints = draft.tints();
+  const grids = draft.grids().map(({ key }) => ({ key, name: show.nameOf(key), tint: tints.get(key) ?? 0 }));
+  const { toolName: tool, wish, complete, brushSize, editable } = editor;
+  render(options({ tool, wish, complete, brushSize, grids, editable }, {
+    choose: (key) => editor.choose(key), resize: (by) => editor.resizeBrush(by),
+    toggle: (name) => editor.toggle(name),
+  }), element('options'));
+}
+
+function drawStroke() {
+  const state = strokeState(editor, (key) => show.nameOf(key));
+  const border = /** @type {import('./plan/tools/border.js').BorderTool} */ (editor.tools.border);
+  render(state ? stroke(state, editor.plan.settings, {
+    step: (by) => border.step(by), toTarget: () => border.toTarget(),
+    confirm: () => border.confirm(), cancel: () => border.cancel(),
+    toggleComplete: () => editor.toggle('complete'),
+  }) : '', element('stroke'));
+}
+
+/** @returns {unknown} */
+function barList() {
+  return bars(barState(editor, panel.compare.whatIf), {
+    choose: (key) => editor.choose(key), show: (key) => show.grid(key),
+    lock: (key) => editor.lock(key), more: (key) => dialogs.grid(key),
+  });
+}
+
+/** @param {import('../domain/plan/blockstore.js').Block | null} block */
+function drawCard(block) {
+  const locked = block !== null && draft.division.lockedBlocks.has(block.id);
+  render(block ? blockCard(block, {
+    grid: show.nameOf(draft.division.gridOf(block.id)), locked, editable: editor.editable,
+    compound: block.compound ? (draft.compounds.get(block.compound) ?? block.compound) : null,
+  }, {
+    lock: () => {
+      editor.operate({ kind: 'LOCK', grids: [], blocks: [block.id], locked: !locked });
+      drawCard(null);
+    },
+    close: () => drawCard(null),
+  }) : '', element('block-card'));
+}
+
+/** @param {string} words @param {boolean} [stays] */
+function say(words, stays = false) {
+  const toast = element('toast');
+  toast.textContent = words;
+  clearTimeout(Number(toast.dataset.timer));
+  if (!stays) toast.dataset.timer = String(setTimeout(() => (toast.textContent = ''), 5000));
+}

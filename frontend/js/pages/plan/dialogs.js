@@ -1,0 +1,139 @@
+// @ts-check
+import { render } from 'lit';
+import { Refused } from '../../api/http.js';
+import { divideDialog, gridDialog, moveDialog, planKeyHelp } from '../../ui/plan/dialogs.js';
+import { published } from '../../ui/plan/published.js';
+import { t } from '../../ui/plan/text.js';
+import { letters } from './keyboard.js';
+
+/** @typedef {'submit' | 'approve' | 'return' | 'abandon' | 'publish'} Move */
+
+const ASK_MILLISECONDS = 500;
+
+/** The windows over the page: dividing, handing in and publishing, one grid, the keys. */
+export class Dialogs {
+  #element = /** @type {HTMLDialogElement} */ (document.getElementById('dialog'));
+  #job = /** @type {string | null} */ (null);
+
+  /** @param {ReturnType<typeof import('../../api/plans.js').planOf>} api
+   * @param {import('./editor.js').Editor} editor
+   * @param {{moved: () => void, errors: () => number}} page moved: the plan is in another state */
+  constructor(api, editor, page) {
+    this.api = api;
+    this.editor = editor;
+    this.page = page;
+    this.#element.addEventListener('close', () => this.#stop());
+  }
+
+  keys() {
+    const change = (/** @type {boolean} */ on) => {
+      letters.on = on;
+    };
+    this.#show(planKeyHelp(letters.on, change, () => this.close()));
+  }
+
+  /** @param {string} key */
+  grid(key) {
+    const grid = this.editor.draft.division.grids.get(key);
+    if (!grid) return;
+    this.#show(gridDialog(grid, {
+      rename: (change) => this.editor.operate({ kind: 'RENAME', grid: key, ...change }),
+      kind: (change) => this.editor.operate({ kind: 'KIND', grid: key, ...change }),
+      split: (parts) => {
+        this.editor.operate({ kind: 'SPLIT', grid: key, parts });
+        this.close();
+      },
+      close: () => this.close(),
+    }));
+  }
+
+  divide() {
+    this.#drawDivide(null, '');
+  }
+
+  /** @param {Move} move */
+  move(move) {
+    const state = { busy: false, fault: '', behind: /** @type {any} */ (null) };
+    const draw = () => this.#show(moveDialog({
+      move, errors: move === 'submit' ? this.page.errors() : 0, ...state,
+      communities: this.editor.plan.communities.map(({ name }) => name),
+    }, { go, close: () => this.close(), rebase }));
+    const attempt = async (/** @type {() => Promise<void>} */ act) => {
+      Object.assign(state, { busy: true, fault: '' });
+      draw();
+      try {
+        await act();
+      } catch (failure) {
+        const refused = failure instanceof Refused ? failure : null;
+        Object.assign(state, {
+          busy: false, fault: refused?.message ?? t('queue.fault'),
+          behind: refused?.slug === 'plan-behind' ? refused : null,
+        });
+        draw();
+      }
+    };
+    const go = (/** @type {object} */ body) => attempt(async () => {
+      const result = await this.api.move(move, body);
+      this.page.moved();
+      if (move !== 'publish') return this.close();
+      this.#show(published(result, { address: this.api.fileAddress, close: () => this.close() }));
+    });
+    const rebase = () => attempt(async () => {
+      const { conflicts = [] } = await this.api.move('rebase');
+      this.close();
+      this.page.moved();
+      this.editor.say('move.rebased', { count: conflicts.length });
+    });
+    draw();
+  }
+
+  close() {
+    this.#element.close();
+  }
+
+  /** @param {import('../../api/plans.js').Job | null} running @param {string} fault */
+  #drawDivide(running, fault) {
+    this.#show(divideDialog({ communities: this.editor.plan.communities, running, fault }, {
+      start: (wish) => this.#divide(wish), cancel: () => this.close(), close: () => this.close(),
+    }));
+  }
+
+  /** @param {object} wish */
+  async #divide(wish) {
+    this.#drawDivide({ state: 'RUNNING', progress: 0 }, '');
+    try {
+      const { job } = await this.api.divide(wish);
+      this.#job = job;
+      for (;;) {
+        const state = await this.api.job(job);
+        if (this.#job !== job) return;
+        if (state.state !== 'RUNNING') return this.#divided(state);
+        this.#drawDivide(state, '');
+        await new Promise((resolve) => setTimeout(resolve, ASK_MILLISECONDS));
+      }
+    } catch (failure) {
+      this.#job = null;
+      this.#drawDivide(null, failure instanceof Refused ? failure.message : t('divide.failed'));
+    }
+  }
+
+  /** @param {import('../../api/plans.js').Job} state */
+  #divided({ state }) {
+    this.#job = null;
+    if (state === 'FAILED') return this.#drawDivide(null, t('divide.failed'));
+    this.close();
+    if (state === 'DONE') this.editor.say('divide.done');
+  }
+
+  #stop() {
+    const job = this.#job;
+    this.#job = null;
+    if (job) this.api.cancelJob(job).catch(() => this.editor.say('queue.fault'));
+  }
+
+  /** @param {unknown} content */
+  #show(content) {
+    render(content, this.#element);
+    if (!this.#element.open) this.#element.showModal();
+  }
+}

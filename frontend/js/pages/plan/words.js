@@ -1,0 +1,54 @@
+// @ts-check
+import { NEW_GRID } from '../../domain/plan/selecting.js';
+
+/** What the bars show. @param {import('./editor.js').Editor} editor @param {any} whatIf */
+export function barState(editor, whatIf) {
+  const { draft, hand, wish, plan, editable } = editor;
+  const gains = hand.doing?.outlook.gains ?? new Map();
+  const tints = draft.tints();
+  const tallies = draft.tallies();
+  const unassigned = tallies.get('') ?? { households: 0, blocks: 0, buildings: 0 };
+  const work = new Map((whatIf?.grids ?? []).map((/** @type {any} */ row) => [row.key, row]));
+  return {
+    rows: draft.grids().map((grid) => ({
+      grid, households: tallies.get(grid.key)?.households ?? 0, gain: gains.get(grid.key) ?? 0,
+      tint: tints.get(grid.key) ?? 0, work: work.get(grid.key),
+    })),
+    unassigned: { ...unassigned, gain: gains.get('') ?? 0 },
+    chosen: wish.grid, settings: plan.settings, editable, newGain: gains.get(NEW_GRID) ?? null,
+  };
+}
+
+/** What the words beside the hand say; null when there is nothing in it.
+ * @param {import('./editor.js').Editor} editor @param {(key: string | null) => string} nameOf
+ * @returns {import('../../ui/plan/stroke.js').StrokeState | null} */
+export function strokeState(editor, nameOf) {
+  const { hand, draft, complete } = editor;
+  if (!hand.doing) return null;
+  const { outlook, how, stuck } = hand.doing;
+  const byButtons = how === 'border' && editor.tools.border === editor.tool;
+  if (!outlook.changes.size && how !== 'border') return null;
+  const buildings = [...outlook.changes.keys()].reduce(
+    (sum, id) => sum + (draft.store.get(id)?.buildings.length ?? 0), 0,
+  );
+  return {
+    how, stuck, complete, buildings, households: outlook.households, byButtons,
+    grids: gridsOf(editor, outlook.gains, nameOf),
+    cutOff: outlook.cutOff.map(({ grid, blocks, to, way }) => ({
+      name: nameOf(grid), to: to === null ? null : nameOf(to),
+      households: blocks.reduce((sum, id) => sum + (draft.store.get(id)?.households ?? 0), 0),
+      bridged: way !== null && blocks.some((id) => outlook.changes.get(id) === grid),
+    })),
+  };
+}
+
+/** @param {import('./editor.js').Editor} editor @param {Map<string, number>} gains
+ * @param {(key: string | null) => string} nameOf */
+function gridsOf({ draft, hand, tools }, gains, nameOf) {
+  const held = hand.doing?.how === 'border' ? /** @type {any} */ (tools.border).hold : null;
+  const keys = held ? [held.a, held.b] : [...gains.keys()].filter((key) => key && key !== NEW_GRID);
+  return keys.slice(0, 5).map((key) => ({
+    name: nameOf(key), after: draft.households(key) + (gains.get(key) ?? 0),
+    kind: draft.division.grids.get(key)?.kind ?? 'BASIC',
+  }));
+}

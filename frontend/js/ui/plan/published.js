@@ -1,0 +1,30 @@
+// @ts-check
+import { html } from 'lit';
+import { number, t } from './text.js';
+
+const FILES = ['dossier.pdf', 'dossier.xlsx', 'notice.pdf', 'qr.pdf'];
+
+/** What came of a publication: grids, incidents, people, and the files of the dossier.
+ * @param {any} result answer to the publication
+ * @param {{address: (file: string) => string, close: () => void}} act */
+export function published(result, { address, close }) {
+  const { grids, incidents, duties = [] } = result ?? {};
+  return html`<div class="stack"><h2>${t('publish.done')}</h2>
+    ${grids ? html`<p>${t('publish.grids', {
+      begun: number(grids.begun), ended: number(grids.ended), unchanged: number(grids.unchanged),
+    })}</p>` : ''}
+    ${incidents ? html`<p>${t('publish.incidents', { count: number(incidents.relocated) })}</p>
+      ${incidents.listed?.length ? html`<ul class="numbers">${incidents.listed.slice(0, 20).map((/** @type {string} */ each) => html`<li>
+        <a class="number" href="/dispatch?open=${each}">${each}</a></li>`)}</ul>` : ''}` : ''}
+    ${duties.length ? html`<h3>${t('publish.duties')}</h3><ul>${duties.map((/** @type {any} */ duty) => html`<li>
+      ${name(duty.person)}: ${name(duty.from)} → ${name(duty.to)}</li>`)}</ul>` : ''}
+    ${files(address)}
+    <button type="button" class="button main" @click=${close}>${t('drawer.close')}</button></div>`;
+}
+
+/** The files of the dossier. @param {(file: string) => string} address */
+export const files = (address) => html`<div class="files"><h3>${t('publish.dossier')}</h3>
+  ${FILES.map((file) => html`<a class="button small" download href=${address(file)}>${t(/** @type {any} */ (`file.${file.replace('.', '-')}`))}</a>`)}</div>`;
+
+/** @param {any} thing */
+const name = (thing) => thing?.name ?? thing?.code ?? thing ?? '—';
