@@ -1,5 +1,6 @@
 package org.gridmap.area;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ interface AreaRows extends Repository<StoredArea, Long> {
   List<StoredArea> findByParentIdOrderByCode(long parentId);
 
   List<StoredArea> findByLevelOrderByCode(AreaLevel level);
+
+  List<StoredArea> findByIdInOrderByCode(Collection<Long> ids);
 
   @Query(
       """

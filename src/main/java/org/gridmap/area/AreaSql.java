@@ -14,6 +14,9 @@ final class AreaSql {
 
   static final String REVISIONS = "select id, revision from area where level = 'COMMUNITY'";
 
+  static final String COMMUNITY_MARKS =
+      "select id, cast(cast(xmin as text) as bigint) mark from area where level = 'COMMUNITY'";
+
   static final String HOLD_REVISION = "select revision from area where id = :id for share";
 
   static final String HOLD_REVISIONS =

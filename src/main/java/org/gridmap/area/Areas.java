@@ -73,6 +73,22 @@ public class Areas {
     return rows.findByParentIdOrderByCode(id).stream().map(StoredArea::value).toList();
   }
 
+  /** The areas with these ids, by code; an id that is no area is left out. */
+  public List<Area> list(Collection<Long> ids) {
+    return rows.findByIdInOrderByCode(ids).stream().map(StoredArea::value).toList();
+  }
+
+  /**
+   * A number for the stored state of every community, by id: another one after any change of its
+   * row, the same one while nothing changed.
+   */
+  public Map<Long, Long> communityMarks() {
+    Map<Long, Long> marks = new HashMap<>();
+    RowCallbackHandler put = row -> marks.put(row.getLong("id"), row.getLong("mark"));
+    database.sql(AreaSql.COMMUNITY_MARKS).query(put);
+    return marks;
+  }
+
   /**
    * One page of areas by code.
    *

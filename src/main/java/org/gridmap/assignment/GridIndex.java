@@ -1,8 +1,11 @@
 package org.gridmap.assignment;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridmap.area.Area;
 import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.Locator;
@@ -28,8 +31,9 @@ final class GridIndex {
 
   private final Locator grids;
   private final Locator communities;
-  private final Map<String, PlacedGrid> gridByCode = new HashMap<>();
+  private final Map<String, PlacedGrid> gridByCode;
   private final Map<Long, PlacedGrid> gridBySeries = new HashMap<>();
+  private final Map<Long, Area> areaById;
   private final Map<String, PlacedCommunity> communityByCode = new HashMap<>();
   private final Map<Long, PlacedCommunity> communityById = new HashMap<>();
   private final Map<Long, Long> revisions;
@@ -43,26 +47,109 @@ final class GridIndex {
    * @throws org.gridmap.geometry.FaultyCoverageException when a polygon is invalid
    */
   GridIndex(List<Grid> grids, List<Area> communities, Map<Long, Long> revisions) {
-    for (Grid grid : grids) {
-      gridByCode.put(grid.code(), PlacedGrid.of(grid));
-      gridBySeries.put(grid.seriesId(), PlacedGrid.of(grid));
-    }
-    for (Area community : communities) {
+    this(
+        placed(grids),
+        communities.stream().collect(Collectors.toMap(Area::id, area -> area)),
+        revisions,
+        Locator.compile(polygonsOf(grids), Overlaps.ALLOW),
+        Locator.compile(groundsOf(communities), Overlaps.ALLOW));
+  }
+
+  private GridIndex(
+      Map<String, PlacedGrid> gridByCode,
+      Map<Long, Area> areaById,
+      Map<Long, Long> revisions,
+      Locator grids,
+      Locator communities) {
+    this.gridByCode = gridByCode;
+    this.areaById = areaById;
+    this.revisions = Map.copyOf(revisions);
+    this.grids = grids;
+    this.communities = communities;
+    gridByCode.values().forEach(grid -> gridBySeries.put(grid.seriesId(), grid));
+    for (Area community : areaById.values()) {
       communityByCode.put(community.code(), PlacedCommunity.of(community));
       communityById.put(community.id(), PlacedCommunity.of(community));
     }
-    this.revisions = Map.copyOf(revisions);
-    this.grids =
-        Locator.compile(
-            grids.stream().map(g -> new CodedPolygon(g.code(), g.boundary())).toList(),
-            Overlaps.ALLOW);
-    this.communities =
-        Locator.compile(
-            communities.stream()
-                .filter(c -> c.boundary() != null)
-                .map(c -> new CodedPolygon(c.code(), c.boundary()))
-                .toList(),
-            Overlaps.ALLOW);
+  }
+
+  /**
+   * The index after some rows changed: answers as one compiled from all rows, at the price of the
+   * changed ones. This one stays as it is.
+   *
+   * @throws org.gridmap.geometry.FaultyCoverageException when a polygon is invalid
+   */
+  GridIndex after(Change change) {
+    Map<String, PlacedGrid> grid = new HashMap<>(gridByCode);
+    grid.values().removeIf(old -> change.endedGrids().contains(old.id()));
+    grid.putAll(placed(change.grids()));
+    Map<Long, Area> area = new HashMap<>(areaById);
+    area.keySet().removeAll(change.endedCommunities());
+    change.communities().forEach(community -> area.put(community.id(), community));
+    return new GridIndex(
+        grid,
+        area,
+        change.revisions(),
+        patched(grids, gridByCode.keySet(), grid.keySet(), polygonsOf(change.grids())),
+        patched(communities, codes(areaById), codes(area), groundsOf(moved(change.communities()))));
+  }
+
+  /**
+   * What differs from the rows an index was compiled from.
+   *
+   * @param grids versions that began or were written anew
+   * @param endedGrids ids of versions that are no longer current
+   * @param communities new ones and those whose row was written
+   * @param revisions of all communities
+   */
+  record Change(
+      List<Grid> grids,
+      Set<Long> endedGrids,
+      List<Area> communities,
+      Set<Long> endedCommunities,
+      Map<Long, Long> revisions) {}
+
+  private static Locator patched(
+      Locator before, Set<String> codes, Set<String> codesAfter, List<CodedPolygon> changed) {
+    Set<String> gone = new HashSet<>(codes);
+    gone.removeAll(codesAfter);
+    return changed.isEmpty() && gone.isEmpty() ? before : before.patched(changed, gone);
+  }
+
+  private List<Area> moved(List<Area> changed) {
+    return changed.stream().filter(area -> !isSameGround(areaById.get(area.id()), area)).toList();
+  }
+
+  private static boolean isSameGround(@Nullable Area before, Area after) {
+    return before != null
+        && before.code().equals(after.code())
+        && before.boundary() != null
+        && after.boundary() != null
+        && before.boundary().equalsExact(after.boundary());
+  }
+
+  private static Set<String> codes(Map<Long, Area> areas) {
+    return areas.values().stream()
+        .filter(area -> area.boundary() != null)
+        .map(Area::code)
+        .collect(Collectors.toSet());
+  }
+
+  private static Map<String, PlacedGrid> placed(List<Grid> grids) {
+    Map<String, PlacedGrid> placed = new HashMap<>();
+    grids.forEach(grid -> placed.put(grid.code(), PlacedGrid.of(grid)));
+    return placed;
+  }
+
+  private static List<CodedPolygon> polygonsOf(List<Grid> grids) {
+    return grids.stream().map(grid -> new CodedPolygon(grid.code(), grid.boundary())).toList();
+  }
+
+  private static List<CodedPolygon> groundsOf(List<Area> communities) {
+    return communities.stream()
+        .filter(community -> community.boundary() != null)
+        .map(community -> new CodedPolygon(community.code(), community.boundary()))
+        .toList();
   }
 
   Map<Long, Long> revisions() {

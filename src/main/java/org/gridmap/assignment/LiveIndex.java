@@ -1,12 +1,9 @@
 package org.gridmap.assignment;
 
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
+import org.gridmap.assignment.IndexCompiler.Compiled;
 import org.gridmap.geometry.FaultyCoverageException;
-import org.gridmap.grid.Grids;
 import org.gridmap.grid.GridsPublished;
 import org.gridmap.platform.DatabaseNotifications;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +13,8 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The index of the grids published now. A publication replaces it at one stroke: a reader sees the
@@ -31,11 +25,10 @@ class LiveIndex {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
 
-  private final Grids grids;
+  private final IndexCompiler compiler;
   private final Areas areas;
   private final ApplicationEventPublisher events;
-  private final TransactionTemplate oneMoment;
-  private volatile @Nullable GridIndex current;
+  private volatile @Nullable Compiled current;
 
   /** Publications heard of, and how many of them the current index is known to include. */
   private final AtomicLong heard = new AtomicLong();
@@ -43,18 +36,13 @@ class LiveIndex {
   private volatile long included;
 
   LiveIndex(
-      Grids grids,
+      IndexCompiler compiler,
       Areas areas,
       ApplicationEventPublisher events,
-      PlatformTransactionManager transactions,
       DatabaseNotifications notifications) {
-    this.grids = grids;
+    this.compiler = compiler;
     this.areas = areas;
     this.events = events;
-    this.oneMoment = new TransactionTemplate(transactions);
-    oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    oneMoment.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    oneMoment.setReadOnly(true);
     notifications.subscribe(GridsPublished.CHANNEL, message -> refresh());
   }
 
@@ -63,8 +51,8 @@ class LiveIndex {
    * caller compiles it anew or waits for who does; not to be called inside a transaction.
    */
   GridIndex current() {
-    GridIndex index = current;
-    return index == null || included < heard.get() ? refresh() : index;
+    Compiled compiled = current;
+    return compiled == null || included < heard.get() ? refresh() : compiled.index();
   }
 
   /**
@@ -72,12 +60,12 @@ class LiveIndex {
    * polygons are at fault the old index goes on answering.
    */
   GridIndex refresh() {
-    GridIndex before = current;
-    GridIndex after = reload();
+    Compiled before = current;
+    Compiled after = reload();
     if (after != before) {
-      events.publishEvent(new GridIndexReady(after.revisions()));
+      events.publishEvent(new GridIndexReady(after.index().revisions()));
     }
-    return after;
+    return after.index();
   }
 
   /**
@@ -94,31 +82,26 @@ class LiveIndex {
     refresh();
   }
 
-  private synchronized GridIndex reload() {
+  private synchronized Compiled reload() {
     long heardBefore = heard.get();
-    GridIndex index = current;
-    if (index != null && index.revisions().equals(areas.revisions())) {
+    Compiled before = current;
+    if (before != null && before.index().revisions().equals(areas.revisions())) {
       included = heardBefore;
-      return index;
+      return before;
     }
     try {
-      GridIndex compiled = Objects.requireNonNull(oneMoment.execute(transaction -> compile()));
+      Compiled compiled = compiler.compile(before);
       current = compiled;
       included = heardBefore;
-      LOG.info("Grid index ready: {} communities", compiled.revisions().size());
+      LOG.info("Grid index ready: {} communities", compiled.communities().size());
       return compiled;
     } catch (FaultyCoverageException faulty) {
-      if (index == null) {
+      if (before == null) {
         throw faulty;
       }
       LOG.error("The published grids are at fault; the old ones go on answering", faulty);
       included = heardBefore;
-      return index;
+      return before;
     }
-  }
-
-  private GridIndex compile() {
-    Map<Long, Long> revisions = areas.revisions();
-    return new GridIndex(grids.listCurrent(), areas.list(AreaLevel.COMMUNITY), revisions);
   }
 }

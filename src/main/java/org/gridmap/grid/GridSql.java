@@ -19,6 +19,12 @@ final class GridSql {
       order by 1
       """;
 
+  static final String MARKS =
+      """
+      select id, cast(cast(xmin as text) as bigint) mark from grid
+      where upper(valid) is null and lower(valid) is not null
+      """;
+
   static final String NOTIFY = "select pg_notify(:channel, :message)";
 
   static final String NOTE_PUBLICATION =

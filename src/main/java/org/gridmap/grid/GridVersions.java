@@ -1,6 +1,7 @@
 package org.gridmap.grid;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Point;
@@ -10,6 +11,8 @@ import org.springframework.data.repository.Repository;
 interface GridVersions extends Repository<GridVersion, Long> {
 
   Optional<GridVersion> findById(long id);
+
+  List<GridVersion> findByIdInOrderByCode(Collection<Long> ids);
 
   @Query(
       "select g from GridVersion g where g.validUntil is null and g.validFrom is not null"

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.gridmap.platform.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,6 +58,22 @@ public class Grids {
    */
   public List<Grid> listCurrent() {
     return values(versions.current());
+  }
+
+  /** The versions with these ids, by code; an id that is no version is left out. */
+  public List<Grid> list(Collection<Long> ids) {
+    return values(versions.findByIdInOrderByCode(ids));
+  }
+
+  /**
+   * A number for the stored state of every version in {@link #listCurrent()}, by id: another one
+   * after any change of its row, the same one while nothing changed.
+   */
+  public Map<Long, Long> currentMarks() {
+    Map<Long, Long> marks = new HashMap<>();
+    RowCallbackHandler put = row -> marks.put(row.getLong("id"), row.getLong("mark"));
+    database.sql(GridSql.MARKS).query(put);
+    return marks;
   }
 
   /** All grids that were valid at a moment, by code. */

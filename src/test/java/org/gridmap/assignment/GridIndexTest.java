@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.grid.Grid;
@@ -124,9 +125,37 @@ class GridIndexTest extends LocateContract {
     assertThat(placement.candidates()).isEmpty();
   }
 
+  @Test
+  void afterAChangeItAnswersAsIfCompiledAnew() {
+    Grid moved =
+        grid(
+            "A-02",
+            9,
+            "POLYGON ((116.4015 40, 116.402 40, 116.402 40.001, 116.4015 40.001, 116.4015 40))");
+    Area smaller =
+        community("POLYGON ((116.400 40, 116.403 40, 116.403 40.001, 116.400 40.001, 116.400 40))");
+    Map<Long, Long> revisions = Map.of(COMMUNITY, 4L);
+    GridIndex anew = new GridIndex(List.of(moved), List.of(smaller), revisions);
+
+    GridIndex after =
+        town.after(
+            new GridIndex.Change(
+                List.of(moved), Set.of(1L), List.of(smaller), Set.of(), revisions));
+
+    for (double lon = 116.3995; lon < 116.405; lon += 0.0001) {
+      assertThat(after.place(Wgs84.point(lon, 40.0005), 10))
+          .isEqualTo(anew.place(Wgs84.point(lon, 40.0005), 10));
+    }
+    assertThat(town.gridAt(Wgs84.point(116.4012, 40.0005)).code()).isEqualTo("A-02");
+  }
+
   private static Grid grid(String code, String wkt) {
+    return grid(code, 1, wkt);
+  }
+
+  private static Grid grid(String code, long id, String wkt) {
     return new Grid(
-        1,
+        id,
         1,
         code,
         "name of " + code,
