@@ -70,6 +70,21 @@ public class AreaIntake {
     database.sql(AreaSql.REFINE_BOUNDARIES).update();
   }
 
+  /**
+   * Gives communities other ground, as a published plan moved their borders.
+   *
+   * @param boundaries by the community's id, degrees (EPSG:4326)
+   */
+  public void moveBoundaries(Map<Long, MultiPolygon> boundaries) {
+    boundaries.forEach(
+        (id, boundary) ->
+            database
+                .sql(AreaSql.MOVE_BOUNDARY)
+                .param("id", id)
+                .param("boundary", boundary.toText())
+                .update());
+  }
+
   private Tally store(AreaLevel level, List<NewArea> areas, Set<Long> communities) {
     stage(areas);
     database.sql(AreaSql.PLACE_STAGED).param("level", level.name()).update();

@@ -93,5 +93,8 @@ final class AreaSql {
         and same_ground(a.boundary, r.boundary)
       """;
 
+  static final String MOVE_BOUNDARY =
+      "update area set boundary = st_geomfromtext(:boundary, 4326) where id = :id";
+
   private AreaSql() {}
 }

@@ -26,7 +26,7 @@ class DutyCarryOver {
 
   private static final Comparator<Inflow> SMALLEST_SHARE_FIRST =
       Comparator.comparingInt(Inflow::households)
-          .thenComparingDouble(Inflow::squareMetres)
+          .thenComparingDouble(Inflow::squareDegrees)
           .thenComparing(Comparator.comparingLong(Inflow::seriesId).reversed());
 
   private final JdbcClient database;

@@ -77,7 +77,6 @@ public class GridPublication {
     List<String> over = codes(PublicationSql.END, at);
     List<String> begun = begin(planned.planId(), at);
     database.sql(PublicationSql.REFINE_BOUNDARIES).update();
-    database.sql(PublicationSql.LEAVE_BLOCKS).update();
     database.sql(PublicationSql.TAKE_BLOCKS).update();
     int unchanged = planned.grids().size() - begun.size();
     if (touched.isEmpty()) {

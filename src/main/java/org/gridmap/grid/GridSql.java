@@ -109,6 +109,7 @@ final class GridSql {
       """
       delete from grid_block gb using grid g, staged_ground s
       where gb.grid_id = g.id and g.code = s.code and upper_inf(g.valid)
+        and gb.block_id in (select id from v_block_validity where upper_inf(valid))
         and not exists (select from staged_ground_block b
                         where b.code = s.code and b.block_id = gb.block_id)
       """;

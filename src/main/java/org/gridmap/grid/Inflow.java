@@ -5,6 +5,6 @@ package org.gridmap.grid;
  *
  * @param seriesId the grid it comes from
  * @param households resident households, 0 or more
- * @param squareMetres of ground; decides where households are equal
+ * @param squareDegrees of ground; decides where households are equal
  */
-public record Inflow(long seriesId, int households, double squareMetres) {}
+public record Inflow(long seriesId, int households, double squareDegrees) {}

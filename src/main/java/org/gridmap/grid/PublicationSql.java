@@ -44,7 +44,8 @@ final class PublicationSql {
               from planned_grid s join planned_block b on b.code = s.code
               group by s.code, s.stored_id) g
           join lateral (select array_agg(gb.block_id order by gb.block_id) as blocks
-                from grid_block gb where gb.grid_id = g.stored_id) stored on true) c
+                from grid_block gb join v_block_validity v on v.id = gb.block_id and upper_inf(v.valid)
+                where gb.grid_id = g.stored_id) stored on true) c
       where c.code = s.code
       """;
 
@@ -131,14 +132,7 @@ final class PublicationSql {
         and g.boundary is distinct from s.boundary
       """;
 
-  static final String LEAVE_BLOCKS =
-      """
-      delete from grid_block gb using planned_grid s
-      where gb.grid_id = s.stored_id and s.same and not coalesce(s.same_blocks, false)
-        and not exists (select from planned_block b
-                        where b.code = s.code and b.block_id = gb.block_id)
-      """;
-
+  /** Blocks that were cut stay on the list of their version: they have their own time. */
   static final String TAKE_BLOCKS =
       """
       insert into grid_block (grid_id, block_id)

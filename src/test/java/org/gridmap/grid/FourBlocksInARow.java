@@ -145,6 +145,13 @@ abstract class FourBlocksInARow {
         .single();
   }
 
+  void end(String name) {
+    database
+        .sql("update block set valid = tstzrange(lower(valid), now()) where id = :id")
+        .param("id", blocks.get(name))
+        .update();
+  }
+
   void onDuty(String person, String grid, DutyRole role) {
     database
         .sql(
@@ -179,7 +186,11 @@ abstract class FourBlocksInARow {
   List<String> blocksOf(String grid) {
     List<Long> ids =
         database
-            .sql("select block_id from grid_block where grid_id = :grid")
+            .sql(
+                """
+                select gb.block_id from grid_block gb join block b on b.id = gb.block_id
+                where gb.grid_id = :grid and upper_inf(b.valid)
+                """)
             .param("grid", grids.get(grid).id())
             .query(Long.class)
             .list();

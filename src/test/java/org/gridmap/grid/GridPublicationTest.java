@@ -125,6 +125,7 @@ class GridPublicationTest extends FourBlocksInARow {
     long east = block(community, 0.5, 1);
     blocks.put("W1", west);
     blocks.put("W2", east);
+    end("W");
 
     Publication cut =
         publish(grid("A-01", "A-01", "W1", "W2", "X"), grid("A-02", "A-02", "Y", "Z"));
