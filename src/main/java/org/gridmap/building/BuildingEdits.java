@@ -1,0 +1,246 @@
+package org.gridmap.building;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gridmap.area.Area;
+import org.gridmap.area.Areas;
+import org.gridmap.geometry.BlockSite;
+import org.gridmap.platform.Problem;
+import org.gridmap.platform.Wgs84;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Corrections by a planner, in the surrounding transaction. Nothing is overwritten: a count ends
+ * and another begins, a building that is gone keeps its time. No border of a block that others
+ * share moves: a new building's site is cut out of the inside of its block, a closed one leaves its
+ * block empty.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class BuildingEdits {
+
+  private final Buildings buildings;
+  private final Areas areas;
+  private final JdbcClient database;
+
+  BuildingEdits(Buildings buildings, Areas areas, JdbcClient database) {
+    this.buildings = buildings;
+    this.areas = areas;
+    this.database = database;
+  }
+
+  /**
+   * A building that is not stored yet.
+   *
+   * @param households resident households; null when nobody has counted
+   * @param footprint EPSG:4326, longitude latitude
+   */
+  public record Draft(
+      String code,
+      @Nullable String name,
+      String use,
+      @Nullable Integer levels,
+      @Nullable Integer entrances,
+      @Nullable Integer households,
+      MultiPolygon footprint) {}
+
+  /**
+   * What a new building did to the blocks.
+   *
+   * @param pieces the pieces of each block that was split, by its id; empty when there was no room
+   *     for a site
+   */
+  public record Added(Building building, Map<Long, List<Long>> pieces) {}
+
+  /**
+   * Writes how many households live in a building from a moment on.
+   *
+   * @param source who says so
+   * @param at not before the present count began
+   * @return how many there were; null when nobody had counted
+   * @throws Problem {@code NOT_FOUND}; {@code EDIT_BEFORE_LAST} with the moment of the last count
+   */
+  public @Nullable Integer recount(String code, int households, String source, Instant at) {
+    Building building = buildings.get(code);
+    Integer before = building.households();
+    if (before != null && before == households) {
+      return before;
+    }
+    requireAfter(EditSql.COUNT_BEGAN, building.id(), at);
+    database
+        .sql(EditSql.END_COUNT)
+        .param("building", building.id())
+        .param("at", Timestamp.from(at))
+        .update();
+    begin(building.id(), households, source, at);
+    return before;
+  }
+
+  /**
+   * Adds a building. The block its inner point lies in is split when there is room for its site.
+   *
+   * @param source who says so
+   * @param since when it was completed
+   * @param at when its block is split
+   * @throws Problem {@code BUILDING_CODE_TAKEN}, {@code BUILDING_IN_NO_COMMUNITY}, {@code
+   *     BUILDING_OVERLAPS} with the code of the other one
+   */
+  public Added add(Draft draft, String source, Instant since, Instant at) {
+    if (buildings.find(draft.code()).isPresent()) {
+      throw new Problem(BuildingProblem.BUILDING_CODE_TAKEN).with("code", draft.code());
+    }
+    requireFree(draft, at);
+    Point inner = innerPoint(draft.footprint());
+    Area community =
+        areas
+            .findCommunityAt(inner)
+            .orElseThrow(
+                () ->
+                    new Problem(BuildingProblem.BUILDING_IN_NO_COMMUNITY)
+                        .with("code", draft.code()));
+    Long compound = areas.findCompoundAt(inner).map(Area::id).orElse(null);
+    long id = insert(draft, community.id(), compound, since);
+    if (draft.households() != null) {
+      begin(id, draft.households(), source, since);
+    }
+    return new Added(buildings.find(id).orElseThrow(), split(id, draft.footprint(), inner, at));
+  }
+
+  /**
+   * Ends a building and its counts. Its block stays, empty.
+   *
+   * @throws Problem {@code NOT_FOUND}; {@code EDIT_BEFORE_LAST} when it did not stand then yet
+   */
+  public Building close(String code, Instant at) {
+    Building building = buildings.get(code);
+    requireAfter(EditSql.BUILDING_BEGAN, building.id(), at);
+    requireAfter(EditSql.COUNT_BEGAN, building.id(), at);
+    for (String sql : List.of(EditSql.END_COUNT, EditSql.END_BUILDING)) {
+      database.sql(sql).param("building", building.id()).param("at", Timestamp.from(at)).update();
+    }
+    return building;
+  }
+
+  private void requireAfter(String began, long building, Instant at) {
+    Optional<Instant> last =
+        database
+            .sql(began)
+            .param("building", building)
+            .query((row, index) -> row.getTimestamp(1).toInstant())
+            .optional();
+    last.filter(moment -> at.isBefore(moment))
+        .ifPresent(
+            moment -> {
+              throw new Problem(BuildingProblem.EDIT_BEFORE_LAST)
+                  .with("at", at)
+                  .with("last", moment);
+            });
+  }
+
+  private void requireFree(Draft draft, Instant at) {
+    List<String> others =
+        database
+            .sql(EditSql.OVERLAPPING)
+            .param("footprint", draft.footprint().toText())
+            .param("at", Timestamp.from(at))
+            .query(String.class)
+            .list();
+    if (!others.isEmpty()) {
+      throw new Problem(BuildingProblem.BUILDING_OVERLAPS)
+          .with("code", draft.code())
+          .with("other", others.get(0));
+    }
+  }
+
+  private Point innerPoint(MultiPolygon footprint) {
+    return database
+        .sql(
+            "select st_x(p) as x, st_y(p) as y from st_pointonsurface(st_geomfromtext(:f, 4326)) p")
+        .param("f", footprint.toText())
+        .query((row, index) -> Wgs84.point(row.getDouble("x"), row.getDouble("y")))
+        .single();
+  }
+
+  private long insert(Draft draft, long community, @Nullable Long compound, Instant since) {
+    return database
+        .sql(EditSql.INSERT_BUILDING)
+        .param("code", draft.code())
+        .param("name", draft.name())
+        .param("community", community)
+        .param("compound", compound)
+        .param("footprint", draft.footprint().toText())
+        .param("levels", draft.levels())
+        .param("entrances", draft.entrances())
+        .param("use", draft.use())
+        .param("since", Timestamp.from(since))
+        .query(Long.class)
+        .single();
+  }
+
+  private void begin(long building, int households, String source, Instant at) {
+    database
+        .sql(EditSql.BEGIN_COUNT)
+        .param("building", building)
+        .param("count", households)
+        .param("source", source)
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  private Map<Long, List<Long>> split(
+      long building, MultiPolygon footprint, Point inner, Instant at) {
+    Optional<GroundBlock> block =
+        database
+            .sql(EditSql.BLOCK_AT)
+            .param("lon", inner.getX())
+            .param("lat", inner.getY())
+            .query(
+                (row, index) ->
+                    new GroundBlock(
+                        row.getLong("id"),
+                        row.getLong("community_id"),
+                        (Long) row.getObject("building_id"),
+                        (Polygon) Blocks.geometry(row, "shape")))
+            .optional();
+    return block
+        .flatMap(
+            whole ->
+                BlockSite.cutOut(whole.shape(), footprint, inner.getCoordinate())
+                    .map(pieces -> store(whole, building, pieces, at)))
+        .orElse(Map.of());
+  }
+
+  private Map<Long, List<Long>> store(
+      GroundBlock whole, long building, BlockSite.Pieces pieces, Instant at) {
+    database
+        .sql(BlockSql.END)
+        .param("at", Timestamp.from(at))
+        .param("ids", List.of(whole.id()))
+        .update();
+    long site = piece(whole, building, pieces.site(), at);
+    long rest = piece(whole, whole.buildingId(), pieces.rest(), at);
+    return Map.of(whole.id(), List.of(site, rest));
+  }
+
+  private long piece(GroundBlock whole, @Nullable Long building, Polygon shape, Instant at) {
+    return database
+        .sql(EditSql.INSERT_PIECE)
+        .param("community", whole.communityId())
+        .param("building", building)
+        .param("parent", whole.id())
+        .param("shape", shape.toText())
+        .param("at", Timestamp.from(at))
+        .query(Long.class)
+        .single();
+  }
+}

@@ -1,0 +1,76 @@
+package org.gridmap.building;
+
+/** The statements of {@link BuildingEdits}. */
+final class EditSql {
+
+  static final String COUNT_BEGAN =
+      """
+      select lower(valid) from household_count
+      where building_id = :building and kind = 'RESIDENT' and upper_inf(valid)
+        and not lower_inf(valid)
+      """;
+
+  static final String BUILDING_BEGAN =
+      "select lower(valid) from building where id = :building and not lower_inf(valid)";
+
+  static final String END_COUNT =
+      """
+      update household_count set valid = tstzrange(lower(valid), cast(:at as timestamptz))
+      where building_id = :building and kind = 'RESIDENT' and upper_inf(valid)
+      """;
+
+  static final String BEGIN_COUNT =
+      """
+      insert into household_count (building_id, kind, count, source, valid)
+      values (:building, 'RESIDENT', :count, :source, tstzrange(cast(:at as timestamptz), null))
+      """;
+
+  static final String END_BUILDING =
+      """
+      update building set valid = tstzrange(lower(valid), cast(:at as timestamptz))
+      where id = :building
+      """;
+
+  static final String COUNTS =
+      """
+      select h.count, h.source, lower(h.valid) as valid_from, upper(h.valid) as valid_until
+      from household_count h join building b on b.id = h.building_id
+      where b.code = :code and h.kind = 'RESIDENT' and not isempty(h.valid)
+      order by lower(h.valid)
+      """;
+
+  static final String OVERLAPPING =
+      """
+      select code from building
+      where st_covers(st_geomfromtext(:footprint, 4326), inner_point)
+        and valid @> cast(:at as timestamptz)
+      order by code limit 1
+      """;
+
+  static final String INSERT_BUILDING =
+      """
+      insert into building
+        (code, name, area_id, compound_id, footprint, levels, entrances, use, valid)
+      values (:code, :name, :community, cast(:compound as bigint),
+        st_geomfromtext(:footprint, 4326), cast(:levels as int), cast(:entrances as int), :use,
+        tstzrange(cast(:since as timestamptz), null))
+      returning id
+      """;
+
+  static final String BLOCK_AT =
+      """
+      select id, community_id, building_id, shape from block
+      where st_covers(shape, st_setsrid(st_point(:lon, :lat), 4326)) and upper_inf(valid)
+      order by id limit 1
+      """;
+
+  static final String INSERT_PIECE =
+      """
+      insert into block (community_id, building_id, parent_id, shape, valid)
+      values (:community, cast(:building as bigint), :parent, st_geomfromtext(:shape, 4326),
+        tstzrange(cast(:at as timestamptz), null))
+      returning id
+      """;
+
+  private EditSql() {}
+}
