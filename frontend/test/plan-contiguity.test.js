@@ -5,10 +5,12 @@ import { UNASSIGNED, gainsOf, talliesOf } from '../js/domain/plan/division.js';
 import { bridge, piecesOf } from '../js/domain/plan/graph.js';
 import { board } from './board.js';
 
-test('a wall parts two blocks that touch', () => {
+test('a wall parts two blocks that touch, and a bridge joins them', () => {
   const { graph } = board(['aa'], { walls: [[0, 1]] });
   assert.deepEqual(piecesOf([0, 1], graph), [[0], [1]]);
-  assert.ok(graph.beside(0).has(1));
+  graph.add([[0, 1, 0, 'BRIDGE']]);
+  assert.deepEqual(piecesOf([0, 1], graph), [[0, 1]]);
+  assert.equal(graph.beside(0).get(1).metres, 1);
 });
 
 test('a stroke across a grid names the smaller piece, who may take it and the way back', () => {

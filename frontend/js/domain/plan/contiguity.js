@@ -8,7 +8,8 @@ import { bridge, piecesOf } from './graph.js';
  * @property {string} grid
  * @property {number[]} blocks
  * @property {GridKey} to the neighbour with the longest border that may take it; null when none may
- * @property {number[] | null} way the blocks of the shortest bridge back to the grid; null when none
+ * @property {number[] | null} way the blocks of the shortest bridge back to the grid; null when none.
+ *   A grid that was in pieces before is not mended by a gesture: both are null then.
  */
 
 /** What a gesture would cut off, before it is let go. Pieces that were apart before are not its
@@ -27,12 +28,13 @@ export function cutOffBy(changes, division, graph) {
     if (pieces.length < 2) continue;
     const [main, ...others] = pieces;
     const before = piecesBefore(key, division, graph);
+    const mends = before.size === 0;
     for (const piece of others) {
       if (before.has(signature(piece))) continue;
       found.push({
         grid: key, blocks: piece,
-        to: longestNeighbour(piece, key, after, division, graph),
-        way: bridge(piece, new Set(main), graph, (id) => after(id) !== key && !division.isLocked(id)),
+        to: mends ? longestNeighbour(piece, key, after, division, graph) : null,
+        way: mends ? bridge(piece, new Set(main), graph, (id) => after(id) !== key && !division.isLocked(id)) : null,
       });
     }
   }

@@ -8,7 +8,8 @@ const NOT_CROSSED = new Set([
   'RIVER', 'CANAL', 'WATER', 'WATERWAY', 'RAIL', 'RAILWAY', 'WALL', 'FENCE',
 ]);
 
-/** Which blocks touch, along how many metres, and over what. */
+/** Which blocks touch, along how many metres, and over what. Blocks that a bridge joins are named
+ * after the others, with no metres of their own. */
 export class BlockGraph {
   /** @type {Map<number, Map<number, Border>>} */
   #borders = new Map();
@@ -16,8 +17,9 @@ export class BlockGraph {
   /** @param {Neighbours[]} neighbours */
   add(neighbours) {
     for (const [a, b, metres, kind] of neighbours) {
-      this.#of(a).set(b, { metres, kind });
-      this.#of(b).set(a, { metres, kind });
+      const border = { metres: metres || (this.beside(a).get(b)?.metres ?? 0), kind };
+      this.#of(a).set(b, border);
+      this.#of(b).set(a, border);
     }
   }
 

@@ -12,7 +12,7 @@ import { Swipe } from './swipe.js';
 /** @typedef {import('../../domain/plan/draftstate.js').DraftState} DraftState */
 
 /** The stack from below; each is one canvas in a pane of its own. */
-const PANES = { fills: 410, borders: 420, draftlabels: 440, gesture: 470, comments: 480 };
+const PANES = { fills: 410, borders: 420, gesture: 440, draftlabels: 470, comments: 480 };
 
 /** The map of a draft: the town, over it the draft, over that what the hand is doing. */
 export class PlanMap {

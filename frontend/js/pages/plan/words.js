@@ -34,12 +34,24 @@ export function strokeState(editor, nameOf) {
   return {
     how, stuck, complete, buildings, households: outlook.households, byButtons,
     grids: gridsOf(editor, outlook.gains, nameOf),
-    cutOff: outlook.cutOff.map(({ grid, blocks, to, way }) => ({
-      name: nameOf(grid), to: to === null ? null : nameOf(to),
-      households: blocks.reduce((sum, id) => sum + (draft.store.get(id)?.households ?? 0), 0),
-      bridged: way !== null && blocks.some((id) => outlook.changes.get(id) === grid),
-    })),
+    cutOff: cutOffWords(editor, nameOf),
   };
+}
+
+/** One line for each grid that would be cut, and where its pieces would go.
+ * @param {import('./editor.js').Editor} editor @param {(key: string | null) => string} nameOf */
+function cutOffWords({ hand, draft }, nameOf) {
+  /** @type {Map<string, {name: string, to: string | null, households: number, bridged: boolean}>} */
+  const lines = new Map();
+  for (const { grid, blocks, to, way } of hand.doing?.outlook.cutOff ?? []) {
+    const bridged = way !== null && blocks.some((id) => hand.doing?.outlook.changes.get(id) === grid);
+    const key = `${grid} ${to} ${bridged}`;
+    const line = lines.get(key) ??
+      { name: nameOf(grid), to: to === null ? null : nameOf(to), households: 0, bridged };
+    for (const id of blocks) line.households += draft.store.get(id)?.households ?? 0;
+    lines.set(key, line);
+  }
+  return [...lines.values()];
 }
 
 /** @param {import('./editor.js').Editor} editor @param {Map<string, number>} gains

@@ -28,8 +28,7 @@ public final class ContiguityCompletion {
     this.plan = plan;
     int[] all = new int[graph.size()];
     Arrays.setAll(all, v -> v);
-    List<Bridge> bridges = Pieces.of(graph, 2.0 * Integer.MAX_VALUE, 1).bridges();
-    whole = Piece.of(graph, all, bridges, Profile.BALANCE.weights);
+    whole = Piece.of(graph, all, Bridge.over(graph), Profile.BALANCE.weights);
     parts = new Parts(whole);
     label = plan.gridOfBlocks();
     barred = plan.lockedGrid.clone();

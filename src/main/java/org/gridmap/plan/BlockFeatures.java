@@ -67,6 +67,19 @@ record BlockFeatures(
     return all;
   }
 
+  /** The pairs that count as neighbours because they are joined by a bridge, of kind BRIDGE. */
+  static List<List<Object>> bridges(CommunityGround ground) {
+    return ground.bridges().stream()
+        .map(
+            bridge ->
+                List.<Object>of(
+                    ground.block(bridge.one()).id(),
+                    ground.block(bridge.other()).id(),
+                    0,
+                    "BRIDGE"))
+        .toList();
+  }
+
   private static String barrier(String kind) {
     return kind.isEmpty() ? "NONE" : kind.toUpperCase(Locale.ROOT);
   }
