@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gridmap.cli.coverage.BadFile;
+import org.gridmap.cli.coverage.BatchWords;
 import org.gridmap.cli.coverage.FaultList;
 import org.gridmap.cli.coverage.PolygonFile;
 import org.gridmap.geometry.CodedPolygon;
@@ -69,7 +71,9 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), bad.getMessage(), bad);
     } catch (NoSuchFileException missing) {
       throw new ParameterException(
-          spec.commandLine(), "There is no file " + missing.getFile(), missing);
+          spec.commandLine(),
+          BatchWords.inBothLanguages("file-missing", Map.of("file", missing.getFile())),
+          missing);
     }
   }
 
@@ -78,7 +82,11 @@ final class CheckCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(FaultList.json(faults));
     } else {
       spec.commandLine().getOut().print(FaultList.text(faults));
-      spec.commandLine().getOut().printf("%d polygons, %d faults%n", polygons, faults.size());
+      spec.commandLine()
+          .getOut()
+          .println(
+              BatchWords.inBothLanguages(
+                  "check-summary", Map.of("polygons", polygons, "faults", faults.size())));
     }
     spec.commandLine().getOut().flush();
   }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gridmap.cli.coverage.BadFile;
+import org.gridmap.cli.coverage.BatchWords;
 import org.gridmap.cli.coverage.FaultList;
 import org.gridmap.cli.coverage.PointLocation;
 import org.gridmap.cli.coverage.PolygonFile;
@@ -79,7 +81,10 @@ final class LocateCommand implements Callable<Integer> {
       PointLocation.Count done = PointLocation.run(locator, datum, points, out, progress::read);
       spec.commandLine()
           .getOut()
-          .printf("%s: %d points, %d of them in a grid%n", out, done.rows(), done.located());
+          .println(
+              BatchWords.inBothLanguages(
+                  "locate-summary",
+                  Map.of("file", out, "points", done.rows(), "located", done.located())));
       return GridmapCommand.GOOD;
     } catch (FaultyCoverageException faulty) {
       spec.commandLine().getErr().print(FaultList.text(faulty.faults()));
@@ -89,7 +94,9 @@ final class LocateCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), bad.getMessage(), bad);
     } catch (NoSuchFileException missing) {
       throw new ParameterException(
-          spec.commandLine(), "There is no file " + missing.getFile(), missing);
+          spec.commandLine(),
+          BatchWords.inBothLanguages("file-missing", Map.of("file", missing.getFile())),
+          missing);
     }
   }
 }

@@ -64,7 +64,7 @@ class LocateAndCheckTest {
 
     assertThat(locate(grids(WEST), points)).isEqualTo(GridmapCommand.BAD_INPUT);
 
-    assertThat(said).contains("p.csv:3").contains("lon NaN");
+    assertThat(said).contains("p.csv:3:1：lon NaN 不在 ±180 度以内").contains("p.csv:3:1: The lon NaN");
     assertThat(directory).isDirectoryNotContaining("glob:**o.csv*");
   }
 
@@ -75,21 +75,21 @@ class LocateAndCheckTest {
     assertThat(locate(grids(WEST.replace("code", "name")), points))
         .isEqualTo(GridmapCommand.BAD_INPUT);
 
-    assertThat(said).contains("has no 'code'").contains("--code-field");
+    assertThat(said).contains("缺少属性 “code”").contains("has no 'code'").contains("--code-field");
   }
 
   @Test
   void aFileThatIsMissingIsNamed() throws IOException {
     assertThat(locate(directory.resolve("none.geojson"), file("p.csv", "id,lon,lat\n")))
         .isEqualTo(GridmapCommand.BAD_INPUT);
-    assertThat(said).contains("none.geojson");
+    assertThat(said).contains("没有文件").contains("none.geojson").contains("There is no file");
   }
 
   @Test
   void checkIsContentWithNeighbours() throws IOException {
     assertThat(run("check", "--grids", grids(WEST, EAST).toString()))
         .isEqualTo(GridmapCommand.GOOD);
-    assertThat(said).contains("2 polygons, 0 faults");
+    assertThat(said).contains("2 个面，0 处问题").contains("2 polygons, 0 faults");
   }
 
   @Test
@@ -99,7 +99,7 @@ class LocateAndCheckTest {
     int code = run("check", "--grids", grids(WEST, WIDE).toString(), "--within", within.toString());
 
     assertThat(code).isEqualTo(GridmapCommand.FAULTS);
-    assertThat(said).contains("OVERLAP  A C").contains("GAP").contains("2 faults");
+    assertThat(said).contains("重叠 OVERLAP  A C").contains("空隙 GAP").contains("2 处问题", "2 faults");
   }
 
   @Test

@@ -3,7 +3,7 @@ package org.gridmap.cli.coverage;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
+import java.util.function.Function;
 import org.gridmap.exchange.source.Fault;
 import org.gridmap.exchange.source.Place;
 
@@ -16,21 +16,29 @@ public final class BadFile extends RuntimeException {
     super(message);
   }
 
-  static BadFile at(Path file, Place place, String what) {
-    return new BadFile(where(file, place) + ": " + what);
+  /**
+   * @param key of the words, without {@code batch.}
+   * @param values what fills the named places of the words
+   */
+  static BadFile at(Path file, Place place, String key, Map<String, Object> values) {
+    return inBothLanguages(where(file, place), locale -> BatchWords.of(locale, key, values));
   }
 
-  /** The words of the importer, in both languages. */
+  /** The words of the importer. */
   static BadFile of(Path file, Fault fault) {
-    String where = where(file, fault.place());
+    return inBothLanguages(
+        where(file, fault.place()), locale -> BatchWords.ofImport(locale, fault));
+  }
+
+  private static BadFile inBothLanguages(String where, Function<Locale, String> words) {
     return new BadFile(
         where
             + "："
-            + words(fault, Locale.SIMPLIFIED_CHINESE)
+            + words.apply(Locale.SIMPLIFIED_CHINESE)
             + "\n"
             + where
             + ": "
-            + words(fault, Locale.ENGLISH));
+            + words.apply(Locale.ENGLISH));
   }
 
   private static String where(Path file, Place place) {
@@ -39,15 +47,5 @@ public final class BadFile extends RuntimeException {
       where += ":" + place.line() + ":" + place.column();
     }
     return place.id() == null ? where : where + " (" + place.id() + ")";
-  }
-
-  private static String words(Fault fault, Locale locale) {
-    ResourceBundle texts = ResourceBundle.getBundle("messages", locale);
-    String key = "import." + fault.code().slug();
-    String text = texts.getString(key + ".what") + " " + texts.getString(key + ".remedy");
-    for (Map.Entry<String, Object> value : fault.values().entrySet()) {
-      text = text.replace("{" + value.getKey() + "}", String.valueOf(value.getValue()));
-    }
-    return text;
   }
 }

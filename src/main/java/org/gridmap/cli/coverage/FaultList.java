@@ -19,7 +19,7 @@ public final class FaultList {
 
   private FaultList() {}
 
-  /** One line per fault: kind, codes, area, a place in it, what it is. */
+  /** One line per fault: kind in Chinese and as in JSON, codes, area, a place in it, what it is. */
   public static String text(List<CoverageFault> faults) {
     StringBuilder text = new StringBuilder();
     for (CoverageFault fault : faults) {
@@ -27,7 +27,8 @@ public final class FaultList {
       text.append(
           String.format(
               Locale.ROOT,
-              "%-8s %s  %.2f m²  %s  %s%n",
+              "%s %-8s %s  %.2f m²  %s  %s%n",
+              chinese(fault.kind()),
               fault.kind(),
               String.join(" ", fault.codes()),
               fault.areaSquareMetres(),
@@ -35,6 +36,11 @@ public final class FaultList {
               fault.detail()));
     }
     return text.toString();
+  }
+
+  private static String chinese(CoverageFault.Kind kind) {
+    String key = "fault." + kind.name().toLowerCase(Locale.ROOT);
+    return BatchWords.of(Locale.SIMPLIFIED_CHINESE, key, Map.of());
   }
 
   /** A JSON array; {@code place} is a GeoJSON geometry. */

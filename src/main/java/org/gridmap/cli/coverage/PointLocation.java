@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.gridmap.exchange.source.FaultFound;
 import org.gridmap.exchange.source.FeatureFormat;
@@ -101,7 +102,7 @@ public final class PointLocation {
   private String text(SourceFeature row, String column) {
     Object text = row.properties().get(column);
     if (text == null) {
-      throw BadFile.at(points, row.place(), "there is no " + column + " in this row.");
+      throw BadFile.at(points, row.place(), "value-missing", Map.of("column", column));
     }
     return text.toString();
   }
@@ -114,10 +115,14 @@ public final class PointLocation {
         return number;
       }
     } catch (NumberFormatException notANumber) {
-      throw BadFile.at(points, row.place(), column + " '" + text + "' is not a number.");
+      throw BadFile.at(
+          points, row.place(), "not-a-number", Map.of("column", column, "value", text));
     }
     throw BadFile.at(
-        points, row.place(), "%s %s is not within %.0f degrees.".formatted(column, text, limit));
+        points,
+        row.place(),
+        "not-on-earth",
+        Map.of("column", column, "value", text, "limit", (int) limit));
   }
 
   private void flush(Writer writer) throws IOException {

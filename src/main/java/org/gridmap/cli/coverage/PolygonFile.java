@@ -55,7 +55,7 @@ public final class PolygonFile {
     List<Geometry> shapes = read(file, codeField, datum).stream().map(CodedPolygon::shape).toList();
     for (Geometry shape : shapes) {
       if (!shape.isValid()) {
-        throw BadFile.at(file, Place.FILE, "one of its polygons is invalid. Check it alone first.");
+        throw BadFile.at(file, Place.FILE, "ground-invalid", Map.of());
       }
     }
     return shapes.isEmpty() ? Outline.of(shapes) : OverlayNGRobust.union(shapes);
@@ -84,8 +84,8 @@ public final class PolygonFile {
     }
     Geometry shape = feature.geometry();
     if (!(shape instanceof Polygonal)) {
-      String type = shape == null ? "no geometry" : "a " + shape.getGeometryType();
-      throw BadFile.at(file, feature.place(), "it has " + type + ", not a (Multi)Polygon.");
+      String type = shape == null ? "null" : shape.getGeometryType();
+      throw BadFile.at(file, feature.place(), "not-a-polygon", Map.of("type", type));
     }
     return new CodedPolygon(code(feature), inWgs84(shape));
   }
@@ -95,11 +95,10 @@ public final class PolygonFile {
     Object code = properties.getOrDefault(codeField, feature.place().id());
     String text = code == null ? "" : code.toString().strip();
     if (text.isEmpty()) {
-      throw BadFile.at(
-          file, feature.place(), "it has no '" + codeField + "'. Name the field: --code-field.");
+      throw BadFile.at(file, feature.place(), "code-missing", Map.of("field", codeField));
     }
     if (!codes.add(text)) {
-      throw BadFile.at(file, feature.place(), "the code '" + text + "' occurs twice.");
+      throw BadFile.at(file, feature.place(), "code-twice", Map.of("code", text));
     }
     return text;
   }
