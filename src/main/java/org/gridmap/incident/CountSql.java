@@ -21,6 +21,17 @@ final class CountSql {
           order by i.id
           """;
 
+  static final String IN_BOX =
+      COUNTED
+          + """
+          from (select * from incident
+                where location && st_makeenvelope(:west, :south, :east, :north, 4326)
+                  and reported_at >= :since
+                order by reported_at desc, id desc limit :most) i
+            left join v_building_point b on b.id = i.building_id
+          order by i.id
+          """;
+
   /** Every change of an incident writes an event. */
   static final String CHANGED =
       """

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -87,6 +89,27 @@ public class CountedIncidents {
           }
           return Optional.of(moment);
         });
+  }
+
+  /**
+   * Reads the incidents of a rectangle.
+   *
+   * @param box degrees (EPSG:4326)
+   * @param since only those reported then or later
+   * @param most at most this many, those reported last
+   */
+  @Transactional(readOnly = true)
+  public void readIn(Envelope box, Instant since, int most, Consumer<CountedIncident> reader) {
+    database
+        .sql(CountSql.IN_BOX)
+        .withFetchSize(ROWS_AT_ONCE)
+        .param("west", box.getMinX())
+        .param("south", box.getMinY())
+        .param("east", box.getMaxX())
+        .param("north", box.getMaxY())
+        .param("since", Timestamp.from(since))
+        .param("most", most)
+        .query((RowCallbackHandler) row -> reader.accept(counted(row)));
   }
 
   /** What a list of cases shows of an incident. */

@@ -36,7 +36,7 @@ public record OperationRequest(
     @Nullable String to,
     @Nullable Map<Long, String> assignment) {
 
-  private static final int LONGEST_TEXT = 100;
+  private static final int LONGEST_TEXT = 200;
 
   boolean completes() {
     return !Boolean.FALSE.equals(complete);

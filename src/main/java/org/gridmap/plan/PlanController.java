@@ -54,6 +54,9 @@ class PlanController {
   record PlanRequest(
       @Nullable String name, @Nullable String level, @Nullable String area, @Nullable Instant at) {}
 
+  /** Words about a change of state. */
+  record PlanNote(@Nullable String note) {}
+
   /** What may be changed of a plan without a gesture. */
   record PlanName(@Nullable String name) {}
 
@@ -108,6 +111,33 @@ class PlanController {
     allowed(id);
     String name = OperationRequest.text("name", change.name());
     return full(plans.rename(id, OperationRequest.required("name", name)));
+  }
+
+  @PostMapping("/{id}/submit")
+  Map<String, Object> submit(@PathVariable long id, @RequestBody(required = false) PlanNote note) {
+    return moved(id, PlanState.SUBMITTED, note);
+  }
+
+  @PostMapping("/{id}/approve")
+  Map<String, Object> approve(@PathVariable long id, @RequestBody(required = false) PlanNote note) {
+    return moved(id, PlanState.APPROVED, note);
+  }
+
+  @PostMapping("/{id}/return")
+  Map<String, Object> giveBack(
+      @PathVariable long id, @RequestBody(required = false) PlanNote note) {
+    return moved(id, PlanState.RETURNED, note);
+  }
+
+  @PostMapping("/{id}/abandon")
+  Map<String, Object> abandon(@PathVariable long id, @RequestBody(required = false) PlanNote note) {
+    return moved(id, PlanState.ABANDONED, note);
+  }
+
+  private Map<String, Object> moved(long id, PlanState to, @Nullable PlanNote note) {
+    allowed(id);
+    String words = OperationRequest.text("note", note == null ? null : note.note());
+    return full(plans.move(id, to, words, scopes.name(), scopes.isAdministrator()));
   }
 
   private Plan allowed(long id) {
@@ -166,6 +196,7 @@ class PlanController {
       communities.add(one);
     }
     members.put("communities", communities);
+    members.put("steps", rows.listSteps(plan.id()));
     return members;
   }
 }

@@ -168,11 +168,44 @@ class PlanRows {
         .param("at", Timestamp.from(entry.at()))
         .param("key", key)
         .update();
+    tell(planId, String.valueOf(entry.seq()));
+  }
+
+  /** Tells every instance, once the surrounding transaction commits, that something is new. */
+  void tell(long planId, String what) {
     database
         .sql(PlanSql.NOTIFY)
         .param("channel", Operations.CHANNEL)
-        .param("message", planId + " " + entry.seq())
+        .param("message", planId + " " + what)
         .query((row, index) -> index)
+        .list();
+  }
+
+  /** Who moved a plan to which state. */
+  record Step(Instant at, String actor, PlanState state, @Nullable String note) {}
+
+  void insertStep(long planId, Step step) {
+    database
+        .sql(PlanSql.INSERT_STEP)
+        .param("plan", planId)
+        .param("at", Timestamp.from(step.at()))
+        .param("actor", step.actor())
+        .param("state", step.state().name())
+        .param("note", step.note())
+        .update();
+  }
+
+  List<Step> listSteps(long planId) {
+    return database
+        .sql(PlanSql.STEPS)
+        .param("plan", planId)
+        .query(
+            (row, index) ->
+                new Step(
+                    row.getTimestamp("at").toInstant(),
+                    row.getString("actor"),
+                    PlanState.valueOf(row.getString("state")),
+                    row.getString("note")))
         .list();
   }
 

@@ -82,6 +82,35 @@ final class PlanSql {
       values (:plan, :seq, :kind, cast(:payload as jsonb), :actor, :at, cast(:key as text))
       """;
 
+  static final String INSERT_STEP =
+      """
+      insert into plan_step (plan_id, at, actor, state, note)
+      values (:plan, :at, :actor, :state, cast(:note as text))
+      """;
+
+  static final String STEPS =
+      "select at, actor, state, note from plan_step where plan_id = :plan order by id";
+
+  static final String COMMENTS =
+      """
+      select id, author, at, words, st_x(place) as lon, st_y(place) as lat, resolved_at, resolved_by
+      from plan_comment where plan_id = :plan order by id
+      """;
+
+  static final String INSERT_COMMENT =
+      """
+      insert into plan_comment (plan_id, author, at, words, place)
+      values (:plan, :author, :at, :words, st_setsrid(st_makepoint(:lon, :lat), 4326))
+      returning id
+      """;
+
+  static final String RESOLVE_COMMENT =
+      """
+      update plan_comment set resolved_at = cast(:at as timestamptz),
+        resolved_by = cast(:by as text)
+      where plan_id = :plan and id = :id
+      """;
+
   static final String NOTIFY = "select pg_notify(:channel, :message)";
 
   private PlanSql() {}

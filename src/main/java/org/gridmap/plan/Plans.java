@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gridmap.area.Area;
@@ -14,6 +15,7 @@ import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.gridmap.security.Audit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,7 @@ public class Plans {
   private final JurisdictionSettings jurisdiction;
   private final Audit audit;
   private final Clock clock;
+  private final PlanRules rules;
 
   Plans(
       PlanRows rows,
@@ -38,7 +41,8 @@ public class Plans {
       DraftGround ground,
       JurisdictionSettings jurisdiction,
       Audit audit,
-      Clock clock) {
+      Clock clock,
+      PlanRules rules) {
     this.rows = rows;
     this.drafts = drafts;
     this.areas = areas;
@@ -46,6 +50,7 @@ public class Plans {
     this.jurisdiction = jurisdiction;
     this.audit = audit;
     this.clock = clock;
+    this.rules = rules;
   }
 
   /**
@@ -102,6 +107,62 @@ public class Plans {
   @Transactional(readOnly = true)
   public Draft base(long id) {
     return drafts.get(id).base();
+  }
+
+  /**
+   * Moves a plan on by hand, with a note.
+   *
+   * @param actor who does it
+   * @param administrator true when that is an administrator
+   * @throws Problem {@code PLAN_STATE} when there is no way from its state, {@code
+   *     PLAN_NEEDS_ANOTHER_PERSON} when the author may not approve alone, {@code PLAN_HAS_FAULTS}
+   */
+  Plan move(long id, PlanState to, @Nullable String note, String actor, boolean administrator) {
+    Plan plan = hold(id);
+    if (!plan.state().next().contains(to)) {
+      throw new Problem(PlanProblem.PLAN_STATE)
+          .with("from", plan.state().name())
+          .with("to", to.name());
+    }
+    boolean own = plan.author().equals(actor) && !administrator;
+    if (to == PlanState.APPROVED && own && rules.twoPersons()) {
+      throw new Problem(PlanProblem.PLAN_NEEDS_ANOTHER_PERSON);
+    }
+    if (to == PlanState.SUBMITTED || to == PlanState.APPROVED) {
+      requireNoFaults(id);
+    }
+    step(plan, to, note, actor);
+    return get(id);
+  }
+
+  /** Notes, in the surrounding transaction, that a plan gets to a state. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void step(Plan plan, PlanState to, @Nullable String note, String actor) {
+    Instant at = clock.instant();
+    rows.moveOn(plan.id(), to, at);
+    rows.insertStep(plan.id(), new PlanRows.Step(at, actor, to, note));
+    rows.tell(plan.id(), "state");
+    audit.record("plan." + to.name().toLowerCase(Locale.ROOT), String.valueOf(plan.id()));
+  }
+
+  /**
+   * Refuses a draft that would leave ground or buildings without exactly one whole grid.
+   *
+   * @throws Problem {@code PLAN_HAS_FAULTS} with their number and kinds
+   */
+  @Transactional(readOnly = true)
+  public void requireNoFaults(long id) {
+    OpenPlan open = drafts.get(id);
+    List<Finding> errors =
+        open.version().draft().communities().stream()
+            .flatMap(one -> one.findings(open.settings()).stream())
+            .filter(finding -> finding.code().isError())
+            .toList();
+    if (!errors.isEmpty()) {
+      throw new Problem(PlanProblem.PLAN_HAS_FAULTS)
+          .with("number", errors.size())
+          .with("kinds", errors.stream().map(Finding::code).distinct().sorted().toList());
+    }
   }
 
   Plan rename(long id, String name) {

@@ -1,0 +1,43 @@
+package org.gridmap.plan;
+
+import java.util.List;
+import java.util.Map;
+import org.gridmap.platform.Problem;
+import org.gridmap.platform.RequestProblem;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the grids of a draft would have had to do in the past. */
+@RestController
+@RequestMapping("/api/v1/plans/{id}/what-if")
+class PastLoadController {
+
+  private static final int MOST_DAYS = 3660;
+
+  private final Plans plans;
+  private final Drafts drafts;
+  private final PastLoad loads;
+  private final PlanScopes scopes;
+
+  PastLoadController(Plans plans, Drafts drafts, PastLoad loads, PlanScopes scopes) {
+    this.plans = plans;
+    this.drafts = drafts;
+    this.loads = loads;
+    this.scopes = scopes;
+  }
+
+  /** Incidents of the last days by grid, and what the ground it began with had. */
+  @GetMapping
+  Map<String, List<PastLoad.Load>> get(
+      @PathVariable long id, @RequestParam(defaultValue = "365") int days) {
+    if (days < 1 || days > MOST_DAYS) {
+      throw new Problem(RequestProblem.INVALID_PARAMETER).with("name", "days").with("value", days);
+    }
+    Plan plan = plans.get(id);
+    scopes.require(plan.areaId());
+    return Map.of("grids", loads.of(drafts.get(plan), days));
+  }
+}

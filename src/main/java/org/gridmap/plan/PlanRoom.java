@@ -1,0 +1,116 @@
+package org.gridmap.plan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** The open pages of one plan, all told of the same operations in the same order. */
+final class PlanRoom {
+
+  private final Patches patches;
+  private final int mostReplayed;
+  private final List<PlanReader> readers = new CopyOnWriteArrayList<>();
+  private OpenPlan plan;
+  private OpenPlan.Version told;
+
+  PlanRoom(OpenPlan plan, Patches patches, int mostReplayed) {
+    this.plan = plan;
+    this.patches = patches;
+    this.mostReplayed = mostReplayed;
+    told = plan.version();
+  }
+
+  /** Tells every page what is new in the log. */
+  synchronized void tellNews(OpenPlan now) {
+    if (now != plan) {
+      plan = now;
+      told = now.version();
+      readers.forEach(reader -> reader.tell("reset", told.seq(), Map.of("seq", told.seq())));
+      return;
+    }
+    for (LogEntry entry : now.listAfter(told.seq())) {
+      Draft after = told.draft().after(entry.effect(), now.shelf());
+      readers.forEach(reader -> tell(reader, after, entry));
+      told = new OpenPlan.Version(after, entry.seq());
+    }
+  }
+
+  /**
+   * Takes in a page: it first gets what it missed, or is told to load anew.
+   *
+   * @param from the last operation it has; below 0 when it comes for the first time
+   */
+  synchronized void welcome(PlanReader reader, long from) {
+    if (from >= 0 && from < told.seq()) {
+      replay(reader, from);
+    }
+    reader.tell("ready", told.seq(), Map.of("seq", told.seq()));
+    readers.add(reader);
+    tellPresence();
+  }
+
+  private void replay(PlanReader reader, long from) {
+    List<LogEntry> log = plan.listAfter(0);
+    long first = log.isEmpty() ? told.seq() : log.get(0).seq() - 1;
+    if (told.seq() - from > mostReplayed || from < first) {
+      reader.tell("reset", told.seq(), Map.of("seq", told.seq()));
+      return;
+    }
+    Draft draft = plan.base();
+    for (LogEntry entry : log) {
+      if (entry.seq() <= told.seq()) {
+        draft = draft.after(entry.effect(), plan.shelf());
+        if (entry.seq() > from) {
+          tell(reader, draft, entry);
+        }
+      }
+    }
+  }
+
+  private void tell(PlanReader reader, Draft after, LogEntry entry) {
+    inLanguageOf(
+        reader.locale(),
+        () -> reader.tell("operation", entry.seq(), patches.of(plan, after, entry, reader.name())));
+  }
+
+  private static void inLanguageOf(Locale locale, Runnable work) {
+    LocaleContextHolder.setLocale(locale);
+    try {
+      work.run();
+    } finally {
+      LocaleContextHolder.resetLocaleContext();
+    }
+  }
+
+  /** Tells every page that something beside the log is new. */
+  void tell(String event) {
+    readers.forEach(reader -> reader.tell(event));
+  }
+
+  /** Tells every page who is here, on this instance. */
+  void tellPresence() {
+    TreeSet<String> names = new TreeSet<>();
+    readers.stream().filter(reader -> !reader.hasEnded()).forEach(one -> names.add(one.name()));
+    readers.forEach(reader -> reader.tell("presence", null, Map.of("people", names)));
+  }
+
+  /** Lets go of pages that left; true when somebody did. */
+  boolean forgetGone() {
+    return readers.removeIf(PlanReader::hasEnded);
+  }
+
+  void heartbeat() {
+    readers.forEach(PlanReader::heartbeat);
+  }
+
+  boolean isEmpty() {
+    return readers.isEmpty();
+  }
+
+  void end() {
+    readers.forEach(PlanReader::end);
+  }
+}

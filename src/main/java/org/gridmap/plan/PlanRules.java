@@ -1,0 +1,25 @@
+package org.gridmap.plan;
+
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How plans are handled here.
+ *
+ * @param twoPersons true when somebody else than the author must approve a plan
+ * @param heartbeat pause between two signs of life on a silent stream of operations
+ * @param longest how long one stream lives; the browser then opens the next one
+ * @param replay operations that are replayed after a break; beyond that the page loads anew
+ * @param dividers divisions that may be computed at the same time
+ */
+@Validated
+@ConfigurationProperties("gridmap.plan")
+record PlanRules(
+    @DefaultValue("false") boolean twoPersons,
+    @DefaultValue("15s") Duration heartbeat,
+    @DefaultValue("30m") Duration longest,
+    @DefaultValue("200") @Min(1) int replay,
+    @DefaultValue("1") @Min(1) int dividers) {}
