@@ -7,6 +7,8 @@ import { BAND_COLOURS, hatch } from './palette.js';
  * @typedef {object} Look
  * @property {(name: string) => string} colour
  * @property {boolean} load fill grids by their load
+ * @property {Map<string, import('./fills.js').Fill> | null} judged how grids are filled, by code; instead
+ *   of the load
  * @property {boolean} calm paler, with shorter names, when other things are to stand out
  * @property {boolean} [faint] published grids only hinted at, because a draft is drawn over them
  * @property {string | null} chosenGrid code of the grid to lift out
@@ -28,8 +30,10 @@ export function paintTile(canvas, tile, zoom, scale, look) {
   context.clearRect(0, 0, canvas.width, canvas.height);
   context.lineJoin = context.lineCap = 'round';
   pen.fill(of('community'), look.colour('map-land'));
-  if (look.load) paintLoad(pen, of('grid'), look);
-  pen.fill(of('green'), look.colour('map-green'), look.load ? 0.5 : 1);
+  const filled = look.load || look.judged !== null;
+  if (look.judged) paintJudged(pen, of('grid'), look);
+  else if (look.load) paintLoad(pen, of('grid'), look);
+  pen.fill(of('green'), look.colour('map-green'), filled ? 0.35 : 1);
   pen.fill(of('water').filter(isArea), look.colour('map-water'));
   pen.stroke(of('water').filter((f) => !isArea(f)), look.colour('map-water'), zoom - 11);
   paintStreets(pen, of('street'), zoom, look);
@@ -45,6 +49,24 @@ function paintLoad(pen, grids, look) {
     pen.fill([grid], look.colour(BAND_COLOURS[band]), look.calm ? 0.5 : 0.75);
     if (band === 'farAbove') pen.fill([grid], hatch(pen.context, 'above', pen.scale) ?? '');
     if (band === 'farBelow') pen.fill([grid], hatch(pen.context, 'below', pen.scale) ?? '');
+  }
+}
+
+/** @param {Pen} pen @param {Feature[]} grids @param {Look} look */
+function paintJudged(pen, grids, look) {
+  for (const grid of grids) {
+    const fill = look.judged?.get(grid.attributes.code);
+    if (!fill) continue;
+    pen.fill([grid], look.colour(fill.colour), fill.alpha);
+    if (fill.hatched) pen.fill([grid], hatch(pen.context, 'above', pen.scale) ?? '');
+  }
+}
+
+/** @param {Pen} pen @param {Feature[]} grids @param {Look} look */
+function paintJudgedEdges(pen, grids, look) {
+  for (const grid of grids) {
+    const fill = look.judged?.get(grid.attributes.code);
+    if (fill?.edge) pen.stroke([grid], look.colour(fill.colour), fill.edge);
   }
 }
 
@@ -64,7 +86,7 @@ function paintStreets(pen, streets, zoom, look) {
 
 /** @param {Pen} pen @param {Feature[]} buildings @param {number} zoom @param {Look} look */
 function paintBuildings(pen, buildings, zoom, look) {
-  pen.fill(buildings, look.colour('map-building'), look.load ? 0.6 : 1);
+  pen.fill(buildings, look.colour('map-building'), look.load || look.judged ? 0.6 : 1);
   if (zoom >= 15) pen.stroke(buildings, look.colour('map-building-edge'), 0.8);
   const chosen = buildings.filter((b) => b.attributes.code === look.chosenBuilding);
   pen.fill(chosen, look.colour('map-building-chosen'));
@@ -76,6 +98,7 @@ function paintGridEdges(pen, grids, zoom, look) {
   if (look.faint) return;
   const colour = look.colour('map-grid-edge');
   pen.stroke(grids, colour, zoom < 13 ? 0.6 : zoom < 15 ? 1 : 1.5, zoom < 13 ? 0.5 : 0.85);
+  if (look.judged) paintJudgedEdges(pen, grids, look);
   const chosen = grids.filter((grid) => grid.attributes.code === look.chosenGrid);
   pen.fill(chosen, colour, 0.1);
   pen.stroke(chosen, colour, 3);

@@ -43,7 +43,7 @@ export class TownMap {
     /** @type {import('./paint.js').Look} */
     this.look = {
       colour: readPalette(), load: options.load ?? false, calm: options.calm ?? false,
-      faint: options.faint ?? false, chosenGrid: null, chosenBuilding: null,
+      faint: options.faint ?? false, judged: null, chosenGrid: null, chosenBuilding: null,
     };
     this.store = new TileStore(LAYERS);
     this.town = new (/** @type {any} */ (TownLayer))(this.store, this.look).addTo(this.leaflet);

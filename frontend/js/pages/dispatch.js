@@ -4,10 +4,11 @@ import { call } from '../api/http.js';
 import { listGridLoads } from '../api/incidents.js';
 import { listen } from '../api/stream.js';
 import { NO_FILTERS, addressOf, bounded, matches, parametersOf, readFilters, writeBox } from '../domain/filters.js';
+import { readCatalogue } from '../ui/catalogue.js';
 import { filterBar } from '../ui/filterbar.js';
 import { clockText } from '../ui/moments.js';
 import { queue } from '../ui/queue.js';
-import { language, t } from '../ui/text.js';
+import { t } from '../ui/text.js';
 import { IncidentList } from './dispatch/list.js';
 import { listenToKeys } from './dispatch/keyboard.js';
 import { Opened } from './dispatch/opened.js';
@@ -23,11 +24,7 @@ let clusterBox = /** @type {import('../domain/filters.js').BoundingBox | null} *
 let live = /** @type {{on: boolean, since: number} | null} */ (null);
 let pointsTimer = 0;
 
-/** @type {{code: string, name: string, nameEn: string, parent: string | null}[]} */
-const catalogue = JSON.parse(element('categories').textContent ?? '[]');
-const categories = catalogue.map(({ code, name, nameEn, parent }) => ({
-  code, parent, title: language === 'en' ? nameEn : name,
-}));
+const categories = readCatalogue();
 const byCode = new Map(categories.map((category) => [category.code, category]));
 const categoryName = (/** @type {string} */ code) => byCode.get(code)?.title ?? code;
 const groupOf = (/** @type {string} */ code) => byCode.get(code)?.parent ?? null;

@@ -1,7 +1,9 @@
 // @ts-check
+import { HOT_ENGLISH } from './text-en-hotspots.js';
 
 /** @type {typeof import('./text-zh.js').CHINESE} */
 export const ENGLISH = {
+  ...HOT_ENGLISH,
   'list.or': ' or ',
   'map.town': 'Map of the town and its grids',
   'map.pointing':

@@ -22,3 +22,7 @@ export const t = translator(CHINESE, ENGLISH);
 
 /** A whole number with the separators of the language. @param {number} count */
 export const number = (count) => new Intl.NumberFormat(language).format(count);
+
+/** A number with at most one decimal. @param {number} value */
+export const decimal = (value) =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);

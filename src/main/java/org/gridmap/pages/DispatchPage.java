@@ -1,37 +1,37 @@
 package org.gridmap.pages;
 
-import org.gridmap.incident.Categories;
 import org.gridmap.security.CurrentUser;
 import org.gridmap.security.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The dispatcher's board. */
+/** The dispatcher's board in its two views: the incidents, and where they pile up. */
 @Controller
 class DispatchPage {
 
   private final CurrentUser currentUser;
-  private final Categories categories;
-  private final JsonMapper json;
+  private final CategoryScript categories;
 
-  DispatchPage(CurrentUser currentUser, Categories categories, JsonMapper json) {
+  DispatchPage(CurrentUser currentUser, CategoryScript categories) {
     this.currentUser = currentUser;
     this.categories = categories;
-    this.json = json;
   }
 
   @GetMapping("/dispatch")
   String board(Model page) {
-    currentUser.scopeOf(Role.DISPATCHER);
-    page.addAttribute("user", currentUser.get().displayName());
-    page.addAttribute("categories", asScriptText(categories.list()));
-    return "dispatch";
+    return show("dispatch", page);
   }
 
-  /** JSON that can stand inside a script element: it cannot end the element. */
-  private String asScriptText(Object value) {
-    return json.writeValueAsString(value).replace("<", "\\u003c");
+  @GetMapping(path = "/dispatch", params = "view=hotspots")
+  String hotSpots(Model page) {
+    return show("hotspots", page);
+  }
+
+  private String show(String view, Model page) {
+    currentUser.scopeOf(Role.DISPATCHER);
+    page.addAttribute("user", currentUser.get().displayName());
+    page.addAttribute("categories", categories.text());
+    return view;
   }
 }

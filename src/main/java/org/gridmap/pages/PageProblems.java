@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
       ReportPage.class,
       TrackPage.class,
       DispatchPage.class,
+      ScreenPage.class,
       SignInPage.class
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -1,0 +1,82 @@
+// @ts-check
+import { boxesMeet } from '../domain/shape.js';
+import { Overlay } from './overlay.js';
+
+/**
+ * @typedef {object} Mark A sign with a word on the map.
+ * @property {string} code of the unit it marks
+ * @property {[number, number]} at longitude, latitude
+ * @property {string} glyph
+ * @property {string} word shown when there is room
+ * @property {string} colour name in the palette
+ * @property {boolean} sure filled when sure, an outline when only likely
+ */
+
+const HEIGHT = 26;
+const FONT = '600 13px';
+
+/** Signs and words on units, the first of the list before the others. */
+export const MarkLayer = /** @type {any} */ (Overlay).extend({
+  /** @param {(name: string) => string} colour */
+  initialize(colour) {
+    this.colour = colour;
+    /** @type {Mark[]} */
+    this.marks = [];
+    /** @type {{code: string, left: number, top: number, right: number, bottom: number}[]} */
+    this.boxes = [];
+  },
+
+  /** @param {Mark[]} marks those that matter most first */
+  show(marks) {
+    this.marks = marks;
+    if (this._map) this.redraw();
+  },
+
+  /** @param {CanvasRenderingContext2D} context
+   * @param {(lonLat: [number, number]) => {x: number, y: number}} place */
+  paint(context, place) {
+    context.font = `${FONT} ${this.colour('font')}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    this.boxes = [];
+    for (const mark of this.marks) {
+      const { x, y } = place(mark.at);
+      const full = boxAround(x, y, context.measureText(`${mark.glyph} ${mark.word}`).width + 20);
+      const room = !this.boxes.some((/** @type {any} */ box) => boxesMeet(box, full));
+      const box = room ? full : boxAround(x, y, HEIGHT);
+      this.boxes.push({ ...box, code: mark.code });
+      this.paintOne(context, mark, box, room ? `${mark.glyph} ${mark.word}` : mark.glyph);
+    }
+  },
+
+  /** @param {CanvasRenderingContext2D} context @param {Mark} mark
+   * @param {import('../domain/shape.js').Box} box @param {string} words */
+  paintOne(context, mark, { left, top, right, bottom }, words) {
+    const colour = this.colour(mark.colour);
+    context.beginPath();
+    context.roundRect(left, top, right - left, bottom - top, HEIGHT / 2);
+    context.fillStyle = mark.sure ? colour : this.colour('mark-paper');
+    context.shadowColor = 'rgb(23 35 44 / 35%)';
+    context.shadowBlur = 5;
+    context.fill();
+    context.shadowColor = 'transparent';
+    context.lineWidth = 2;
+    context.strokeStyle = mark.sure ? this.colour('mark-paper') : colour;
+    context.stroke();
+    context.fillStyle = this.colour(mark.sure ? `${mark.colour}-ink` : 'mark-ink');
+    context.fillText(words, (left + right) / 2, (top + bottom) / 2 + 0.5);
+  },
+
+  /** The code of the unit whose mark is at a spot of the view, or null.
+   * @param {{x: number, y: number}} spot */
+  codeAt({ x, y }) {
+    const hit = this.boxes.findLast((/** @type {any} */ box) =>
+      x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+    return hit?.code ?? null;
+  },
+});
+
+/** @param {number} x @param {number} y @param {number} width */
+const boxAround = (x, y, width) => ({
+  left: x - width / 2, right: x + width / 2, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2,
+});
