@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridmap.platform.GeoFeature;
 import org.gridmap.platform.Page;
-import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +39,7 @@ class AreaController {
       @RequestParam(defaultValue = "") String after,
       @RequestParam @Nullable Integer limit,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-    Long parentId = parent == null ? null : named(parent).id();
+    Long parentId = parent == null ? null : areas.getNamed("parent", parent).id();
     AreaLevel usual = parent == null ? AreaLevel.COMMUNITY : null;
     AreaLevel wanted = level == null ? usual : AreaLevel.named(level);
     Page<Area> page = areas.list(wanted, parentId, after, Page.limit(limit));
@@ -67,16 +65,6 @@ class AreaController {
                 members.put("parent", Map.of("level", parent.level(), "code", parent.code())));
     members.put("boundary", area.boundary());
     return ResponseEntity.ok(members);
-  }
-
-  private Area named(String levelAndCode) {
-    String[] words = levelAndCode.split("/", 2);
-    if (words.length < 2) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER)
-          .with("name", "parent")
-          .with("value", levelAndCode);
-    }
-    return areas.get(AreaLevel.named(words[0]), words[1]);
   }
 
   private static ResponseEntity<Object> geoJson(Object body) {

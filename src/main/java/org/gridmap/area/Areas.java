@@ -50,6 +50,24 @@ public class Areas {
   }
 
   /**
+   * The area a request names.
+   *
+   * @param parameter the name of the request's parameter
+   * @param levelAndCode {@code LEVEL/code}, e.g. {@code SUBDISTRICT/110101001}
+   * @throws Problem {@code INVALID_PARAMETER} when it is not written so, {@code NOT_FOUND} when
+   *     there is no such area
+   */
+  public Area getNamed(String parameter, String levelAndCode) {
+    String[] words = levelAndCode.split("/", 2);
+    if (words.length < 2) {
+      throw new Problem(RequestProblem.INVALID_PARAMETER)
+          .with("name", parameter)
+          .with("value", levelAndCode);
+    }
+    return get(AreaLevel.named(words[0]), words[1]);
+  }
+
+  /**
    * The community that covers a point; on a shared border the lowest code.
    *
    * @param point longitude then latitude in degrees (EPSG:4326)

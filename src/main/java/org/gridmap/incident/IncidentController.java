@@ -62,10 +62,12 @@ class IncidentController {
   /**
    * Incidents in the caller's area, newest first; as GeoJSON when {@code Accept} names it.
    *
+   * @param area {@code LEVEL/code}, e.g. {@code SUBDISTRICT/110101001}
    * @param after the {@code next} of the page before
    */
   @GetMapping
   ResponseEntity<Object> list(
+      @RequestParam @Nullable String area,
       @RequestParam @Nullable String bbox,
       @RequestParam @Nullable String grid,
       @RequestParam @Nullable String category,
@@ -75,7 +77,7 @@ class IncidentController {
       @RequestParam @Nullable String after,
       @RequestParam @Nullable Integer limit,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-    IncidentScope scope = scopes.get();
+    IncidentScope scope = scopes.getWithin(area);
     IncidentFilter filter = IncidentFilter.of(bbox, grid, category, state, since, unassigned);
     Page<IncidentSummary> page = incidents.list(filter, scope, after, Page.limit(limit));
     if (!GeoFeature.wanted(accept)) {
@@ -96,13 +98,14 @@ class IncidentController {
 
   @GetMapping("/count")
   Count count(
+      @RequestParam @Nullable String area,
       @RequestParam @Nullable String bbox,
       @RequestParam @Nullable String grid,
       @RequestParam @Nullable String category,
       @RequestParam @Nullable String state,
       @RequestParam @Nullable String since,
       @RequestParam @Nullable Boolean unassigned) {
-    IncidentScope scope = scopes.get();
+    IncidentScope scope = scopes.getWithin(area);
     IncidentFilter filter = IncidentFilter.of(bbox, grid, category, state, since, unassigned);
     return new Count(incidents.count(filter, scope, MOST_COUNTED), MOST_COUNTED);
   }

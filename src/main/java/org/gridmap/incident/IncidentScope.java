@@ -1,5 +1,6 @@
 package org.gridmap.incident;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -21,5 +22,18 @@ public record IncidentScope(boolean everywhere, Set<Long> communityIds) {
    */
   public boolean includes(@org.jspecify.annotations.Nullable Long communityId) {
     return everywhere || (communityId != null && communityIds.contains(communityId));
+  }
+
+  /**
+   * What of the scope lies in some communities.
+   *
+   * @param communities ids
+   */
+  public IncidentScope within(Set<Long> communities) {
+    Set<Long> kept = new HashSet<>(communities);
+    if (!everywhere) {
+      kept.retainAll(communityIds);
+    }
+    return new IncidentScope(false, kept);
   }
 }

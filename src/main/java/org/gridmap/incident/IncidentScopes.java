@@ -12,6 +12,7 @@ import org.gridmap.security.AreaScope;
 import org.gridmap.security.CurrentUser;
 import org.gridmap.security.Role;
 import org.gridmap.security.SignedInUser;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,6 +57,19 @@ public class IncidentScopes {
     Set<Long> communities = new HashSet<>(one.communityIds());
     communities.addAll(other.communityIds());
     return new IncidentScope(one.everywhere() || other.everywhere(), communities);
+  }
+
+  /**
+   * As {@link #get}, but only what lies in an area.
+   *
+   * @param area {@code LEVEL/code}, e.g. {@code SUBDISTRICT/110101001}; null for no bound
+   * @throws org.gridmap.platform.Problem also when there is no such area
+   */
+  public IncidentScope getWithin(@Nullable String area) {
+    IncidentScope scope = get();
+    return area == null || area.isBlank()
+        ? scope
+        : scope.within(areas.subtreeIds(areas.getNamed("area", area).id()));
   }
 
   /** As {@link #get}, or empty for residents and staff without the role. */

@@ -84,6 +84,20 @@ class DeskTest {
   }
 
   @Test
+  void aListKeepsToTheAreaThatIsAskedForButNeverLeavesTheOneGranted() {
+    assertThat(numbers(city, "?area=SUBDISTRICT/110101001")).containsExactly(inSouth);
+    assertThat(numbers(city, "?area=COMMUNITY/110101002001")).containsExactly(inNorth);
+    assertThat(numbers(north, "?area=CITY/110100")).containsExactly(inNorth);
+    assertThat(numbers(north, "?area=SUBDISTRICT/110101001")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"110101001", "TOWN/110101001"})
+  void anAreaThatIsNotWrittenAsLevelAndCodeIsRefused(String area) {
+    assertThat(city.get("/api/v1/incidents?area=" + area).getStatus().value()).isEqualTo(400);
+  }
+
+  @Test
   void aPlannerIsNoDispatcher() {
     assertThat(planner.get("/api/v1/incidents").getStatus().value()).isEqualTo(403);
   }
