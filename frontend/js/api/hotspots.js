@@ -37,7 +37,9 @@ import { call, send, withParameters } from './http.js';
  * @typedef {object} Method What was done, for the method card.
  * @property {string} from
  * @property {string} to
+ * @property {string | null} category code
  * @property {string} categoryName
+ * @property {number} households
  * @property {number} counted
  * @property {{label: string, value: string}[]} lines
  */

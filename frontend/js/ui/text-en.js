@@ -1,9 +1,11 @@
 // @ts-check
 import { HOT_ENGLISH } from './text-en-hotspots.js';
+import { SCREEN_ENGLISH } from './text-en-screen.js';
 
 /** @type {typeof import('./text-zh.js').CHINESE} */
 export const ENGLISH = {
   ...HOT_ENGLISH,
+  ...SCREEN_ENGLISH,
   'list.or': ' or ',
   'map.town': 'Map of the town and its grids',
   'map.pointing':

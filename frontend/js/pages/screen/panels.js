@@ -1,0 +1,77 @@
+// @ts-check
+import { html, render } from 'lit';
+import { byLoad, weeklyTotals } from '../../domain/drill.js';
+import { pageOf } from '../../domain/freshness.js';
+import { NOTEWORTHY, workList } from '../../domain/judged.js';
+import { figure, panel } from '../../ui/panel.js';
+import { groupRows, hotRows, latestRows, loadRows, nextRows, trend } from '../../ui/screenlists.js';
+import { number, t } from '../../ui/text.js';
+
+/**
+ * @typedef {object} ScreenState
+ * @property {ReturnType<typeof import('./sources.js').sourcesOf>} sources
+ * @property {(source: import('./source.js').Source<any>) => import('../../ui/panel.js').DataTime} timeOf
+ * @property {(code: string) => string} categoryName
+ * @property {number} turn which page of the lists is shown
+ * @property {string} title what is counted in the scene
+ * @property {string} category its code, or empty for all
+ * @property {import('./openings.js').Openings} openings
+ */
+
+/** How many rows of a list fit; the newest reports take two lines each. */
+const PAGE = 6;
+const LATEST_PAGE = 4;
+const NEXT_PAGE = 5;
+
+/** @param {ScreenState} state @param {HTMLElement} into */
+export function drawFigures({ sources, timeOf, openings }, into) {
+  const counts = sources.counts.value;
+  const whole = sources.whole.value;
+  const told = (/** @type {{count: number, most: number} | undefined} */ counted) =>
+    !counted ? '–' : counted.count >= counted.most ? `${number(counted.most)}+` : number(counted.count);
+  const counted = (/** @type {'open' | 'today' | 'week' | 'unassigned'} */ name) => figure({
+    label: t(`figure.${name}`), value: told(counts?.[name]), time: timeOf(sources.counts),
+    open: () => openings.count(name),
+  });
+  render(html`
+    ${counted('open')}${counted('today')}${counted('week')}${counted('unassigned')}
+    ${figure({
+      label: t('figure.hot'), value: whole ? number(whole.summary.hot) : '–', time: timeOf(sources.whole),
+      note: whole ? t('figure.hot.of', { count: number(whole.summary.judged) }) : '',
+      open: () => openings.hot(),
+    })}
+    ${figure({
+      label: t('figure.grids'), value: whole ? number(whole.summary.units) : '–', time: timeOf(sources.whole),
+      note: whole ? t('load.households', { count: number(whole.method.households) }) : '',
+      open: () => openings.grids(),
+    })}
+  `, into);
+}
+
+/** @param {ScreenState} state @param {HTMLElement} left @param {HTMLElement} right */
+export function drawPanels(state, left, right) {
+  const { sources, timeOf, turn, openings, title, category } = state;
+  const scene = sources.scene.value;
+  const hot = workList(scene?.units ?? [], 'rate', NOTEWORTHY);
+  const next = sources.next.value;
+  const ranked = workList(next?.units ?? [], 'forecast', []).slice(0, next?.forecast?.chosen ?? 0);
+  const loads = byLoad(sources.whole.value?.units ?? []);
+  render(html`
+    ${panel({ title: t('panel.hot', { category: title }), time: timeOf(sources.scene), open: () => openings.scene(category) },
+      hotRows(pageOf(hot, turn, PAGE), (unit) => openings.unit(unit.code)))}
+    ${panel({ title: t('panel.trend', { category: title }), time: timeOf(sources.scene), open: () => openings.scene(category) },
+      scene ? trend(weeklyTotals(scene.units, scene.weeks.length), scene.weeks) : '')}
+    ${panel({ title: t('panel.groups'), time: timeOf(sources.groups), open: () => openings.groups() },
+      groupRows(pageOf(sources.groups.value ?? [], turn, PAGE), (group) => openings.group(group)))}
+  `, left);
+  render(html`
+    ${panel({ title: t('panel.load'), time: timeOf(sources.whole), open: () => openings.load(loads) },
+      loadRows(pageOf(loads.slice(0, 3 * PAGE), turn, PAGE), (grid) => openings.grid(grid)))}
+    ${panel({ title: t('panel.latest'), time: timeOf(sources.latest), open: () => openings.latest() },
+      latestRows(pageOf(sources.latest.value ?? [], turn, LATEST_PAGE), state.categoryName, Date.now(),
+        ({ number: code }) => location.assign(`/dispatch?open=${encodeURIComponent(code)}`)))}
+    ${panel({ title: t('panel.next'), time: timeOf(sources.next), open: () => openings.next() },
+      html`${nextRows(pageOf(ranked, turn, NEXT_PAGE), (unit) => openings.unit(unit.code))}
+        ${next?.forecast ? html`<p class="panel-note">${next.forecast.text}</p>` : ''}`)}
+  `, right);
+}
