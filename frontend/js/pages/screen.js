@@ -33,17 +33,14 @@ let paused = false;
 let newsTimer = 0;
 let drawing = 0;
 
-const drilling = new Drilling(() => {
-  stage.fit(drilling.ground);
-  draw();
-});
+const drilling = new Drilling(draw);
 const sources = sourcesOf({ area: () => drilling.area, category: () => scenes[scene].code, groups }, draw);
 const openings = new Openings({ sources, timeOf, categoryName, area: () => drilling.area, show: drawOpening });
 const stage = new Stage({
   go: drillTo,
   into: async (community, code) => {
-    if (await drilling.goTowards(community)) await readAll();
-    else openings.unit(code);
+    if (!(await drilling.goTowards(community))) return openings.unit(code);
+    return Promise.all([stage.fit(drilling.ground), readAll()]);
   },
   scene: toScene,
   pause: () => {
@@ -53,9 +50,8 @@ const stage = new Stage({
 });
 
 draw();
-await stage.begin();
-await drilling.go([]);
-await readAll();
+await stage.fit(null);
+await Promise.all([drilling.go([]), readAll()]);
 document.body.dataset.ready = 'true';
 listen({ changed: news, resync: readAll, liveness });
 setInterval(tick, TICK_MILLISECONDS);
@@ -65,7 +61,7 @@ dialog.addEventListener('close', () => openings.closed());
 /** @param {import('../domain/drill.js').Step[]} path */
 async function drillTo(path) {
   await drilling.go(path);
-  await readAll();
+  await Promise.all([stage.fit(drilling.ground), readAll()]);
 }
 
 function readAll() {

@@ -24,14 +24,10 @@ export class Stage {
     });
   }
 
-  begin() {
-    return this.view.begin();
-  }
-
-  /** @param {{type: string, coordinates: any} | null} ground */
-  fit(ground) {
+  /** Shows an area, or the whole town. @param {{type: string, coordinates: any} | null} ground */
+  async fit(ground) {
     if (ground) this.view.map.fit(boxOfOutline(ground));
-    else this.view.begin();
+    else await this.view.begin();
   }
 
   /** @param {{answer: import('../../api/hotspots.js').HotAnswer | null,
