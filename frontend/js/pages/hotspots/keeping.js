@@ -19,10 +19,13 @@ export class Keeping {
     this.page = page;
   }
 
-  read() {
-    return this.#work(async () => {
+  async read() {
+    try {
       this.stored = (await listStored()).items;
-    });
+      this.page.changed();
+    } catch {
+      // the list of those kept stays empty; everything else works without it
+    }
   }
 
   /** @param {HotUnit} unit @param {Record<string, string>} parameters */

@@ -2,6 +2,8 @@ package org.gridmap.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Objects;
@@ -71,6 +73,16 @@ class PagesTest {
     assertThat(body(large)).contains("class=\"large\"");
     assertThat(large.getResponseHeaders().get(HttpHeaders.SET_COOKIE).toString())
         .contains("large=1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/dispatch", "/dispatch?view=hotspots", "/screen"})
+  void aPageForStaffSendsOthersToTheSignInAndComesBack(String path) {
+    EntityExchangeResult<String> answer = get(path);
+
+    assertThat(answer.getStatus().value()).isEqualTo(303);
+    assertThat(answer.getResponseHeaders().getLocation())
+        .hasToString("/sign-in?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
   }
 
   @Test
