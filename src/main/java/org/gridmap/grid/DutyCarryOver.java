@@ -24,11 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyCarryOver {
 
-  private static final Comparator<Inflow> SMALLEST_SHARE_FIRST =
-      Comparator.comparingInt(Inflow::households)
-          .thenComparingDouble(Inflow::squareDegrees)
-          .thenComparing(Comparator.comparingLong(Inflow::seriesId).reversed());
-
   private final JdbcClient database;
 
   DutyCarryOver(JdbcClient database) {
@@ -82,7 +77,7 @@ class DutyCarryOver {
     for (PlannedGrid grid : planned.grids()) {
       if (grid.seriesId() == null) {
         grid.inflows().stream()
-            .max(SMALLEST_SHARE_FIRST)
+            .max(Inflow.SMALLEST_FIRST)
             .ifPresent(from -> ways.add(new Way(from.seriesId(), seriesByCode.get(grid.code()))));
       }
     }
@@ -98,7 +93,7 @@ class DutyCarryOver {
       for (Inflow share : grid.inflows()) {
         Inflow before = largest.get(share.seriesId());
         if (ended.contains(share.seriesId())
-            && (before == null || SMALLEST_SHARE_FIRST.compare(before, share) < 0)) {
+            && (before == null || Inflow.SMALLEST_FIRST.compare(before, share) < 0)) {
           largest.put(share.seriesId(), share);
           target.put(share.seriesId(), seriesByCode.get(grid.code()));
         }

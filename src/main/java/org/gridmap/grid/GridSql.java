@@ -25,6 +25,14 @@ final class GridSql {
       where upper(valid) is null and lower(valid) is not null
       """;
 
+  static final String ON_DUTY_IN =
+      """
+      select d.series_id, p.code, p.name, p.phone, d.role
+      from duty d join person p on p.id = d.person_id
+      where d.series_id in (:series) and d.valid @> cast(:at as timestamptz)
+      order by case d.role when 'GRID_WORKER' then 1 when 'SUBSTITUTE' then 2 else 3 end, p.code
+      """;
+
   static final String NOTIFY = "select pg_notify(:channel, :message)";
 
   static final String NOTE_PUBLICATION =

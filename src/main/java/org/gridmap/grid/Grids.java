@@ -1,13 +1,17 @@
 package org.gridmap.grid;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gridmap.area.Areas;
 import org.gridmap.platform.Problem;
@@ -128,14 +132,29 @@ public class Grids {
         .sql(GridSql.ON_DUTY)
         .param("series", seriesId)
         .param("at", Timestamp.from(clock.instant()))
-        .query(
-            (row, index) ->
-                new GridWorker(
-                    row.getString("code"),
-                    row.getString("name"),
-                    row.getString("phone"),
-                    DutyRole.valueOf(row.getString("role"))))
+        .query((row, index) -> worker(row))
         .list();
+  }
+
+  /**
+   * As {@link #listOnDuty(long)}, for several grids at a moment; grids without anybody are left
+   * out.
+   */
+  public Map<Long, List<GridWorker>> listOnDuty(Collection<Long> seriesIds, Instant at) {
+    Map<Long, List<GridWorker>> workers = new TreeMap<>();
+    if (!seriesIds.isEmpty()) {
+      database
+          .sql(GridSql.ON_DUTY_IN)
+          .param("series", seriesIds)
+          .param("at", Timestamp.from(at))
+          .query(
+              (RowCallbackHandler)
+                  row ->
+                      workers
+                          .computeIfAbsent(row.getLong("series_id"), id -> new ArrayList<>())
+                          .add(worker(row)));
+    }
+    return workers;
   }
 
   /**
@@ -181,6 +200,14 @@ public class Grids {
         .param("revisions", counted.stream().map(Map.Entry::getValue).toArray(Long[]::new))
         .query(Long.class)
         .single();
+  }
+
+  private static GridWorker worker(ResultSet row) throws SQLException {
+    return new GridWorker(
+        row.getString("code"),
+        row.getString("name"),
+        row.getString("phone"),
+        DutyRole.valueOf(row.getString("role")));
   }
 
   private static List<Grid> values(List<GridVersion> found) {

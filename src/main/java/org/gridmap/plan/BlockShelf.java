@@ -78,11 +78,15 @@ final class BlockShelf {
     return ids.stream().map(blocks::get).toList();
   }
 
-  /** Of some blocks, the one that a piece was cut out of, or that was cut out of it. */
+  /**
+   * Of some blocks, the one that a piece was cut out of, also over several cuts, or that was cut
+   * out of it.
+   */
   long relativeAmong(long id, List<Long> others) {
-    Long parent = parents.get(id);
-    if (parent != null && others.contains(parent)) {
-      return parent;
+    for (Long above = parents.get(id); above != null; above = parents.get(above)) {
+      if (others.contains(above)) {
+        return above;
+      }
     }
     return others.stream()
         .filter(other -> Long.valueOf(id).equals(parents.get(other)))

@@ -21,12 +21,15 @@ class PublishingController {
 
   private final Plans plans;
   private final Publishing publishing;
+  private final Rebase rebase;
   private final PlanScopes scopes;
   private final Areas areas;
 
-  PublishingController(Plans plans, Publishing publishing, PlanScopes scopes, Areas areas) {
+  PublishingController(
+      Plans plans, Publishing publishing, Rebase rebase, PlanScopes scopes, Areas areas) {
     this.plans = plans;
     this.publishing = publishing;
+    this.rebase = rebase;
     this.scopes = scopes;
     this.areas = areas;
   }
@@ -65,6 +68,13 @@ class PublishingController {
         new Grids(grids.ended(), grids.begun(), grids.unchanged()),
         new Incidents(done.relocated(), done.listed(), done.settled()),
         grids.duties());
+  }
+
+  /** Puts the plan on the newest grids; the answer lists what could not be kept. */
+  @PostMapping("/rebase")
+  Rebase.Rebased rebase(@PathVariable long id) {
+    scopes.require(plans.get(id).areaId());
+    return rebase.onto(id, scopes.name());
   }
 
   private Map<String, Long> revisions(Map<Long, Long> byId) {

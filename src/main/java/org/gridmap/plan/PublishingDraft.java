@@ -87,6 +87,11 @@ final class PublishingDraft {
    * @param copies the blocks that stand for those that moved to another community
    */
   PlannedGrids planned(long planId, Map<Long, Long> revisions, Map<Long, Long> copies) {
+    return new PlannedGrids(planId, revisions, grids(copies));
+  }
+
+  /** As {@link #planned}, the grids alone. */
+  List<PlannedGrid> grids(Map<Long, Long> copies) {
     List<PlannedGrid> grids = new ArrayList<>();
     for (DraftVersion version : draft.versions()) {
       grids.add(
@@ -102,7 +107,7 @@ final class PublishingDraft {
               version.blockIds().stream().map(id -> copies.getOrDefault(id, id)).toList(),
               inflows(version.blockIds())));
     }
-    return new PlannedGrids(planId, revisions, grids);
+    return grids;
   }
 
   /** The grid a block of the draft lay in before, if any. */

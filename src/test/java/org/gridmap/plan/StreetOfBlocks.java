@@ -1,11 +1,10 @@
 package org.gridmap.plan;
 
-import static org.gridmap.testing.Town.square;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.gridmap.grid.Grids;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
@@ -68,6 +67,13 @@ abstract class StreetOfBlocks {
     transaction.executeWithoutResult(status -> grids.announce(communities));
     li = planner("li", top);
     wang = planner("wang", top);
+  }
+
+  /** A rectangle whose vertices have the same doubles in every block, as a tiling's have. */
+  private static String square(double west, double south, double east, double north) {
+    return Pattern.compile("\\d+\\.\\d+")
+        .matcher(Town.square(west, south, east, north))
+        .replaceAll(number -> "%.4f".formatted(Double.parseDouble(number.group())));
   }
 
   private Desk planner(String name, long area) {

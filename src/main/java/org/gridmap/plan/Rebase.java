@@ -1,0 +1,144 @@
+package org.gridmap.plan;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gridmap.area.Areas;
+import org.gridmap.building.DraftGround;
+import org.gridmap.building.DraftGround.CutPiece;
+import org.gridmap.platform.Problem;
+import org.gridmap.security.Audit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Brings a plan up to the newest published grids; its own changes stay where nobody else made any.
+ */
+@Service
+class Rebase {
+
+  private static final Set<PlanState> OPEN =
+      Set.of(PlanState.DRAFT, PlanState.RETURNED, PlanState.SUBMITTED, PlanState.APPROVED);
+
+  private final PlanRows rows;
+  private final Plans plans;
+  private final Drafts drafts;
+  private final DraftLoader loader;
+  private final DraftGround ground;
+  private final Areas areas;
+  private final JdbcClient database;
+  private final Audit audit;
+  private final Clock clock;
+
+  Rebase(
+      PlanRows rows,
+      Plans plans,
+      Drafts drafts,
+      DraftLoader loader,
+      DraftGround ground,
+      Areas areas,
+      JdbcClient database,
+      Audit audit,
+      Clock clock) {
+    this.rows = rows;
+    this.plans = plans;
+    this.drafts = drafts;
+    this.loader = loader;
+    this.ground = ground;
+    this.areas = areas;
+    this.database = database;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param seq number of the entry in the log; all before it is history only
+   * @param conflicts blocks that both the plan and a publication changed
+   */
+  record Rebased(long seq, List<RebaseMerge.Conflict> conflicts) {}
+
+  /**
+   * Puts a plan on the grids published now. It is a draft again: what somebody approved is not what
+   * it says any more.
+   *
+   * @throws Problem {@code PLAN_STATE} when it is published or given up
+   */
+  @Transactional
+  Rebased onto(long planId, String actor) {
+    Plan plan = plans.hold(planId);
+    if (!OPEN.contains(plan.state())) {
+      throw new Problem(PlanProblem.PLAN_STATE)
+          .with("from", plan.state().name())
+          .with("to", PlanState.DRAFT.name());
+    }
+    OpenPlan old = drafts.get(plan);
+    List<Long> communities =
+        rows.listBases(planId).stream().map(PlanRows.Base::communityId).sorted().toList();
+    communities.forEach(areas::holdRevision);
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    OpenPlan fresh = loader.load(onBase(plan, at), communities);
+    RebaseMerge.Merged merged =
+        new RebaseMerge(old, fresh.base(), roots(old, fresh.base())).merge();
+    database
+        .sql(RebaseSql.MOVE_BASE)
+        .param("plan", planId)
+        .param("at", Timestamp.from(at))
+        .update();
+    database.sql(RebaseSql.MOVE_REVISIONS).param("plan", planId).update();
+    LogEntry.Payload payload = new LogEntry.Payload(merged.effect(), List.of(), null, null);
+    LogEntry entry = new LogEntry(plan.seq() + 1, OperationKind.REBASE, payload, actor, at);
+    rows.append(planId, entry, null);
+    audit.record("plan.rebase", String.valueOf(planId));
+    return new Rebased(entry.seq(), merged.conflicts());
+  }
+
+  private static Plan onBase(Plan plan, Instant at) {
+    return new Plan(
+        plan.id(),
+        plan.name(),
+        plan.areaId(),
+        PlanState.DRAFT,
+        plan.settings(),
+        plan.author(),
+        plan.createdAt(),
+        plan.changedAt(),
+        at,
+        plan.seq(),
+        plan.seq(),
+        plan.plannedFor());
+  }
+
+  /** Climbs from every block published now to the block of the old base it was cut out of. */
+  private Map<Long, Long> roots(OpenPlan old, Draft fresh) {
+    Set<Long> known = old.base().blockIds();
+    Map<Long, Long> roots = new HashMap<>();
+    Map<Long, Long> above = new HashMap<>();
+    for (long id : fresh.blockIds()) {
+      (known.contains(id) ? roots : above).put(id, id);
+    }
+    while (!above.isEmpty()) {
+      Map<Long, Long> parents = new HashMap<>();
+      for (CutPiece piece : ground.listPieces(new ArrayList<>(above.values()))) {
+        parents.put(piece.block().id(), piece.parentId());
+      }
+      above.replaceAll((id, at) -> parents.getOrDefault(at, 0L));
+      above.forEach(
+          (id, at) -> {
+            if (known.contains(at)) {
+              roots.put(id, at);
+            }
+          });
+      above.values().removeIf(at -> at == 0 || known.contains(at));
+    }
+    return roots;
+  }
+}

@@ -1,0 +1,165 @@
+package org.gridmap.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gridmap.testing.Town.lat;
+import static org.gridmap.testing.Town.lon;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A plan that another one outran is put on the newest grids. */
+class RebaseTest extends StreetOfBlocks {
+
+  @Test
+  void whatOnlyThePlanChangedStays() {
+    long slow = plan(li, "CITY", "110100");
+    assign(li, slow, "e-01", "eY");
+    faster("w-01", "wY");
+
+    JsonNode rebased = rebase(slow);
+
+    assertThat(rebased.get("conflicts")).isEmpty();
+    assertThat(publish(li, slow).getStatus().value()).isEqualTo(200);
+    assertThat(published()).containsExactly("e-01 450", "e-02 150", "w-01 450", "w-02 150");
+  }
+
+  @Test
+  void aBlockThatBothChangedStaysAsPublishedAndIsListed() {
+    long slow = plan(li, "COMMUNITY", WEST);
+    operate(
+        li,
+        slow,
+        "{\"kind\": \"NEW_GRID\", \"community\": \"%s\", \"blocks\": [%d], \"name\": \"新\"}"
+            .formatted(WEST, blocks.get("wY")));
+    faster("w-01", "wY");
+
+    JsonNode rebased = rebase(slow);
+
+    assertThat(rebased.get("conflicts")).hasSize(1);
+    assertThat(rebased.at("/conflicts/0/block").asLong()).isEqualTo(blocks.get("wY"));
+    assertThat(rebased.at("/conflicts/0/theirs").asString()).isEqualTo("w-01");
+  }
+
+  @Test
+  void theSameChangeOnBothSidesIsNoConflict() {
+    long slow = plan(li, "COMMUNITY", WEST);
+    assign(li, slow, "w-01", "wY");
+    faster("w-01", "wY");
+
+    assertThat(rebase(slow).get("conflicts")).isEmpty();
+    assertThat(publish(li, slow).getResponseBody().get("publication").isNull()).isTrue();
+  }
+
+  @Test
+  void theDraftShowsTheNewGridsAndItsOwnChanges() {
+    long slow = plan(li, "COMMUNITY", WEST);
+    assign(li, slow, "w-02", "wX");
+    faster("w-02", "wX");
+    long third = plan(li, "COMMUNITY", WEST);
+    rebase(slow);
+
+    assertThat(division(slow)).isEqualTo(division(third));
+  }
+
+  @Test
+  void aPlanThatIsNotBehindStaysWhatItIs() {
+    long plan = plan(li, "COMMUNITY", WEST);
+    assign(li, plan, "w-01", "wY");
+    JsonNode before = division(plan);
+
+    rebase(plan);
+
+    assertThat(division(plan)).isEqualTo(before);
+  }
+
+  @Test
+  void onesOwnCutsAreKept() {
+    long slow = plan(li, "COMMUNITY", WEST);
+    cutAndGive(slow, 2.2, "w-01");
+    long fast = plan(wang, "COMMUNITY", WEST);
+    operate(
+        wang,
+        fast,
+        "{\"kind\": \"RENAME\", \"grid\": \"s%d\", \"name\": \"改名\"}"
+            .formatted(grids.get("w-02").seriesId()));
+    publish(wang, fast);
+
+    assertThat(rebase(slow).get("conflicts")).isEmpty();
+    JsonNode done = publish(li, slow).getResponseBody();
+    assertThat(texts(done.at("/grids/begun"))).containsExactly("w-01", "w-02");
+    assertThat(grids.get("w-02").name()).isEqualTo("改名");
+    assertThat(blocksOf(WEST)).isEqualTo(5);
+  }
+
+  @Test
+  void aBlockThatOthersCutGoesByWhereItsPiecesLie() {
+    long slow = plan(li, "COMMUNITY", WEST);
+    assign(li, slow, "w-01", "wY");
+    long fast = plan(wang, "COMMUNITY", WEST);
+    cutAndGive(fast, 2.8, "w-02");
+    publish(wang, fast);
+
+    JsonNode rebased = rebase(slow);
+
+    assertThat(rebased.get("conflicts")).isEmpty();
+    assertThat(publish(li, slow).getStatus().value()).isEqualTo(200);
+    assertThat(published()).contains("w-01 450", "w-02 150");
+  }
+
+  /** Cuts block wY at x and gives its western piece to a grid. */
+  private void cutAndGive(long plan, double x, String code) {
+    JsonNode cut =
+        operate(
+            li,
+            plan,
+            """
+            {"kind": "CUT", "line": {"type": "LineString", "coordinates": [[%s, %s], [%s, %s]]}}
+            """
+                .formatted(lon(x), lat(-0.1), lon(x), lat(1.1)));
+    long west = 0;
+    double least = Double.MAX_VALUE;
+    for (JsonNode block : cut.get("addedBlocks")) {
+      double edge = block.at("/geometry/coordinates/0/0/0").asDouble();
+      for (JsonNode point : block.at("/geometry/coordinates/0")) {
+        edge = Math.min(edge, point.get(0).asDouble());
+      }
+      if (edge < least) {
+        least = edge;
+        west = block.get("id").asLong();
+      }
+    }
+    operate(
+        li,
+        plan,
+        "{\"kind\": \"ASSIGN\", \"blocks\": [%d], \"grid\": \"s%d\"}"
+            .formatted(west, grids.get(code).seriesId()));
+  }
+
+  private void faster(String code, String... names) {
+    long fast = plan(wang, "COMMUNITY", WEST);
+    assign(wang, fast, code, names);
+    assertThat(publish(wang, fast).getStatus().value()).isEqualTo(200);
+  }
+
+  private JsonNode rebase(long plan) {
+    var answer = li.post("/api/v1/plans/" + plan + "/rebase", "{}");
+    assertThat(answer.getStatus().value()).isEqualTo(200);
+    return answer.getResponseBody();
+  }
+
+  private JsonNode division(long plan) {
+    return li.get("/api/v1/plans/" + plan + "/division").getResponseBody().get("assignment");
+  }
+
+  private int blocksOf(String community) {
+    return database
+        .sql(
+            """
+            select count(*) from block b join area a on a.id = b.community_id
+            where a.code = :code and upper_inf(b.valid)
+            """)
+        .param("code", community)
+        .query(Integer.class)
+        .single();
+  }
+}
