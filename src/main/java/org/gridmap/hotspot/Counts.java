@@ -2,22 +2,22 @@ package org.gridmap.hotspot;
 
 import org.gridmap.incident.Channel;
 
-/** Incidents counted by unit: in the period, in the one before, by week, by channel. */
+/** Incidents counted by unit: in the period, in stretches like it, by week, by channel. */
 final class Counts {
 
   private static final int CHANNELS = Channel.values().length;
 
   private final double[] now;
-  private final double[] before;
+  private final double[][] stretches;
   private final double[][] weekly;
   private final int[] open;
   private final int[][] byChannel;
   private int counted;
   private int withoutUnit;
 
-  private Counts(int units, int weeks) {
+  private Counts(int units, int weeks, int stretches) {
     this.now = new double[units];
-    this.before = new double[units];
+    this.stretches = new double[stretches][units];
     this.weekly = new double[weeks][units];
     this.open = new int[units];
     this.byChannel = new int[units][CHANNELS];
@@ -34,9 +34,9 @@ final class Counts {
       int[] unitOf,
       int units,
       Period period,
-      Weeks weeks) {
-    Counts counts = new Counts(units, weeks.count());
-    Period earlier = period.before();
+      Weeks weeks,
+      Stretches stretches) {
+    Counts counts = new Counts(units, weeks.count(), stretches.count());
     for (int n = 0; n < selected.size(); n++) {
       int slot = selected.slot(n);
       int day = columns.day(slot);
@@ -51,8 +51,10 @@ final class Counts {
         counts.now[unit]++;
         counts.byChannel[unit][columns.channel(slot)]++;
         counts.open[unit] += columns.is(slot, IncidentColumns.OPEN) ? 1 : 0;
-      } else if (earlier.contains(day)) {
-        counts.before[unit]++;
+      }
+      int stretch = stretches.stretchOf(day);
+      if (stretch >= 0) {
+        counts.stretches[stretch][unit]++;
       }
       int week = weeks.weekOf(day);
       if (week >= 0) {
@@ -80,8 +82,8 @@ final class Counts {
     return now.clone();
   }
 
-  double[] before() {
-    return before.clone();
+  double[] stretch(int stretch) {
+    return stretches[stretch].clone();
   }
 
   double[] weekly(int week) {

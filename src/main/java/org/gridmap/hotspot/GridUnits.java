@@ -38,9 +38,14 @@ final class GridUnits implements Units {
     this.near = ListedNeighbours.of(near);
   }
 
-  /** The unit of a grid of the set, or −1. */
-  int unitOf(int grid) {
-    return unitOfGrid[grid];
+  /** The unit of each selected incident, or −1. */
+  int[] unitOfSelected(Selection selected, Placement places) {
+    int[] units = new int[selected.size()];
+    for (int n = 0; n < units.length; n++) {
+      int grid = places.grid(selected.slot(n));
+      units[n] = grid < 0 ? -1 : unitOfGrid[grid];
+    }
+    return units;
   }
 
   @Override
@@ -91,5 +96,10 @@ final class GridUnits implements Units {
   @Override
   public Neighbourhoods nearAmong(boolean[] kept) {
     return near.among(kept);
+  }
+
+  @Override
+  public int[] neighbours(int unit) {
+    return near.neighboursOf(unit);
   }
 }

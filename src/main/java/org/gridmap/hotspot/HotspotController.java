@@ -1,22 +1,37 @@
 package org.gridmap.hotspot;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.gridmap.platform.GeoFeature;
+import org.gridmap.platform.Problem;
+import org.gridmap.platform.RequestProblem;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Where it is hot, for dispatchers, planners and administrators in their areas. */
 @RestController
 @RequestMapping("/api/v1/hotspots")
 class HotspotController {
 
+  private static final int MOST_WEEKS = 52;
+  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
   private final HotspotQueries queries;
   private final Studies studies;
   private final HotspotAnswers answers;
+  private final JsonMapper json;
 
-  HotspotController(HotspotQueries queries, Studies studies, HotspotAnswers answers) {
+  HotspotController(
+      HotspotQueries queries, Studies studies, HotspotAnswers answers, JsonMapper json) {
+    this.json = json;
     this.queries = queries;
     this.studies = studies;
     this.answers = answers;
@@ -29,5 +44,55 @@ class HotspotController {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(answers.of(studies.of(query), locale));
+  }
+
+  /**
+   * The last weeks one by one, for a slide through time.
+   *
+   * @param weeks how many complete ones, 2 to 52
+   */
+  @GetMapping("/frames")
+  ResponseEntity<HotspotFrames> frames(
+      HotspotParameters parameters, @RequestParam(defaultValue = "26") int weeks, Locale locale) {
+    if (weeks < 2 || weeks > MOST_WEEKS) {
+      throw new Problem(RequestProblem.INVALID_PARAMETER)
+          .with("name", "weeks")
+          .with("value", weeks);
+    }
+    HotspotQuery query = queries.read(parameters);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(HotspotFrames.of(studies.of(query, weeks), answers.wording(query, locale)));
+  }
+
+  /**
+   * The units as a file.
+   *
+   * @param format {@code csv} or {@code geojson}
+   */
+  @GetMapping("/export")
+  ResponseEntity<byte[]> export(
+      HotspotParameters parameters, @RequestParam(defaultValue = "csv") String format) {
+    Study study = studies.of(queries.read(parameters));
+    HotspotExport export = new HotspotExport(study, answers.card(study, Locale.SIMPLIFIED_CHINESE));
+    byte[] bytes =
+        switch (format.toLowerCase(Locale.ROOT)) {
+          case "csv" -> export.csv().getBytes(StandardCharsets.UTF_8);
+          case "geojson" -> json.writeValueAsBytes(export.geoJson());
+          default ->
+              throw new Problem(RequestProblem.INVALID_PARAMETER)
+                  .with("name", "format")
+                  .with("value", format);
+        };
+    boolean csv = format.equalsIgnoreCase("csv");
+    Period period = study.query().period();
+    String name = "hotspots-" + period.from() + "-" + period.to() + (csv ? ".csv" : ".geojson");
+    return ResponseEntity.ok()
+        .contentType(csv ? CSV : GeoFeature.GEO_JSON)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .cacheControl(CacheControl.noStore())
+        .body(bytes);
   }
 }

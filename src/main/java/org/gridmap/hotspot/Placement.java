@@ -1,7 +1,6 @@
 package org.gridmap.hotspot;
 
 import java.util.Arrays;
-import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Where the incidents of the ledger lie, slot by slot: grid of one set, community, metres. Follows
@@ -69,10 +68,5 @@ final class Placement {
   /** The community of its grid, else the one it lies in, else −1. */
   int community(int slot) {
     return community[slot];
-  }
-
-  /** Easting and northing of an incident in the city's plane. */
-  Coordinate metres(int slot) {
-    return grids.ground().plane().plane().forward(columns.lon(slot), columns.lat(slot));
   }
 }

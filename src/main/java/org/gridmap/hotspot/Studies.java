@@ -2,6 +2,7 @@ package org.gridmap.hotspot;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.gridmap.hotspot.Choices.UnitKind;
 import org.gridmap.platform.JurisdictionSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ class Studies {
   private final Grounds grounds;
   private final JurisdictionSettings jurisdiction;
   private @Nullable Placement placement;
+  private @Nullable Metres metres;
 
   Studies(IncidentLedger ledger, Grounds grounds, JurisdictionSettings jurisdiction) {
     this.ledger = ledger;
@@ -44,17 +46,35 @@ class Studies {
     Period period = query.period();
     LocalDate earliest = LocalDate.ofEpochDay(columns.firstDay(period.firstDay()));
     Weeks weeks = Weeks.upTo(period.to(), completeWeeks, earliest);
+    Stretches stretches = Stretches.endingWith(period, Math.toIntExact(earliest.toEpochDay()));
     int firstDay =
-        Math.min(period.before().firstDay(), Math.toIntExact(weeks.firstMonday().toEpochDay()));
+        Math.min(stretches.firstDay(), Math.toIntExact(weeks.firstMonday().toEpochDay()));
     Selection selected = Selection.of(columns, places, query, firstDay);
-    int[] unitOf = new int[selected.size()];
-    GridUnits units = new GridUnits(grids, query);
-    for (int n = 0; n < unitOf.length; n++) {
-      int grid = places.grid(selected.slot(n));
-      unitOf[n] = grid < 0 ? -1 : units.unitOf(grid);
+    Units units;
+    int[] unitOf;
+    if (query.unit() == UnitKind.GRID) {
+      GridUnits shown = new GridUnits(grids, query);
+      units = shown;
+      unitOf = shown.unitOfSelected(selected, places);
+    } else {
+      LatticeUnits shown =
+          new LatticeUnits(grids.ground(), query, selected, metres(columns, grids.ground()));
+      units = shown;
+      unitOf = shown.unitOfSelected();
     }
-    Counts counts = Counts.of(columns, selected, unitOf, units.count(), period, weeks);
-    return new Study(query, grids.ground(), units, selected, counts, weeks);
+    Counts counts = Counts.of(columns, selected, unitOf, units.count(), period, weeks, stretches);
+    Study study = new Study(query, grids.ground(), units, selected, counts, weeks, stretches);
+    study.note(Causes.of(study, columns, unitOf));
+    return study;
+  }
+
+  private synchronized Metres metres(IncidentColumns columns, CityGround ground) {
+    Metres known = metres;
+    if (known == null || !known.isOf(ground.plane(), columns)) {
+      known = new Metres(ground.plane(), columns);
+      metres = known;
+    }
+    return known.follow();
   }
 
   private synchronized Placement placement(IncidentColumns columns, GridSet grids) {

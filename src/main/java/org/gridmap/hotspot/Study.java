@@ -1,6 +1,8 @@
 package org.gridmap.hotspot;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
 import org.gridmap.hotspot.Choices.Neighbours;
 import org.gridmap.statistics.EmergingCategory;
 import org.gridmap.statistics.Neighbourhoods;
@@ -37,7 +39,10 @@ final class Study {
   private final Weeks weeks;
   private final int[] rankOf;
   private final Judgement judgement;
-  private final boolean[] hotBefore;
+  private final State[] states;
+  private final @Nullable Word[] words;
+  private Map<Integer, Cause> causes = Map.of();
+  private final Trends weekly;
   private final Trends trends;
 
   Study(
@@ -46,7 +51,8 @@ final class Study {
       Units units,
       Selection selection,
       Counts counts,
-      Weeks weeks) {
+      Weeks weeks,
+      Stretches stretches) {
     this.query = query;
     this.ground = ground;
     this.units = units;
@@ -70,17 +76,38 @@ final class Study {
     }
     this.judgement =
         new Judgement(among(counts.now(), exposed), households, near, judged, query.test());
-    Judgement before =
-        new Judgement(among(counts.before(), exposed), households, near, judged, query.test());
-    this.hotBefore = new boolean[exposed];
-    for (int rank = 0; rank < exposed; rank++) {
-      hotBefore[rank] = before.isHot(rank);
-    }
     double[][] cube = new double[weeks.complete()][];
     for (int week = 0; week < cube.length; week++) {
       cube[week] = among(counts.weekly(week), exposed);
     }
-    this.trends = new Trends(cube, households, judged);
+    this.weekly = new Trends(cube, households, judged);
+    double[][] periods = new double[stretches.count()][];
+    for (int stretch = 0; stretch < periods.length; stretch++) {
+      periods[stretch] = among(counts.stretch(stretch), exposed);
+    }
+    this.trends = new Trends(periods, households, judged);
+    this.states = new State[units.count()];
+    this.words = new Word[units.count()];
+    Arrays.setAll(states, this::judgedState);
+    Arrays.setAll(words, this::foundWord);
+  }
+
+  /** Adds what hot units owe their heat to. */
+  void note(Map<Integer, Cause> found) {
+    causes = Map.copyOf(found);
+  }
+
+  /** The one building or channel without which a unit would not be hot, or null. */
+  @Nullable Cause cause(int unit) {
+    return causes.get(unit);
+  }
+
+  State state(int unit) {
+    return states[unit];
+  }
+
+  @Nullable Word word(int unit) {
+    return words[unit];
   }
 
   private double[] among(double[] all, int exposed) {
@@ -121,8 +148,9 @@ final class Study {
     return judgement;
   }
 
-  Trends trends() {
-    return trends;
+  /** How hot the units were week by week. */
+  Trends weekly() {
+    return weekly;
   }
 
   /** The number of a unit among those with households, or −1. */
@@ -130,7 +158,7 @@ final class Study {
     return rankOf[unit];
   }
 
-  State state(int unit) {
+  private State judgedState(int unit) {
     int rank = rankOf[unit];
     if (rank < 0) {
       return State.NO_HOMES;
@@ -142,10 +170,10 @@ final class Study {
   }
 
   /**
-   * The word of a unit. A hot unit without a pattern of its weeks is new when it was not hot in the
-   * period before, else lasting.
+   * The word of a unit, by how hot it was in stretches as long as the period. A hot unit without a
+   * pattern there is lasting when it was hot in an earlier one, else new.
    */
-  @Nullable Word word(int unit) {
+  private @Nullable Word foundWord(int unit) {
     State state = state(unit);
     if (state == State.COLD) {
       return Word.COLD;
@@ -162,10 +190,7 @@ final class Study {
       case INTENSIFYING_HOT, CONSECUTIVE_HOT -> Word.GROWING;
       case PERSISTENT_HOT, SPORADIC_HOT, OSCILLATING_HOT -> Word.LASTING;
       case DIMINISHING_HOT, HISTORICAL_HOT -> Word.EASING;
-      default -> {
-        boolean over = trends.wasOftenHot(rank);
-        yield over ? Word.EASING : hotBefore[rank] ? Word.LASTING : Word.NEW;
-      }
+      default -> trends.hotSlices(rank) > 0 ? Word.LASTING : Word.NEW;
     };
   }
 
@@ -174,12 +199,12 @@ final class Study {
   }
 
   int hotWeeks(int unit) {
-    return rankOf[unit] < 0 ? 0 : trends.hotWeeks(rankOf[unit]);
+    return rankOf[unit] < 0 ? 0 : weekly.hotSlices(rankOf[unit]);
   }
 
   /** Monday of the first week of the hot run that reaches the last complete week, or null. */
   @Nullable LocalDate since(int unit) {
-    int week = rankOf[unit] < 0 ? -1 : trends.hotSince(rankOf[unit]);
+    int week = rankOf[unit] < 0 ? -1 : weekly.hotSince(rankOf[unit]);
     return week < 0 ? null : weeks.monday(week);
   }
 

@@ -8,13 +8,13 @@ import org.gridmap.statistics.SpaceTimeCounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How each unit with households was hot and cold week by week, in the complete weeks: each week and
+ * How each unit with households was hot and cold from one slice of time to the next: each slice and
  * the one before it against what the households lead to. Arrays are in the order of the units with
  * households.
  */
 final class Trends {
 
-  private static final int FEWEST_WEEKS = 2;
+  private static final int FEWEST_SLICES = 2;
   private static final double SIGNIFICANT = 0.05;
   private static final double OFTEN = 0.25;
   private static final int OFTEN_AT_LEAST = 2;
@@ -22,18 +22,18 @@ final class Trends {
   private final @Nullable SpaceTime scores;
 
   /**
-   * Scores the weeks.
+   * Scores the slices.
    *
-   * @param weekly counts per complete week, then unit
+   * @param counts counts per slice, then unit
    */
-  Trends(double[][] weekly, double[] households, Neighbourhoods judged) {
+  Trends(double[][] counts, double[] households, Neighbourhoods judged) {
     this.scores =
-        weekly.length < FEWEST_WEEKS || households.length == 0
+        counts.length < FEWEST_SLICES || households.length == 0
             ? null
-            : SpaceTimeCounts.of(weekly, households, judged).scores();
+            : SpaceTimeCounts.of(counts, households, judged).scores();
   }
 
-  int weeks() {
+  int slices() {
     return scores == null ? 0 : scores.slices();
   }
 
@@ -44,38 +44,40 @@ final class Trends {
         : EmergingPattern.of(scores, unit).category();
   }
 
-  boolean isHot(int week, int unit) {
-    return scores != null && scores.adjusted(week, unit) <= SIGNIFICANT && scores.z(week, unit) > 0;
+  boolean isHot(int slice, int unit) {
+    return scores != null
+        && scores.adjusted(slice, unit) <= SIGNIFICANT
+        && scores.z(slice, unit) > 0;
   }
 
-  int hotWeeks(int unit) {
+  int hotSlices(int unit) {
     int hot = 0;
-    for (int week = 0; week < weeks(); week++) {
-      hot += isHot(week, unit) ? 1 : 0;
+    for (int slice = 0; slice < slices(); slice++) {
+      hot += isHot(slice, unit) ? 1 : 0;
     }
     return hot;
   }
 
-  /** The first week of the hot run that reaches the last week, or −1. */
+  /** The first slice of the hot run that reaches the last one, or −1. */
   int hotSince(int unit) {
-    int since = weeks();
+    int since = slices();
     while (since > 0 && isHot(since - 1, unit)) {
       since--;
     }
-    return since == weeks() ? -1 : since;
+    return since == slices() ? -1 : since;
   }
 
-  /** Hot in a quarter of the weeks, twice at least, but not in the last. */
+  /** Hot in a quarter of the slices, twice at least, but not in the last. */
   boolean wasOftenHot(int unit) {
-    int hot = hotWeeks(unit);
-    return hot >= OFTEN_AT_LEAST && hot >= OFTEN * weeks() && !isHot(weeks() - 1, unit);
+    int hot = hotSlices(unit);
+    return hot >= OFTEN_AT_LEAST && hot >= OFTEN * slices() && !isHot(slices() - 1, unit);
   }
 
-  /** Class from −3 to 3 of a unit in one week. */
-  int confidenceClass(int week, int unit) {
+  /** Class from −3 to 3 of a unit in one slice. */
+  int confidenceClass(int slice, int unit) {
     return scores == null
         ? 0
         : org.gridmap.statistics.Significance.confidenceClass(
-            scores.z(week, unit), scores.adjusted(week, unit));
+            scores.z(slice, unit), scores.adjusted(slice, unit));
   }
 }

@@ -34,6 +34,9 @@ interface Units {
   /** The same among the units that have households, numbered anew in their order. */
   Neighbourhoods nearAmong(boolean[] kept);
 
+  /** The units in the neighbourhood of one, itself included. */
+  int[] neighbours(int unit);
+
   /** Every unit alone. */
   static ListedNeighbours alone(int count) {
     return ListedNeighbours.of(new int[count][0]);

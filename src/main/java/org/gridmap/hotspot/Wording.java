@@ -107,6 +107,46 @@ final class Wording {
             "fresh", fresh(study.count(Word.NEW))));
   }
 
+  /** How much there was and where most of it. */
+  String countSentence(Study study) {
+    int most = -1;
+    for (int unit = 0; unit < study.units().count(); unit++) {
+      double count = study.counts().now(unit);
+      most = count > 0 && (most < 0 || count > study.counts().now(most)) ? unit : most;
+    }
+    if (most < 0 || !UnitAnswers.isTold(study, most)) {
+      return text(
+          "sentence.few",
+          Map.of("when", when(), "count", study.counts().counted(), "reports", reports()));
+    }
+    return text(
+        "sentence.count",
+        Map.of(
+            "when", when(),
+            "count", study.counts().counted(),
+            "reports", reports(),
+            "all", study.units().count(),
+            "units", units(),
+            "most", amount(study.counts().now(most)),
+            "name", name(study, most)));
+  }
+
+  /** Where to look first, and what that was worth before. */
+  String advice(Study study, Outlooks outlook) {
+    List<String> first = new ArrayList<>();
+    for (int place = 0; place < Math.min(3, study.units().count()); place++) {
+      first.add(name(study, outlook.unitAt(place)));
+    }
+    return text(
+        "forecast.first",
+        Map.of("names", String.join(text("comma"), first), "worth", outlook.answer(this).text()));
+  }
+
+  private static String name(Study study, int unit) {
+    String name = study.units().name(unit);
+    return name == null ? study.units().code(unit) : name;
+  }
+
   private String fresh(int fresh) {
     return fresh == 0 ? "" : text("sentence.fresh" + one(fresh), Map.of("n", fresh));
   }
@@ -136,7 +176,10 @@ final class Wording {
     Map<String, Object> counted =
         Map.of(
             "here", text("here." + here),
-            "count", amount(study.counts().now(unit)),
+            "count",
+                UnitAnswers.isTold(study, unit)
+                    ? amount(study.counts().now(unit))
+                    : text("few", Map.of("least", UnitAnswers.FEWEST_TOLD)),
             "reports", reports(),
             "length", length());
     if (rank < 0) {
@@ -164,11 +207,11 @@ final class Wording {
                   "expected", amount(judgement.nearExpected(rank)))));
     }
     lines.add(certainty(study, unit));
-    if (study.trends().weeks() > 0 && study.hotWeeks(unit) > 0) {
+    if (study.weekly().slices() > 0 && study.hotWeeks(unit) > 0) {
       lines.add(
           text(
               "explain.weeks",
-              Map.of("hot", study.hotWeeks(unit), "weeks", study.trends().weeks())));
+              Map.of("hot", study.hotWeeks(unit), "weeks", study.weekly().slices())));
     }
     if (study.state(unit) == State.HOT) {
       lines.add(text("caution"));

@@ -1,0 +1,35 @@
+package org.gridmap.hotspot;
+
+/**
+ * Equal stretches of days that end with the period: the last one is the period itself, or its last
+ * week when it is shorter than a week.
+ *
+ * @param lastDay day since 1970-01-01
+ * @param days length of each, 7 or more
+ * @param count how many
+ */
+record Stretches(int lastDay, int days, int count) {
+
+  private static final int LEAST_DAYS = 7;
+  private static final int MOST = 13;
+
+  /**
+   * As many as there are days for.
+   *
+   * @param earliest the first day on which anything was reported
+   */
+  static Stretches endingWith(Period period, int earliest) {
+    int days = Math.max(LEAST_DAYS, period.days());
+    int whole = Math.max(0, period.lastDay() + 1 - earliest) / days;
+    return new Stretches(period.lastDay(), days, Math.max(1, Math.min(MOST, whole)));
+  }
+
+  int firstDay() {
+    return lastDay - days * count + 1;
+  }
+
+  /** The stretch that holds a day up to the last, or a negative number. */
+  int stretchOf(int day) {
+    return day < firstDay() ? -1 : (day - firstDay()) / days;
+  }
+}
