@@ -69,6 +69,11 @@ final class GridUnits implements Units {
   }
 
   @Override
+  public Long communityId(int unit) {
+    return grids.grid(shown[unit]).communityId();
+  }
+
+  @Override
   public double households(int unit) {
     return grids.households(shown[unit]);
   }

@@ -211,7 +211,7 @@ class HotspotQueries {
     }
   }
 
-  private static <E extends Enum<E>> E choice(String name, @Nullable String text, E usual) {
+  static <E extends Enum<E>> E choice(String name, @Nullable String text, E usual) {
     if (text == null || text.isBlank()) {
       return usual;
     }

@@ -110,6 +110,14 @@ final class LatticeUnits implements Units {
   }
 
   @Override
+  public @Nullable Long communityId(int unit) {
+    Coordinate middle = centre(unit);
+    int[] number = new int[1];
+    ground.locate(new double[] {middle.x}, new double[] {middle.y}, number);
+    return number[0] < 0 ? null : (Long) ground.communities().get(number[0]).id();
+  }
+
+  @Override
   public double households(int unit) {
     return households[unit];
   }

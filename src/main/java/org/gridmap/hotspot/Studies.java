@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.gridmap.hotspot.Choices.UnitKind;
 import org.gridmap.platform.JurisdictionSettings;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
 /** Makes a study of a question from the ledger and the grids. */
@@ -34,6 +35,31 @@ class Studies {
   Study of(HotspotQuery query, int completeWeeks) {
     GridSet grids = grounds.at(endOf(query.period()));
     return ledger.read(columns -> study(columns, grids, query, completeWeeks));
+  }
+
+  /** Counts and judges a piece of ground in a question's period, beside its units. */
+  GroundCount onGround(HotspotQuery query, Geometry outline) {
+    GridSet grids = grounds.at(endOf(query.period()));
+    return ledger.read(
+        columns -> GroundCount.of(outline, study(columns, grids, query, WEEKS), columns));
+  }
+
+  /** The counted incidents of a question's period as points. */
+  PlacedReports reports(HotspotQuery query) {
+    GridSet grids = grounds.at(endOf(query.period()));
+    return ledger.read(
+        columns -> {
+          Selection selected =
+              Selection.of(columns, placement(columns, grids), query, query.period().firstDay());
+          Metres places = metres(columns, grids.ground());
+          double[] x = new double[selected.size()];
+          double[] y = new double[selected.size()];
+          for (int n = 0; n < x.length; n++) {
+            x[n] = places.x(selected.slot(n));
+            y[n] = places.y(selected.slot(n));
+          }
+          return new PlacedReports(grids.ground().plane(), x, y);
+        });
   }
 
   private Instant endOf(Period period) {

@@ -18,6 +18,9 @@ interface Units {
   /** Number of the community, or −1 for a bin. */
   int community(int unit);
 
+  /** Id of the community, of a bin the one its middle lies in; null: in none. */
+  @Nullable Long communityId(int unit);
+
   double households(int unit);
 
   double areaKm2(int unit);

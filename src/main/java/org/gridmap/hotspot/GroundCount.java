@@ -1,0 +1,79 @@
+package org.gridmap.hotspot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gridmap.geometry.CodedPolygon;
+import org.gridmap.geometry.Locator;
+import org.gridmap.statistics.CountComparison;
+import org.gridmap.statistics.RateModel;
+import org.gridmap.statistics.Significance;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A piece of ground counted in one period, whatever the units are: incidents and households by
+ * location, judged as one unit by the usual rate of that period.
+ */
+final class GroundCount {
+
+  private static final String CODE = "ground";
+
+  private final List<Long> incidents = new ArrayList<>();
+  private double households;
+  private double expected;
+  private int confidenceClass;
+
+  private GroundCount() {}
+
+  static GroundCount of(Geometry outline, Study study, IncidentColumns columns) {
+    GroundCount count = new GroundCount();
+    Locator locator = Locator.compile(List.of(new CodedPolygon(CODE, outline)));
+    Period period = study.query().period();
+    Selection selection = study.selection();
+    for (int n = 0; n < selection.size(); n++) {
+      int slot = selection.slot(n);
+      if (period.contains(columns.day(slot))
+          && locator.locate(columns.lon(slot), columns.lat(slot)).isPresent()) {
+        count.incidents.add(columns.id(slot));
+      }
+    }
+    Homes homes = study.ground().homes();
+    double[] lons = homes.lons();
+    double[] lats = homes.lats();
+    for (int home = 0; home < homes.count(); home++) {
+      if (locator.locate(lons[home], lats[home]).isPresent()) {
+        count.households += homes.households(home);
+      }
+    }
+    count.judge(study.judgement().model());
+    return count;
+  }
+
+  private void judge(RateModel model) {
+    expected = model.base() * households;
+    if (households > 0) {
+      double[] observed = {incidents.size()};
+      double[] exposure = {households};
+      CountComparison comparison = CountComparison.of(observed, exposure, Units.alone(1), model);
+      confidenceClass =
+          Significance.confidenceClass(comparison.direction(0), comparison.probabilities()[0]);
+    }
+  }
+
+  /** Ids of the incidents, in the order of the ledger. */
+  List<Long> incidents() {
+    return List.copyOf(incidents);
+  }
+
+  double households() {
+    return households;
+  }
+
+  double expected() {
+    return expected;
+  }
+
+  /** Class from −3 to 3 of this one comparison. */
+  int confidenceClass() {
+    return confidenceClass;
+  }
+}

@@ -1,0 +1,115 @@
+package org.gridmap.hotspot;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gridmap.platform.Wgs84;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.io.WKBWriter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The kept hot spots in the database. */
+@Component
+class HotspotStore {
+
+  private final JdbcClient database;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  HotspotStore(JdbcClient database, JsonMapper json, Clock clock) {
+    this.database = database;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps a hot spot.
+   *
+   * @param by sign-in name of who keeps it
+   * @return its id
+   */
+  long add(
+      String name,
+      HotspotParameters question,
+      Period period,
+      Geometry outline,
+      Set<Long> communities,
+      List<StoredHotspot.Member> units,
+      List<Long> incidents,
+      String by) {
+    return database
+        .sql(HotspotSql.INSERT)
+        .param("name", name)
+        .param("question", json.writeValueAsString(question))
+        .param("category", question.category())
+        .param("from", period.from())
+        .param("to", period.to())
+        .param("outline", new WKBWriter().write(Wgs84.multiPolygon(outline)))
+        .param("communities", communities.toArray(Long[]::new))
+        .param("members", json.writeValueAsString(units))
+        .param("incidents", incidents.toArray(Long[]::new))
+        .param("at", OffsetDateTime.now(clock))
+        .param("by", by)
+        .query(Long.class)
+        .single();
+  }
+
+  Optional<StoredHotspot> find(long id) {
+    return database.sql(HotspotSql.FIND).param("id", id).query(this::read).optional();
+  }
+
+  /** Those with ids below one, newest first. */
+  List<StoredHotspot> list(long before, int limit) {
+    return database
+        .sql(HotspotSql.LIST)
+        .param("before", before)
+        .param("limit", limit)
+        .query(this::read)
+        .list();
+  }
+
+  void delete(long id) {
+    database.sql(HotspotSql.DELETE).param("id", id).update();
+  }
+
+  private StoredHotspot read(ResultSet row, int index) throws SQLException {
+    return new StoredHotspot(
+        row.getLong("id"),
+        row.getString("name"),
+        json.readValue(row.getString("question"), HotspotParameters.class),
+        row.getString("category"),
+        row.getObject("first_day", LocalDate.class),
+        row.getObject("last_day", LocalDate.class),
+        geometry(row.getBytes("outline")),
+        Set.copyOf(ids(row.getArray("communities"))),
+        json.readValue(
+            row.getString("members"), new TypeReference<List<StoredHotspot.Member>>() {}),
+        ids(row.getArray("incidents")),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getString("created_by"));
+  }
+
+  private static Geometry geometry(byte[] wkb) {
+    try {
+      return new WKBReader(Wgs84.FACTORY).read(wkb);
+    } catch (ParseException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private static List<Long> ids(Array array) throws SQLException {
+    return Arrays.asList((Long[]) array.getArray());
+  }
+}
