@@ -78,6 +78,8 @@ export const ENGLISH = {
   'event.SUBMITTED': 'Report received',
   'event.ASSIGNED': 'Given to a grid',
   'event.RELOCATED': 'Moved when grids were redrawn',
+  'event.MERGED': 'Merged into another incident',
+  'event.CORRECTED': 'Corrected by an import',
   'actor.public': 'resident',
   'actor.import': 'import',
   'actor.system': 'system',

@@ -75,6 +75,8 @@ export const CHINESE = {
   'event.SUBMITTED': '收到上报',
   'event.ASSIGNED': '分派网格',
   'event.RELOCATED': '网格调整后改归',
+  'event.MERGED': '并入另一事件',
+  'event.CORRECTED': '导入更正',
   'actor.public': '居民',
   'actor.import': '导入',
   'actor.system': '系统',

@@ -69,6 +69,12 @@ class Grounds {
     return compiled;
   }
 
+  /** Compiles everything anew for the next answer. */
+  synchronized void forget() {
+    ground = null;
+    sets.clear();
+  }
+
   private List<Grid> validAt(Instant at, Instant now) {
     List<Grid> found = new ArrayList<>(grids.listPublished(at));
     Set<Long> divided = new HashSet<>();

@@ -87,8 +87,8 @@ public class BulkIntake {
   }
 
   /**
-   * Writes what was staged. A stored incident that differs is updated and, when it went on to
-   * another state, gets an event; its grid changes only with its place.
+   * Writes what was staged. A stored incident that differs is updated and gets an event; its grid
+   * changes only with its place.
    */
   public Tally store(String actor) {
     database.sql(BulkSql.ANALYZE_STAGED).update();

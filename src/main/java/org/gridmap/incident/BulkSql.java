@@ -69,13 +69,16 @@ final class BulkSql {
       from incident i where i.number = s.number
       """;
 
+  /** One event for each incident that differs: without one nobody would hear of it. */
   static final String INSERT_CHANGES =
       """
       insert into incident_event (incident_id, seq, kind, payload, actor, at)
       select s.id, (select max(e.seq) + 1 from incident_event e where e.incident_id = s.id),
-        'STATE_CHANGED', jsonb_build_object('from', i.state, 'state', s.state), :actor, :at
+        case when i.state <> s.state then 'STATE_CHANGED' else 'CORRECTED' end,
+        case when i.state <> s.state
+          then jsonb_build_object('from', i.state, 'state', s.state) else '{}' end, :actor, :at
       from staged_incident s join incident i on i.id = s.id
-      where s.changed and i.state <> s.state
+      where s.changed
       """;
 
   static final String UPDATE_INCIDENTS =

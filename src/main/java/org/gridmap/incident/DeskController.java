@@ -71,6 +71,21 @@ class DeskController {
     return reads.get(number);
   }
 
+  /** The incident that was reported before and goes on. */
+  record Other(@Nullable String number) {}
+
+  @PostMapping("/merge")
+  ResponseEntity<Object> merge(
+      @PathVariable String number,
+      @RequestBody Other other,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    LifeCycle.Deed deed = deed(ifMatch);
+    String into = ReportText.required("number", other.number(), 64);
+    lifeCycle.merge(known(number), known(into), deed);
+    bell.ring();
+    return reads.get(number);
+  }
+
   private LifeCycle.Deed deed(@Nullable String ifMatch) {
     IncidentScope scope = scopes.get();
     return new LifeCycle.Deed(currentUser.get().getUsername(), scope, version(ifMatch));

@@ -9,7 +9,11 @@ public enum EventKind {
   /** A dispatcher gave it to a grid. */
   ASSIGNED,
   /** Grids were published, and it now lies in another one or in none. */
-  RELOCATED;
+  RELOCATED,
+  /** It turned out to be another incident reported again; that one counts for both. */
+  MERGED,
+  /** An import gave it another place, category or words. */
+  CORRECTED;
 
   /** Whether the public timeline shows it: moves between grids are the staff's affair. */
   boolean isPublic() {

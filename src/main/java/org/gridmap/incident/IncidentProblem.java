@@ -18,6 +18,7 @@ enum IncidentProblem implements ProblemCode {
   TOO_MANY_REPORTS(HttpStatus.TOO_MANY_REQUESTS),
   ILLEGAL_TRANSITION(HttpStatus.CONFLICT),
   INCIDENT_HAS_A_GRID(HttpStatus.CONFLICT),
+  NOT_A_DUPLICATE(HttpStatus.CONFLICT),
   INCIDENT_CHANGED(HttpStatus.PRECONDITION_FAILED);
 
   private final HttpStatus status;

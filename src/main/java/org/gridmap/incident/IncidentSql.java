@@ -86,6 +86,14 @@ final class IncidentSql {
       where id = :id
       """;
 
+  /** What was a duplicate of the merged one is one of the other from now on. */
+  static final String SET_DUPLICATE =
+      """
+      update incident set duplicate_of = :other where id = :id or duplicate_of = :id
+      """;
+
+  static final String IS_DUPLICATE = "select duplicate_of is not null from incident where id = :id";
+
   static final String INSERT_EVENT =
       """
       insert into incident_event (incident_id, seq, kind, payload, actor, at)

@@ -111,6 +111,43 @@ class LifeCycle {
     record(incident, EventKind.ASSIGNED, Map.of("grid", grid.code()), deed);
   }
 
+  /**
+   * Says that an incident is another one reported again: they count once from now on.
+   *
+   * @param otherNumber the incident that goes on
+   * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN} when either is outside the scope, {@code
+   *     INCIDENT_CHANGED}, {@code NOT_A_DUPLICATE} when it is the same, or one of them is a
+   *     duplicate already
+   */
+  @Transactional
+  void merge(String number, String otherNumber, Deed deed) {
+    boolean first = number.compareTo(otherNumber) < 0;
+    Deed any = new Deed(deed.actor(), deed.scope(), null);
+    Locked one = first ? lock(number, deed) : lock(otherNumber, any);
+    Locked two = first ? lock(otherNumber, any) : lock(number, deed);
+    Locked duplicate = first ? one : two;
+    Locked other = first ? two : one;
+    if (duplicate.id() == other.id() || isDuplicate(duplicate) || isDuplicate(other)) {
+      throw new Problem(IncidentProblem.NOT_A_DUPLICATE)
+          .with("number", number)
+          .with("other", otherNumber);
+    }
+    database
+        .sql(IncidentSql.SET_DUPLICATE)
+        .param("other", other.id())
+        .param("id", duplicate.id())
+        .update();
+    record(duplicate, EventKind.MERGED, Map.of("other", otherNumber), deed);
+  }
+
+  private boolean isDuplicate(Locked incident) {
+    return database
+        .sql(IncidentSql.IS_DUPLICATE)
+        .param("id", incident.id())
+        .query(Boolean.class)
+        .single();
+  }
+
   private Locked lock(String number, Deed deed) {
     long id =
         database

@@ -88,11 +88,27 @@ final class CountedTown {
 
   /** Reports noise at a place, so many times on each of some days up to the last one. */
   void reports(double x, double y, int times, int days) {
-    for (int day = 0; day < days; day++) {
-      for (int n = 0; n < times; n++) {
-        report(x, y, LAST_DAY.minusDays(day), "0604", "WEB");
-      }
-    }
+    database
+        .sql(
+            """
+            with added as (
+              insert into incident (number, category, description, location, raw_location, datum,
+                confidence, state, channel, reported_at, received_at)
+              select :prefix || n, '0604', 'test', st_setsrid(st_makepoint(:lon, :lat), 4326),
+                st_makepoint(:lon, :lat), 'WGS84', 'HIGH', 'SUBMITTED', 'WEB', at, at
+              from (select n, cast(:last as timestamptz) - n / :times * interval '1 day' as at
+                    from generate_series(0, :times * :days - 1) n) days
+              returning id)
+            insert into incident_event (incident_id, seq, kind, actor, at)
+            select id, 1, 'SUBMITTED', 'test', now() from added
+            """)
+        .param("prefix", "T-" + numbers++ + "-")
+        .param("lon", lon(x))
+        .param("lat", lat(y))
+        .param("last", LAST_DAY.atTime(LocalTime.NOON).atZone(ZONE).toOffsetDateTime())
+        .param("times", times)
+        .param("days", days)
+        .update();
   }
 
   /** Stores one report with its event, as the intake does; answers its id. */
@@ -118,6 +134,30 @@ final class CountedTown {
             .single();
     event(id, "SUBMITTED");
     return id;
+  }
+
+  /** Reports the same day at the same place by a named building. */
+  void reportsOfBuilding(String building, int times) {
+    for (int n = 0; n < times; n++) {
+      long id = report(0.5, 0.5, LAST_DAY, "0604", "WEB");
+      database
+          .sql(
+              """
+              update incident set building_id = (select id from building where code = :building)
+              where id = :id
+              """)
+          .param("building", building)
+          .param("id", id)
+          .update();
+    }
+  }
+
+  String number(long incident) {
+    return database
+        .sql("select number from incident where id = :id")
+        .param("id", incident)
+        .query(String.class)
+        .single();
   }
 
   /** Notes that something happened to an incident. */

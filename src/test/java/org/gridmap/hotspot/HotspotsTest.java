@@ -1,46 +1,19 @@
 package org.gridmap.hotspot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gridmap.hotspot.CountedTown.LAST_DAY;
+import static org.gridmap.testing.Town.square;
 
-import java.util.List;
-import org.gridmap.security.Role;
-import org.gridmap.security.RoleGrant;
-import org.gridmap.security.Users;
-import org.gridmap.testing.Desk;
-import org.gridmap.testing.ServiceTest;
-import org.junit.jupiter.api.BeforeEach;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Which grids are hot, asked over HTTP. Sixteen grids of 300 households; one has too much noise.
- */
-@ServiceTest
-class HotspotsTest {
-
-  @Autowired RestTestClient client;
-  @Autowired JdbcClient database;
-  @Autowired Users users;
-  @Autowired IncidentLedger ledger;
-
-  private CountedTown town;
-  private Desk planner;
-
-  @BeforeEach
-  void sixteenGrids() {
-    town = new CountedTown(database);
-    town.grids(4, 4, 300);
-    for (int x = 0; x < 4; x++) {
-      for (int y = 0; y < 4; y++) {
-        town.reports(x + 0.5, y + 0.5, 1, 8);
-      }
-    }
-    ledger.forget();
-    planner = desk("planner-wang", Role.PLANNER, null);
-  }
+/** Which grids are hot, and what is said of them. */
+class HotspotsTest extends HotspotTest {
 
   @Test
   void aGridWithFarMoreThanItsHouseholdsExplainIsHot() {
@@ -58,29 +31,269 @@ class HotspotsTest {
   }
 
   @Test
-  void nobodyAsksWithoutSigningIn() {
-    client.get().uri("/api/v1/hotspots").exchange().expectStatus().isUnauthorized();
-  }
-
-  private JsonNode ask(String more) {
-    var answer = planner.get("/api/v1/hotspots?lang=en&to=" + CountedTown.LAST_DAY + more);
-    assertThat(answer.getStatus().value()).as("%s", answer.getResponseBody()).isEqualTo(200);
-    return answer.getResponseBody();
-  }
-
-  private static List<String> codes(JsonNode answer, String state) {
-    return answer
-        .get("units")
-        .valueStream()
-        .filter(unit -> unit.get("state").asString().equals(state))
-        .map(unit -> unit.get("code").asString())
-        .toList();
-  }
-
-  private Desk desk(String name, Role role, Long area) {
-    if (users.find(name).isEmpty()) {
-      users.add(name, name, Desk.PASSWORD, List.of(new RoleGrant(role, area)));
+  void aGridWithFarFewerIsCold() {
+    database.sql("delete from incident_event").update();
+    database.sql("delete from incident").update();
+    for (int grid = 0; grid < 16; grid++) {
+      town.reports(grid / 4 + 0.5, grid % 4 + 0.5, 1, grid == 10 ? 1 : 14);
     }
-    return new Desk(client, name);
+
+    JsonNode grid = unit(ask(""), "G-22");
+
+    assertThat(grid.get("state").asString()).isEqualTo("COLD");
+    assertThat(grid.get("wordText").asString()).isEqualTo("fewer reports than expected");
+  }
+
+  @Test
+  void firstAndLastDayBelongToThePeriod() {
+    town.report(0.5, 0.5, LAST_DAY.plusDays(1), "0604", "WEB");
+    town.report(0.5, 0.5, LAST_DAY.minusDays(27), "0604", "WEB");
+    town.report(0.5, 0.5, LAST_DAY.minusDays(28), "0604", "WEB");
+
+    assertThat(unit(ask(""), "G-00").get("count").asInt()).isEqualTo(8 + 1);
+  }
+
+  @Test
+  void theSentenceSaysHowManyOfHowMany() {
+    town.reports(1.5, 1.5, 2, 10);
+
+    assertThat(ask("&category=0604&from=" + LAST_DAY.minusDays(13)).get("sentence").asString())
+        .startsWith("In the 2 weeks to ")
+        .endsWith(
+            ", 1 of 16 grids had clearly more reports of “Noise” per 1,000 households than"
+                + " expected; 1 is new.");
+  }
+
+  @Test
+  void theSentenceIsChineseUnlessEnglishIsAskedFor() {
+    String uri = LAST_DAYS.replace("lang=en", "lang=zh");
+
+    assertThat(ok(planner, uri).get("sentence").asString()).contains("16个网格中没有一个");
+  }
+
+  @Test
+  void theExplanationCountsTheNeighboursWithACommonBorderOnly() {
+    town.reports(1.5, 1.5, 2, 10);
+
+    JsonNode near = unit(ask(""), "G-00").get("near");
+
+    assertThat(near.get("units").asInt()).isEqualTo(3);
+    assertThat(near.get("observed").asInt()).isEqualTo(24);
+  }
+
+  @Test
+  void aGridWithNineteenHouseholdsIsTooThinToJudge() {
+    town.households("B-11", 19);
+    town.reports(1.5, 1.5, 2, 10);
+
+    JsonNode grid = unit(ask(""), "G-11");
+
+    assertThat(grid.get("state").asString()).isEqualTo("THIN");
+    assertThat(grid.at("/thin/reason").asString()).isEqualTo("FEW_HOUSEHOLDS");
+    assertThat(grid.get("class").asInt()).isZero();
+  }
+
+  @Test
+  void whereFewAreExpectedAroundNothingIsJudged() {
+    JsonNode answer = ask("&from=" + LAST_DAY);
+
+    assertThat(codes(answer, "THIN")).hasSize(16);
+    assertThat(answer.at("/summary/judged").asInt()).isZero();
+  }
+
+  @Test
+  void reportsWhereNobodyLivesAreCountedNotJudged() {
+    town.households("B-33", 0);
+
+    JsonNode answer = ask("");
+
+    assertThat(unit(answer, "G-33").get("state").asString()).isEqualTo("NO_HOMES");
+    assertThat(leftOut(answer, "NO_HOMES")).isEqualTo(8);
+  }
+
+  @Test
+  void reportsInNoGridAreLeftOutAndSaidSo() {
+    town.report(9, 9, LAST_DAY, "0604", "WEB");
+
+    assertThat(leftOut(ask(""), "NO_GRID")).isEqualTo(1);
+  }
+
+  @Test
+  void aGroupCountsTheCategoriesBelowIt() {
+    town.report(0.5, 0.5, LAST_DAY, "0601", "WEB");
+    town.report(0.5, 0.5, LAST_DAY, "0101", "WEB");
+
+    assertThat(ask("&category=06").at("/summary/incidents").asInt()).isEqualTo(16 * 8 + 1);
+  }
+
+  @Test
+  void patrolFindsAndPublicReportsAreToldApart() {
+    town.report(0.5, 0.5, LAST_DAY, "0604", "WORKER");
+
+    assertThat(ask("&channel=patrol").at("/summary/incidents").asInt()).isEqualTo(1);
+    assertThat(ask("&channel=public").at("/summary/incidents").asInt()).isEqualTo(16 * 8);
+  }
+
+  @Test
+  void aGridHotBecauseOfOneBuildingSaysSo() {
+    town.reportsOfBuilding("B-11", 25);
+
+    JsonNode cause = unit(ask(""), "G-11").get("onlyBecause");
+
+    assertThat(cause.get("kind").asString()).isEqualTo("BUILDING");
+    assertThat(cause.get("code").asString()).isEqualTo("B-11");
+    assertThat(cause.get("count").asInt()).isEqualTo(25);
+  }
+
+  @Test
+  void aGridHotBecauseOfThePatrolsSaysSo() {
+    for (int n = 0; n < 25; n++) {
+      town.report(1.5, 1.5, LAST_DAY.minusDays(n % 20), "0604", "WORKER");
+    }
+
+    JsonNode cause = unit(ask(""), "G-11").get("onlyBecause");
+
+    assertThat(cause.get("kind").asString()).isEqualTo("CHANNEL");
+    assertThat(cause.get("code").asString()).isEqualTo("WORKER");
+  }
+
+  @Test
+  void whatIsHotMonthAfterMonthIsLasting() {
+    town.reports(1.5, 1.5, 2, 28 * 4);
+    for (int grid = 0; grid < 16; grid++) {
+      town.reports(grid / 4 + 0.5, grid % 4 + 0.5, 1, 28 * 4);
+    }
+
+    assertThat(unit(ask(""), "G-11").get("word").asString()).isEqualTo("LASTING");
+  }
+
+  @Test
+  void theMonthlyPatternSaysSinceWhen() {
+    town.reports(1.5, 1.5, 3, 21);
+
+    assertThat(unit(ask(""), "G-11").get("since").asString())
+        .isEqualTo(LAST_DAY.minusDays(20).toString());
+  }
+
+  @Test
+  void anIncompleteLastWeekIsMarked() {
+    JsonNode weeks = ok(planner, "/api/v1/hotspots?to=" + LAST_DAY.minusDays(1)).get("weeks");
+
+    assertThat(weeks.get(weeks.size() - 1).get("complete").asBoolean()).isFalse();
+    assertThat(weeks.get(weeks.size() - 1).get("to").asString()).isEqualTo(LAST_DAY.toString());
+  }
+
+  @Test
+  void everythingShownTogetherIsCorrectedTogether() {
+    JsonNode method = ask("").get("method");
+
+    assertThat(method.get("correction").asString())
+        .isEqualTo("Benjamini–Hochberg over 16 comparisons");
+    assertThat(method.get("households").asInt()).isEqualTo(16 * 300);
+    assertThat(method.get("plane").asString()).isEqualTo("EPSG:4548");
+  }
+
+  @Test
+  void theSameQuestionGivesTheSameBytes() {
+    town.reports(1.5, 1.5, 2, 10);
+
+    assertThat(export("csv")).isEqualTo(export("csv"));
+    assertThat(export("geojson")).isEqualTo(export("geojson"));
+  }
+
+  @Test
+  void theTableHasItsRowsByCodeAndItsMethodInEveryRow() {
+    String[] lines = new String(export("csv"), StandardCharsets.UTF_8).split("\n");
+
+    assertThat(lines).hasSize(17).isSortedAccordingTo((a, b) -> a.startsWith("code") ? -1 : 0);
+    assertThat(lines[1]).startsWith("G-00,G-00,110101001000,8,300,8,26.6666666667,1,24,24,1,0,");
+    assertThat(lines[16]).startsWith("G-33,").endsWith(",benjamini-hochberg,16,1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "area, COMMUNITY",
+    "area, STREET/1",
+    "area, COMPOUND/1",
+    "category, 77",
+    "channel, post",
+    "from, 2026-02-30",
+    "to, yesterday",
+    "unit, street",
+    "size, 99",
+    "size, NaN",
+    "band, wide",
+    "test, guess",
+    "layer, sky"
+  })
+  void whatCannotBeAskedIsRefusedByName(String name, String value) {
+    var answer = planner.get("/api/v1/hotspots?" + name + "=" + value);
+
+    assertThat(answer.getStatus().value()).isEqualTo(400);
+    JsonNode problem = Objects.requireNonNull(answer.getResponseBody());
+    assertThat(problem.get("type").asString()).isEqualTo("/problems/invalid-parameter");
+    assertThat(problem.get("name").asString()).isEqualTo(name);
+  }
+
+  @Test
+  void daysInTheWrongOrderAreRefused() {
+    var answer = planner.get(LAST_DAYS + "&from=" + LAST_DAY.plusDays(1));
+
+    assertThat(answer.getStatus().value()).isEqualTo(422);
+    assertThat(Objects.requireNonNull(answer.getResponseBody()).get("type").asString())
+        .isEqualTo("/problems/hotspot-window-invalid");
+  }
+
+  @Test
+  void aNewReportIsInTheNextAnswer() {
+    int before = ask("").at("/summary/incidents").asInt();
+    town.report(0.5, 0.5, LAST_DAY, "0604", "WEB");
+
+    assertThat(ask("").at("/summary/incidents").asInt()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aRedrawDoesNotLookLikeATrend() {
+    JsonNode before = ask("");
+    database
+        .sql("update grid set valid = tstzrange(lower(valid), now()) where code like 'G-0%'")
+        .update();
+    long community = areaId(CountedTown.communityCode(0));
+    String insert =
+        """
+        insert into grid (code, name, kind, community_id, boundary, households, valid)
+        values (:code, :code, 'BASIC', :community, st_geomfromtext(:wkt, 4326), 300,
+          tstzrange(now(), null))
+        """;
+    for (int half = 0; half < 2; half++) {
+      database
+          .sql(insert)
+          .param("code", "N-" + half)
+          .param("community", community)
+          .param("wkt", square(0, 2 * half, 1, 2 * half + 2))
+          .update();
+    }
+    publish();
+    town.report(1.5, 1.5, LAST_DAY.plusDays(1), "0604", "WEB");
+
+    JsonNode after = ok(planner, "/api/v1/hotspots?to=" + LocalDate.now());
+
+    assertThat(unit(after, "N-0").get("count").asInt()).isEqualTo(16);
+    assertThat(unit(after, "N-0").get("state").asString()).isEqualTo("USUAL");
+    assertThat(unit(after, "N-0").get("households").asInt()).isEqualTo(600);
+    assertThat(unit(ask(""), "G-00")).isEqualTo(unit(before, "G-00"));
+  }
+
+  private byte[] export(String format) {
+    return client
+        .get()
+        .uri("/api/v1/hotspots/export?format=" + format + "&to=" + LAST_DAY)
+        .headers(planner.signedIn())
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody(byte[].class)
+        .returnResult()
+        .getResponseBody();
   }
 }
