@@ -8,13 +8,13 @@ const magnet = (a, b, target, pull = 0.2) => ({ target, households: { a, b }, pu
 
 test('the border takes the nearest blocks first, in the order of the drag', () => {
   const hold = holdOf(['aabbb']);
-  assert.deepEqual(hold.intoA.map(({ id }) => id), [2, 3]);
-  assert.deepEqual(hold.intoB.map(({ id }) => id), [1]);
+  assert.deepEqual(hold.intoA.flatMap(({ ids }) => ids), [2, 3]);
+  assert.deepEqual(hold.intoB.flatMap(({ ids }) => ids), [1]);
 });
 
 test('beside the hand the border moves sooner than far from it', () => {
   const hold = holdOf(['ab', 'ab', 'ab'], { x: 1, y: 0.5 });
-  assert.deepEqual(hold.intoA.map(({ id }) => id), [1, 3]);
+  assert.deepEqual(hold.intoA.flatMap(({ ids }) => ids), [1, 3]);
 });
 
 test('the border sticks where both grids come closest to the target', () => {
@@ -50,11 +50,11 @@ test('no grid is dragged away altogether, and a locked one gives and gains nothi
   assert.deepEqual(locked.intoA, []);
 });
 
-test('the magnet leaves out places where a grid would fall apart', () => {
-  // The hand is at the top; taking b's middle column block first would part its two arms.
-  const hold = holdOf(['abb', 'abb'], { x: 1, y: 0.5 });
-  for (const step of hold.intoA) assert.equal(typeof step.whole, 'boolean');
-  assert.ok(Math.abs(bestStep(hold, magnet(20, 40, 30))) <= 2);
+test('what would be cut off goes along with the block it hung on', () => {
+  const hold = holdOf(['abbb', 'ab..', 'ab..'], { x: 1, y: 0.5 });
+  assert.deepEqual(hold.intoA.map(({ ids }) => ids), [[1, 5, 9], [2]]);
+  assert.ok(hold.intoA.every(({ whole }) => whole));
+  assert.equal(bestStep(hold, magnet(30, 50, 40)), 0);
 });
 
 test('steps by button move the same blocks as the drag', () => {

@@ -42,7 +42,8 @@ const map = new PlanMap(element('map'), draft, {
   households: (count) => t('load.households', { count: number(count) }),
   target: () => plan?.settings.target ?? 0,
 });
-const show = new Show(draft, map);
+const show = new Show(draft, map, () =>
+  plan?.communities.length === 1 ? plan.communities[0].name : '');
 const loader = new Loader(api, draft, (words) => say(words, true));
 const editor = new Editor(draft, map, plan, api, {
   changed: () => {

@@ -1,6 +1,7 @@
 // @ts-check
 import { distanceToStretch, nearestOn } from './ground.js';
 import { piecesOf } from './graph.js';
+import { householdsOf } from './selecting.js';
 
 /** @typedef {import('../shape.js').Spot} Spot */
 /** @typedef {import('./division.js').Changes} Changes */
@@ -14,17 +15,18 @@ import { piecesOf } from './graph.js';
  * @property {Step[]} intoA blocks that A would gain, in the order in which the border reaches them
  * @property {Step[]} intoB blocks that B would gain
  */
-/** @typedef {{id: number, reach: number, households: number, whole: boolean}} Step reach: how far
- *   the border is dragged when it passes the block; whole: both grids are in one piece then */
-/** @typedef {{changes: Changes, steps: number, stuck: boolean}} Moved steps: blocks that changed
- *   side, positive when B gains */
+/** @typedef {{ids: number[], reach: number, households: number, whole: boolean}} Step a block and what
+ *   only hung on it; reach: how far the border is dragged when it passes; whole: the grid that gives
+ *   is in one piece then */
+/** @typedef {{changes: Changes, steps: number, stuck: boolean}} Moved steps: how many changed side,
+ *   positive when B gains */
 
 /** How much later a block follows for being off to the side of the hand. */
 const SIDEWAYS = 0.3;
 
 /** Takes hold of the border between two grids. Blocks follow the hand in the order of their
  * distance from the border, those beside the hand a little later; a block that would be an island
- * waits until the border touches it.
+ * waits until the border touches it, and what would be cut off goes along.
  * @param {{a: string, b: string, border: Stretch[], grabbed: Spot}} held
  * @param {import('./division.js').Division} division
  * @param {import('./blockstore.js').BlockStore} store
@@ -62,7 +64,8 @@ export function changesOf(hold, steps) {
   const side = steps > 0 ? hold.intoB : hold.intoA;
   const count = Math.min(Math.abs(steps), side.length);
   const winner = steps > 0 ? hold.b : hold.a;
-  const changes = new Map(side.slice(0, count).map(({ id }) => [id, winner]));
+  /** @type {Changes} */
+  const changes = new Map(side.slice(0, count).flatMap(({ ids }) => ids.map((id) => /** @type {[number, string]} */ ([id, winner]))));
   return { changes, steps: steps > 0 ? count : -count };
 }
 
@@ -120,16 +123,26 @@ function steps(winner, loser, { border, grabbed }, { division, store, graph }) {
     const next = nextOf(waiting, gained, graph);
     if (next === null) break;
     reach = Math.max(reach, waiting.get(next));
-    waiting.delete(next);
     rest.delete(next);
-    gained.add(next);
+    const [main, ...cutOff] = byHouseholds(piecesOf(rest, graph), store);
+    const along = cutOff.filter((piece) => piece.every((id) => waiting.has(id))).flat();
+    const ids = [next, ...along];
+    for (const id of ids) {
+      waiting.delete(id);
+      rest.delete(id);
+      gained.add(id);
+    }
     order.push({
-      id: next, reach, households: store.get(next)?.households ?? 0,
-      whole: piecesOf(rest, graph).length === 1,
+      ids, reach, households: householdsOf(ids, store), whole: rest.size === main.length,
     });
   }
   return order;
 }
+
+/** Pieces with the most households first. @param {number[][]} pieces
+ * @param {import('./blockstore.js').BlockStore} store */
+const byHouseholds = (pieces, store) =>
+  pieces.sort((a, b) => householdsOf(b, store) - householdsOf(a, store) || b.length - a.length);
 
 /** The waiting block the border reaches first among those it touches.
  * @param {Map<number, number>} waiting @param {Set<number>} gained

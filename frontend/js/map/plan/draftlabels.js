@@ -1,5 +1,6 @@
 // @ts-check
 import { deviation } from '../../domain/load.js';
+import { shortName } from '../../domain/plan/names.js';
 import { writeLabels } from '../labels.js';
 import { inView } from './pen.js';
 
@@ -78,13 +79,6 @@ function blockLabels(view, state, words) {
     });
   }
   return labels;
-}
-
-/** A grid's name without that of its community, which all around it have too.
- * @param {{name: string, code: string, key: string}} grid @param {string} community */
-function shortName({ name, code, key }, community) {
-  const long = name || code || key;
-  return community && long.startsWith(community) ? long.slice(community.length).trim() || long : long;
 }
 
 /** @param {number} households @param {number} target */

@@ -8,6 +8,7 @@
  * @property {(spot: Spot) => void} [press]
  * @property {(spot: Spot) => void} [drag]
  * @property {(spot: Spot, dragged: boolean) => void} release
+ * @property {() => void} [leave] the pointer left the map with nothing in hand
  * @property {() => void} [confirm]
  * @property {() => boolean} cancel
  */
@@ -36,7 +37,7 @@ export class Pointer {
     element.addEventListener('pointermove', (event) => this.#move(event));
     element.addEventListener('pointerup', (event) => this.#up(event));
     element.addEventListener('pointercancel', (event) => this.#lost(event));
-    element.addEventListener('pointerleave', () => this.#id === null && this.tool().hover && this.#left());
+    element.addEventListener('pointerleave', () => this.#id === null && this.#left());
     addEventListener('keydown', (event) => this.#spaced(event, true));
     addEventListener('keyup', (event) => this.#spaced(event, false));
   }
@@ -105,7 +106,7 @@ export class Pointer {
 
   #left() {
     this.#last = null;
-    if (!this.tool().cancel()) this.adapt();
+    this.tool().leave?.();
   }
 
   /** @param {KeyboardEvent} event @param {boolean} held */

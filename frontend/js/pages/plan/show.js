@@ -1,21 +1,24 @@
 // @ts-check
 import { unitSquare } from '../../domain/mercator.js';
+import { shortName } from '../../domain/plan/names.js';
 import { t } from '../../ui/plan/text.js';
 
 /** Takes the planner to things on the map. */
 export class Show {
   /** @param {import('../../domain/plan/draftstate.js').DraftState} draft
-   * @param {import('../../map/plan/planmap.js').PlanMap} map */
-  constructor(draft, map) {
+   * @param {import('../../map/plan/planmap.js').PlanMap} map
+   * @param {() => string} commonName what the names of all grids begin with, or empty */
+  constructor(draft, map, commonName) {
     this.draft = draft;
     this.map = map;
+    this.commonName = commonName;
   }
 
   /** The name of a grid, or of having none. @param {string | null} key */
   nameOf(key) {
     if (key === null || key === '') return t('grid.unassigned');
     const grid = this.draft.division.grids.get(key);
-    return grid ? grid.name || grid.code || grid.key : t('grid.unknown');
+    return grid ? shortName(grid, this.commonName()) : t('grid.unknown');
   }
 
   /** @param {string} key */

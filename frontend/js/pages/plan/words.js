@@ -1,4 +1,5 @@
 // @ts-check
+import { shortName } from '../../domain/plan/names.js';
 import { NEW_GRID } from '../../domain/plan/selecting.js';
 
 /** What the bars show. @param {import('./editor.js').Editor} editor @param {any} whatIf */
@@ -9,9 +10,17 @@ export function barState(editor, whatIf) {
   const tallies = draft.tallies();
   const unassigned = tallies.get('') ?? { households: 0, blocks: 0, buildings: 0 };
   const work = new Map((whatIf?.grids ?? []).map((/** @type {any} */ row) => [row.key, row]));
+  const communities = new Map(plan.communities.map(({ code, name }) => [code, name]));
+  let community = plan.communities.length > 1 ? '' : plan.communities[0]?.code;
+  const headingOf = (/** @type {string} */ code) => {
+    const heading = code === community ? null : (communities.get(code) ?? code);
+    community = code;
+    return heading;
+  };
   return {
     rows: draft.grids().map((grid) => ({
-      grid, households: tallies.get(grid.key)?.households ?? 0, gain: gains.get(grid.key) ?? 0,
+      grid, heading: headingOf(grid.community),
+      name: shortName(grid, communities.get(grid.community) ?? ''), households: tallies.get(grid.key)?.households ?? 0, gain: gains.get(grid.key) ?? 0,
       tint: tints.get(grid.key) ?? 0, work: work.get(grid.key),
     })),
     unassigned: { ...unassigned, gain: gains.get('') ?? 0 },
@@ -26,7 +35,8 @@ export function strokeState(editor, nameOf) {
   const { hand, draft, complete } = editor;
   if (!hand.doing) return null;
   const { outlook, how, stuck } = hand.doing;
-  const byButtons = how === 'border' && editor.tools.border === editor.tool;
+  const border = /** @type {import('./tools/border.js').BorderTool} */ (editor.tools.border);
+  const byButtons = how === 'border' && border.hold !== null && !border.pressed;
   if (!outlook.changes.size && how !== 'border') return null;
   const buildings = [...outlook.changes.keys()].reduce(
     (sum, id) => sum + (draft.store.get(id)?.buildings.length ?? 0), 0,

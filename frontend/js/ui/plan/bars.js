@@ -9,6 +9,8 @@ import { number, t } from './text.js';
 /**
  * @typedef {object} BarRow
  * @property {import('../../domain/plan/division.js').DraftGrid} grid
+ * @property {string} name short
+ * @property {string | null} heading name of the community, above its first grid
  * @property {number} households now
  * @property {number} gain what the gesture in hand would add
  * @property {number} tint
@@ -46,10 +48,9 @@ export function bars(state, act) {
 }
 
 /** @param {BarRow} row @param {number} index @param {any} state @param {any} act */
-function bar({ grid, households, gain, tint, work }, index, { chosen, settings, editable }, act) {
+function bar({ grid, name, heading, households, gain, tint, work }, index, { chosen, settings, editable }, act) {
   const after = barOf(households + gain, settings, grid.kind);
-  const name = grid.name || grid.code || grid.key;
-  return html`<li class="bar-row ${chosen === grid.key ? 'chosen' : ''} ${gain ? 'moving' : ''}"
+  return html`${heading === null ? '' : html`<li class="bar-heading">${heading}</li>`}<li class="bar-row ${chosen === grid.key ? 'chosen' : ''} ${gain ? 'moving' : ''}"
       data-grid=${grid.key} data-band=${after.band}>
     <button type="button" class="bar-choose" aria-pressed=${chosen === grid.key}
       @click=${() => act.choose(grid.key)} @dblclick=${() => act.show(grid.key)}>

@@ -15,7 +15,7 @@ export class BorderTool {
   /** @type {import('../../../domain/plan/borderdrag.js').Hold | null} */
   hold = null;
   #moved = { changes: new Map(), steps: 0, stuck: false };
-  #pressed = false;
+  pressed = false;
   #overA = false;
 
   /** @param {import('../editor.js').Editor} editor */
@@ -33,7 +33,7 @@ export class BorderTool {
   /** @param {Spot} spot */
   press(spot) {
     const near = this.#nearest(spot);
-    this.#pressed = near !== null;
+    this.pressed = near !== null;
     this.hold = near ? this.#take(near, spot) : null;
     this.#moved = { changes: new Map(), steps: 0, stuck: false };
     this.#show();
@@ -41,7 +41,7 @@ export class BorderTool {
 
   /** @param {Spot} spot */
   drag(spot) {
-    if (!this.hold || !this.#pressed) return;
+    if (!this.hold || !this.pressed) return;
     const { draft, map } = this.editor;
     const block = draft.store.at(spot);
     const under = block ? draft.division.gridOf(block.id) : null;
@@ -54,10 +54,14 @@ export class BorderTool {
 
   /** @param {Spot} _spot @param {boolean} dragged */
   release(_spot, dragged) {
-    this.#pressed = false;
+    this.pressed = false;
     if (!this.hold) return;
     if (dragged) this.confirm();
     else this.#show();
+  }
+
+  leave() {
+    if (!this.hold) this.editor.hand.clear();
   }
 
   /** Moves the border by blocks, for those who click. @param {number} by positive when B gains */
@@ -85,7 +89,7 @@ export class BorderTool {
   cancel() {
     const busy = this.hold !== null;
     this.hold = null;
-    this.#pressed = false;
+    this.pressed = false;
     this.editor.hand.clear();
     return busy;
   }

@@ -46,6 +46,10 @@ export class BrushTool {
     if (stroke) this.editor.hand.commit(stroke.changes, stroke.locked.size);
   }
 
+  leave() {
+    if (!this.#stroke) this.editor.hand.clear();
+  }
+
   /** @returns {boolean} whether there was something to cancel */
   cancel() {
     const busy = this.#stroke !== null;
