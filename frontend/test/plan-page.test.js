@@ -5,6 +5,7 @@ import { PLAN_KEYS, digitOf, planActionOf } from '../js/domain/plan/keys.js';
 import { assignments, lockOthers } from '../js/domain/plan/operations.js';
 import { byWeight, nextProblem } from '../js/domain/plan/problems.js';
 import { SaveQueue } from '../js/domain/plan/saving.js';
+import { readView, writeView } from '../js/domain/plan/viewaddress.js';
 import { tintsOf } from '../js/domain/plan/tints.js';
 
 const key = (name, more = {}) =>
@@ -110,6 +111,14 @@ test('a refused operation is dropped and said, and the next one goes', async () 
   assert.equal(queue.pending().size, 0);
   await answer('patch');
   assert.deepEqual(sent, ['1', '2']);
+});
+
+test('an address keeps the view of the map, and nonsense is no view', () => {
+  const view = { zoom: 16, lat: 30.6025, lon: 114.303 };
+  assert.deepEqual(readView(writeView(view)), view);
+  assert.equal(readView(''), null);
+  assert.equal(readView('#tab-grids'), null);
+  assert.equal(readView('#16/95/10'), null);
 });
 
 const job = (name, changes) => ({ what: { kind: 'ASSIGN' }, key: name, changes: new Map(changes) });

@@ -1,25 +1,32 @@
 // @ts-check
+import { withParameters } from './http.js';
 
 /**
  * @typedef {object} PlanListener
  * @property {(patch: any) => void} operation what anybody changed, oneself too
- * @property {(people: any) => void} presence who has the plan open
- * @property {(state: any) => void} state the plan was submitted, approved, returned or published
+ * @property {(people: string[]) => void} presence who has the plan open
+ * @property {() => void} comment the comments are to be read anew
+ * @property {() => void} state the plan was submitted, approved, returned or published
+ * @property {() => void} reset operations cannot be replayed: the draft is to be read anew
  * @property {(live: boolean) => void} liveness
  */
 
-/** Listens to the operations of everybody on a plan. The browser connects again by itself and says
- * which operation it saw last; the service replays the rest.
- * @param {string} address @param {PlanListener} listener */
-export function listenToPlan(address, listener) {
-  const source = new EventSource(address);
-  const read = (/** @type {Event} */ event) => {
-    listener.liveness(true);
-    return JSON.parse(/** @type {MessageEvent} */ (event).data);
-  };
-  source.addEventListener('open', () => listener.liveness(true));
-  source.addEventListener('operation', (event) => listener.operation(read(event)));
-  source.addEventListener('presence', (event) => listener.presence(read(event)));
-  source.addEventListener('state', (event) => listener.state(read(event)));
+/** Listens to what everybody does to a plan. The browser connects again by itself and says which
+ * operation it saw last; the service replays the rest.
+ * @param {string} address @param {number} after the operation the page has seen
+ * @param {PlanListener} listener */
+export function listenToPlan(address, after, listener) {
+  const source = new EventSource(withParameters(address, { after }));
+  const on = (/** @type {string} */ name, /** @type {(text: string) => void} */ act) =>
+    source.addEventListener(name, (event) => {
+      listener.liveness(true);
+      act(/** @type {MessageEvent} */ (event).data);
+    });
+  on('ready', () => {});
+  on('operation', (text) => listener.operation(JSON.parse(text)));
+  on('presence', (text) => listener.presence(JSON.parse(text).people));
+  on('comment', () => listener.comment());
+  on('state', () => listener.state());
+  on('reset', () => listener.reset());
   source.addEventListener('error', () => listener.liveness(false));
 }

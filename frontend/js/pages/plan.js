@@ -3,6 +3,7 @@ import { render } from 'lit';
 import { listenToPlan } from '../api/planstream.js';
 import { planOf } from '../api/plans.js';
 import { DraftState } from '../domain/plan/draftstate.js';
+import { readView, writeView } from '../domain/plan/viewaddress.js';
 import { PlanMap } from '../map/plan/planmap.js';
 import { addMapButtons } from '../ui/mapbuttons.js';
 import { bars } from '../ui/plan/bars.js';
@@ -82,27 +83,38 @@ listenToPlanKeys(element('map'), actionsOf(editor, panel, dialogs, swipe), (posi
 drawAll();
 await loader.load(plan.communities);
 say('');
-const whole = draft.boxOf(draft.store.byId.keys());
-if (whole) map.flyTo(whole);
-else await map.town.showTown();
+await showView();
+map.town.onRest(() => history.replaceState(null, '', writeView({ zoom: map.town.zoom(), ...map.town.centre() })));
 panel.readComments();
 panel.outdated();
 editor.use(editor.editable && matchMedia('(min-width: 60rem)').matches ? 'brush' : 'inspect');
 editor.choose(draft.grids()[0]?.key ?? null);
 map.redraw();
-listenToPlan(api.eventsAddress, {
+listenToPlan(api.eventsAddress, draft.division.seq, {
   operation: (patch) => editor.take(patch),
-  presence: ({ people = [] }) => {
-    others = people.map((/** @type {any} */ one) => one.name ?? one).filter((/** @type {string} */ name) => name !== user);
+  presence: (people) => {
+    others = people.filter((name) => name !== user);
     drawHead();
   },
+  comment: () => panel.readComments(),
   state: () => refresh(),
+  reset: () => reload(),
   liveness: (on) => {
+    if (live === on) return;
     live = on;
     drawHead();
   },
 });
 document.body.dataset.ready = 'true';
+
+/** Shows what the address says, else the whole plan. */
+async function showView() {
+  const view = readView(location.hash);
+  const whole = draft.boxOf(draft.store.byId.keys());
+  if (view) map.town.moveTo(view, view.zoom);
+  else if (whole) map.flyTo(whole);
+  else await map.town.showTown();
+}
 
 /** Reads the plan's state again, after it moved on. */
 async function refresh() {

@@ -99,6 +99,7 @@ export const PLAN_ENGLISH = {
   'problem.OVER_BORDER': 'Over a border',
   'problem.CUT_COMPOUND': 'Compound cut',
   'problem.OUT_OF_BAND': 'Out of band',
+  'problem.CODE_TWICE': 'Code used twice',
   'problem.CODE_RULE': 'Code rule',
   'problem.EXCLUSIVE_WITHOUT_UNIT': 'No responsible unit',
   'suggest.choose': 'Choose a grid to see how it becomes more even.',

@@ -98,6 +98,7 @@ export const PLAN_CHINESE = {
   'problem.OVER_BORDER': '跨社区',
   'problem.CUT_COMPOUND': '小区被拆开',
   'problem.OUT_OF_BAND': '户数超出范围',
+  'problem.CODE_TWICE': '编码重复',
   'problem.CODE_RULE': '编码不合规则',
   'problem.EXCLUSIVE_WITHOUT_UNIT': '专属网格缺责任单位',
   'suggest.choose': '先选一个网格，再看怎样更均衡。',

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gridmap.balance.BorderKind;
+import org.gridmap.balance.Bridge;
 import org.gridmap.building.GroundBuilding;
 import org.gridmap.geometry.BlockTiling.Neighbours;
 import org.locationtech.jts.geom.Geometry;
@@ -67,17 +69,26 @@ record BlockFeatures(
     return all;
   }
 
-  /** The pairs that count as neighbours because they are joined by a bridge, of kind BRIDGE. */
-  static List<List<Object>> bridges(CommunityGround ground) {
-    return ground.bridges().stream()
-        .map(
-            bridge ->
-                List.<Object>of(
-                    ground.block(bridge.one()).id(),
-                    ground.block(bridge.other()).id(),
-                    0,
-                    "BRIDGE"))
-        .toList();
+  /**
+   * The pairs one can walk between although a barrier is drawn there or they do not touch: inside a
+   * compound, kind CROSSING; joined because a part is too small for a grid, kind BRIDGE.
+   */
+  static List<List<Object>> ways(CommunityGround ground) {
+    List<List<Object>> ways = new ArrayList<>();
+    for (Neighbours pair : ground.borders()) {
+      boolean open = ground.graph().kind(pair.one(), pair.other()) != BorderKind.BARRIER;
+      if (open && !pair.barrier().isEmpty()) {
+        ways.add(way(ground, pair.one(), pair.other(), "CROSSING"));
+      }
+    }
+    for (Bridge bridge : Bridge.over(ground.graph())) {
+      ways.add(way(ground, bridge.one(), bridge.other(), "BRIDGE"));
+    }
+    return ways;
+  }
+
+  private static List<Object> way(CommunityGround ground, int one, int other, String kind) {
+    return List.of(ground.block(one).id(), ground.block(other).id(), 0, kind);
   }
 
   private static String barrier(String kind) {

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.gridmap.area.Area;
 import org.gridmap.balance.BlockGraph;
-import org.gridmap.balance.Bridge;
 import org.gridmap.balance.CommunityBlocks;
 import org.gridmap.balance.Crossings;
 import org.gridmap.building.GroundBuilding;
@@ -137,11 +136,6 @@ final class CommunityGround {
             taking::contains)
         .get(0)
         .graph();
-  }
-
-  /** Where the parts of the community are joined, though a barrier or other ground lies between. */
-  List<Bridge> bridges() {
-    return Bridge.over(graph);
   }
 
   Area community() {

@@ -68,7 +68,7 @@ class DivisionController {
       }
       List<Long> ids = ground.blocks().stream().map(DraftBlock::id).toList();
       neighbours.addAll(BlockFeatures.neighbours(ids, ground.borders(), Set.of()));
-      neighbours.addAll(BlockFeatures.bridges(ground));
+      neighbours.addAll(BlockFeatures.ways(ground));
       households += ground.households();
     }
     neighbours.addAll(overBorders(grounds));

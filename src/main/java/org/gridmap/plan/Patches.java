@@ -171,7 +171,7 @@ class Patches {
     for (CommunityGround ground : grounds.values()) {
       List<Long> ids = ground.blocks().stream().map(DraftBlock::id).toList();
       pairs.addAll(BlockFeatures.neighbours(ids, ground.borders(), fresh));
-      pairs.addAll(BlockFeatures.bridges(ground));
+      pairs.addAll(BlockFeatures.ways(ground));
     }
     return pairs;
   }
