@@ -69,12 +69,27 @@ final class CellTreeBuilder {
     column = lists.column(cell);
     row = lists.row(cell);
     int count = collect(from, to);
-    int[] all = new int[count];
     for (int i = 0; i < count; i++) {
-      all[i] = i;
       measure(i);
     }
+    if (count == 1 && boundsBothSides(0, CellRegion.wholeCell())) {
+      int node = trees.add(line[0], line[1], line[2], segment[0]);
+      trees.setBranches(node, left[0], right[0]);
+      return node;
+    }
+    int[] all = new int[count];
+    Arrays.setAll(all, i -> i);
     return grow(all, CellRegion.wholeCell(), UNKNOWN, 0);
+  }
+
+  private boolean boundsBothSides(int i, CellRegion region) {
+    return left[i] != UNKNOWN && right[i] != UNKNOWN && bounds(i, region);
+  }
+
+  /** True when the ground beside the middle of a segment is ground of the region on both sides. */
+  private boolean bounds(int i, CellRegion region) {
+    int at = 7 * i;
+    return region.holdsMiddleOf(line[at + 3], line[at + 4], line[at + 5], line[at + 6]);
   }
 
   /** Takes each border once: a segment and its twin in the neighbour become one line. */
@@ -214,7 +229,7 @@ final class CellTreeBuilder {
     double a = line[at];
     double b = line[at + 1];
     double c = line[at + 2];
-    boolean bounds = region.holdsMiddleOf(line[at + 3], line[at + 4], line[at + 5], line[at + 6]);
+    boolean bounds = bounds(by, region);
     int leftKnown = bounds ? left[by] : UNKNOWN;
     int rightKnown = bounds ? right[by] : UNKNOWN;
     int node = trees.add(a, b, c, segment[by]);
@@ -240,7 +255,7 @@ final class CellTreeBuilder {
     for (int i = 0; i < Math.min(lines.length, SPLITTERS_TRIED) && fewest > 0; i++) {
       int cuts = 0;
       for (int other : lines) {
-        cuts += side(lines[i], segment[other]) * side(lines[i], segment[other] + 1) < 0 ? 1 : 0;
+        cuts += other != lines[i] && isCut(segment[other], lines[i]) ? 1 : 0;
       }
       if (cuts < fewest) {
         fewest = cuts;
@@ -248,6 +263,10 @@ final class CellTreeBuilder {
       }
     }
     return best;
+  }
+
+  private boolean isCut(int vertex, int by) {
+    return side(by, vertex) * side(by, vertex + 1) < 0;
   }
 
   private int side(int of, int vertex) {
