@@ -66,6 +66,12 @@ class BuildingController {
     return ResponseEntity.ok(members);
   }
 
+  /** Its resident households through time, with who said so. */
+  @GetMapping("/{code}/households")
+  Map<String, Object> households(@PathVariable String code) {
+    return Map.of("items", buildings.listCounts(code));
+  }
+
   private static ResponseEntity<Object> geoJson(Object body) {
     return ResponseEntity.ok().contentType(GeoFeature.GEO_JSON).body(body);
   }

@@ -137,6 +137,23 @@ public class Buildings {
         row.getInt("count"));
   }
 
+  /** The resident households of a building through time, the first count first. */
+  public List<CountedHouseholds> listCounts(String code) {
+    return database
+        .sql(EditSql.COUNTS)
+        .param("code", code)
+        .query(
+            (row, index) -> {
+              Timestamp until = row.getTimestamp("valid_until");
+              return new CountedHouseholds(
+                  row.getInt("count"),
+                  row.getString("source"),
+                  row.getTimestamp("valid_from").toInstant(),
+                  until == null ? null : until.toInstant());
+            })
+        .list();
+  }
+
   /** Every standing building as a point, by code; for work on many at once. */
   public Map<String, BuildingPoint> pointsByCode() {
     Map<String, BuildingPoint> points = new HashMap<>();

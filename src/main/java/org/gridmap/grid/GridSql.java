@@ -49,6 +49,16 @@ final class GridSql {
       select id from publication
       """;
 
+  static final String FOLLOW_SPLIT =
+      """
+      insert into grid_block (grid_id, block_id)
+      select g.id, s.piece
+      from unnest(cast(:blocks as bigint[]), cast(:pieces as bigint[])) as s (block, piece)
+        join grid_block gb on gb.block_id = s.block
+        join grid g on g.id = gb.grid_id and upper_inf(g.valid)
+      on conflict do nothing
+      """;
+
   static final String CREATE_STAGED =
       """
       create temp table if not exists staged_grid (

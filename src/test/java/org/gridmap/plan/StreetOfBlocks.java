@@ -76,7 +76,7 @@ abstract class StreetOfBlocks {
         .replaceAll(number -> "%.4f".formatted(Double.parseDouble(number.group())));
   }
 
-  private Desk planner(String name, long area) {
+  Desk planner(String name, long area) {
     users.add(
         name,
         name,
