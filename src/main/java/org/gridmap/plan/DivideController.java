@@ -35,7 +35,7 @@ class DivideController {
     if (!plan.state().isOpen()) {
       throw new Problem(PlanProblem.PLAN_NOT_OPEN).with("state", plan.state().name());
     }
-    DivideJob job = jobs.begin(drafts.get(plan), request, scopes.name());
+    DivideJob job = jobs.begin(drafts.get(plan), request, scopes.planner());
     return ResponseEntity.status(HttpStatus.ACCEPTED).body(job.report());
   }
 

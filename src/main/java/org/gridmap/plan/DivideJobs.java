@@ -39,7 +39,7 @@ class DivideJobs implements DisposableBean {
   }
 
   /** Begins a division; it is stored as one operation of this person when it is done. */
-  DivideJob begin(OpenPlan plan, DivideJob.Request request, String actor) {
+  DivideJob begin(OpenPlan plan, DivideJob.Request request, Planner planner) {
     OpenPlan.Version now = plan.version();
     String code = request.community();
     List<CommunityDraft> communities =
@@ -53,7 +53,7 @@ class DivideJobs implements DisposableBean {
     DivideJob job = new DivideJob(UUID.randomUUID().toString(), plan, now, communities, request);
     keep(job);
     dividers.submit(
-        () -> job.run(division -> operations.perform(plan.id(), division, actor, null)));
+        () -> job.run(division -> operations.perform(plan.id(), division, planner, null)));
     return job;
   }
 

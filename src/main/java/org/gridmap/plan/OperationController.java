@@ -39,33 +39,27 @@ class OperationController {
       @RequestParam(defaultValue = "false") boolean preview,
       @RequestBody OperationRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-    require(id);
     return preview
-        ? operations.preview(id, request, scopes.name())
-        : operations.perform(id, request, scopes.name(), OperationRequest.text("key", key));
+        ? operations.preview(id, request, scopes.planner())
+        : operations.perform(id, request, scopes.planner(), OperationRequest.text("key", key));
   }
 
   @PostMapping("/undo")
   Patch undo(@PathVariable long id) {
-    require(id);
-    return operations.undo(id, scopes.name());
+    return operations.undo(id, scopes.planner());
   }
 
   @PostMapping("/redo")
   Patch redo(@PathVariable long id) {
-    require(id);
-    return operations.redo(id, scopes.name());
+    return operations.redo(id, scopes.planner());
   }
 
   /** The log after a number, oldest first. */
   @GetMapping("/operations")
   Map<String, List<Patch.Done>> log(
       @PathVariable long id, @RequestParam(defaultValue = "0") long after) {
-    require(id);
-    return Map.of("items", drafts.get(id).listAfter(after).stream().map(patches::done).toList());
-  }
-
-  private void require(long id) {
-    scopes.require(plans.get(id).areaId());
+    Plan plan = plans.get(id);
+    scopes.require(plan.areaId());
+    return Map.of("items", drafts.get(plan).listAfter(after).stream().map(patches::done).toList());
   }
 }

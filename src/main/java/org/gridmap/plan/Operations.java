@@ -58,8 +58,10 @@ class Operations {
    * @param key the client's name for it, so that sending it twice does it once
    */
   @Transactional
-  public Patch perform(long planId, OperationRequest request, String actor, @Nullable String key) {
-    OpenPlan plan = openForChange(planId);
+  public Patch perform(
+      long planId, OperationRequest request, Planner planner, @Nullable String key) {
+    OpenPlan plan = openForChange(planId, planner);
+    String actor = planner.name();
     Optional<LogEntry> known = key == null ? Optional.empty() : rows.findEntry(planId, actor, key);
     if (known.isPresent()) {
       return patches.of(plan, plan.version().draft(), known.get(), actor);
@@ -84,8 +86,11 @@ class Operations {
 
   /** What a gesture would do; nothing is stored. */
   @Transactional(readOnly = true)
-  public Patch preview(long planId, OperationRequest request, String actor) {
-    OpenPlan plan = drafts.get(planId);
+  public Patch preview(long planId, OperationRequest request, Planner planner) {
+    Plan row = find(planId);
+    planner.requireIn(row.areaId());
+    OpenPlan plan = drafts.get(row);
+    String actor = planner.name();
     Version now = plan.version();
     BlockShelf shelf = plan.shelf().copy();
     Gesture gesture =
@@ -102,8 +107,9 @@ class Operations {
 
   /** Takes back the last operation of a person that still stands. */
   @Transactional
-  public Patch undo(long planId, String actor) {
-    OpenPlan plan = openForChange(planId);
+  public Patch undo(long planId, Planner planner) {
+    OpenPlan plan = openForChange(planId, planner);
+    String actor = planner.name();
     LogEntry last =
         plan.nextUndo(actor).orElseThrow(() -> new Problem(PlanProblem.PLAN_NOTHING_TO_UNDO));
     return again(plan, OperationKind.UNDO, last, last.effect().reverse(), actor);
@@ -111,8 +117,9 @@ class Operations {
 
   /** Does the operation again that the person took back last. */
   @Transactional
-  public Patch redo(long planId, String actor) {
-    OpenPlan plan = openForChange(planId);
+  public Patch redo(long planId, Planner planner) {
+    OpenPlan plan = openForChange(planId, planner);
+    String actor = planner.name();
     LogEntry last =
         plan.nextRedo(actor).orElseThrow(() -> new Problem(PlanProblem.PLAN_NOTHING_TO_REDO));
     return again(plan, OperationKind.REDO, last, last.effect(), actor);
@@ -153,14 +160,21 @@ class Operations {
     return completion.equals(Completion.NONE) ? null : completion;
   }
 
-  private OpenPlan openForChange(long planId) {
-    Plan plan =
-        rows.lock(planId)
-            .orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("code", planId));
+  private OpenPlan openForChange(long planId, Planner planner) {
+    Plan plan = rows.lock(planId).orElseThrow(() -> unknown(planId));
+    planner.requireIn(plan.areaId());
     if (!plan.state().isOpen()) {
       throw new Problem(PlanProblem.PLAN_NOT_OPEN).with("state", plan.state().name());
     }
     return drafts.get(plan);
+  }
+
+  private Plan find(long planId) {
+    return rows.find(planId).orElseThrow(() -> unknown(planId));
+  }
+
+  private static Problem unknown(long planId) {
+    return new Problem(RequestProblem.NOT_FOUND).with("code", planId);
   }
 
   private static List<CutPiece> numberedBelowZero(List<CutPiece> pieces) {

@@ -94,7 +94,8 @@ final class PlanRoom {
   void tellPresence() {
     TreeSet<String> names = new TreeSet<>();
     readers.stream().filter(reader -> !reader.hasEnded()).forEach(one -> names.add(one.name()));
-    readers.forEach(reader -> reader.tell("presence", null, Map.of("people", names)));
+    List<Map<String, String>> people = names.stream().map(name -> Map.of("name", name)).toList();
+    readers.forEach(reader -> reader.tell("presence", null, Map.of("people", people)));
   }
 
   /** Lets go of pages that left; true when somebody did. */

@@ -167,8 +167,9 @@ class PlanRows {
         .param("actor", entry.actor())
         .param("at", Timestamp.from(entry.at()))
         .param("key", key)
+        .param("channel", Operations.CHANNEL)
+        .param("message", planId + " " + entry.seq())
         .update();
-    tell(planId, String.valueOf(entry.seq()));
   }
 
   /** Tells every instance, once the surrounding transaction commits, that something is new. */

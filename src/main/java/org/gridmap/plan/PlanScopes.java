@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Set;
 import org.gridmap.area.Areas;
 import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
 import org.gridmap.security.AreaScope;
 import org.gridmap.security.CurrentUser;
 import org.gridmap.security.Role;
@@ -44,15 +43,21 @@ class PlanScopes {
   }
 
   /**
+   * Who sends the request, as a planner.
+   *
+   * @throws Problem as {@link #areas}
+   */
+  Planner planner() {
+    return new Planner(name(), areas());
+  }
+
+  /**
    * Refuses who may not plan in an area.
    *
    * @throws Problem as {@link #areas}, and {@code FORBIDDEN} outside the areas granted
    */
   void require(long areaId) {
-    Set<Long> granted = areas();
-    if (granted != null && !granted.contains(areaId)) {
-      throw new Problem(RequestProblem.FORBIDDEN);
-    }
+    planner().requireIn(areaId);
   }
 
   /** True when the present person is an administrator. */

@@ -79,7 +79,8 @@ final class PlanSql {
           state = case state when 'RETURNED' then 'DRAFT' else state end
         where id = :plan)
       insert into plan_operation (plan_id, seq, kind, payload, actor, at, idempotency_key)
-      values (:plan, :seq, :kind, cast(:payload as jsonb), :actor, :at, cast(:key as text))
+      select :plan, :seq, :kind, cast(:payload as jsonb), :actor, :at, cast(:key as text)
+      from pg_notify(:channel, :message)
       """;
 
   static final String INSERT_STEP =

@@ -41,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DraftPropertiesTest {
 
   private static final int GESTURES = 30;
+  private static final Planner PLANNER = new Planner("planner", null);
 
   @Autowired JdbcClient database;
   @Autowired TransactionTemplate transaction;
@@ -83,13 +84,13 @@ class DraftPropertiesTest {
     Picture end = picture(plans.draft(plan));
     int undone = 0;
     while (drafts.get(plan).nextUndo("planner").isPresent()) {
-      operations.undo(plan, "planner");
+      operations.undo(plan, PLANNER);
       undone++;
     }
     assertThat(undone).isPositive();
     assertThat(picture(plans.draft(plan))).isEqualTo(picture(plans.base(plan)));
     while (drafts.get(plan).nextRedo("planner").isPresent()) {
-      operations.redo(plan, "planner");
+      operations.redo(plan, PLANNER);
     }
     assertThat(picture(plans.draft(plan))).isEqualTo(end);
   }
@@ -101,7 +102,7 @@ class DraftPropertiesTest {
     Random dice = new Random(seed);
     for (int i = 0; i < GESTURES; i++) {
       if (dice.nextInt(5) == 0 && drafts.get(plan).nextUndo("planner").isPresent()) {
-        operations.undo(plan, "planner");
+        operations.undo(plan, PLANNER);
       } else {
         gesture(plan, dice, "planner");
       }
@@ -135,7 +136,7 @@ class DraftPropertiesTest {
 
   private void tryUndo(long plan, String who) {
     try {
-      operations.undo(plan, who);
+      operations.undo(plan, new Planner(who, null));
     } catch (Problem refused) {
       assertThat(refused.code()).isIn(PlanProblem.PLAN_CONFLICT, PlanProblem.PLAN_NOTHING_TO_UNDO);
     }
@@ -152,7 +153,7 @@ class DraftPropertiesTest {
     List<Long> ids = draft.blockIds().stream().sorted().toList();
     List<String> keys = draft.grids().stream().map(DraftGrid::key).toList();
     try {
-      operations.perform(plan, request(dice, ids, keys), who, null);
+      operations.perform(plan, request(dice, ids, keys), new Planner(who, null), null);
     } catch (Problem refused) {
       assertThat(refused.code()).isInstanceOf(PlanProblem.class);
       assertThat(picture(plans.draft(plan))).isEqualTo(before);

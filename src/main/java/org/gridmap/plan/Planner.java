@@ -1,0 +1,26 @@
+package org.gridmap.plan;
+
+import java.util.Set;
+import org.gridmap.platform.Problem;
+import org.gridmap.platform.RequestProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who works on a plan, and where.
+ *
+ * @param name sign-in name
+ * @param areaIds the areas in which this person may plan; null: everywhere
+ */
+record Planner(String name, @Nullable Set<Long> areaIds) {
+
+  /**
+   * Refuses a plan outside the areas granted.
+   *
+   * @throws Problem {@code FORBIDDEN}
+   */
+  void requireIn(long areaId) {
+    if (areaIds != null && !areaIds.contains(areaId)) {
+      throw new Problem(RequestProblem.FORBIDDEN);
+    }
+  }
+}
