@@ -31,7 +31,8 @@ final class Dice {
     return new Dice(mixed);
   }
 
-  private static long mix(long z) {
+  /** Mixes all bits; different numbers stay different. */
+  static long mix(long z) {
     long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
     return b ^ (b >>> 31);

@@ -28,6 +28,9 @@ final class Layout {
   final int[] nextOf;
   private final int[] previousOf;
 
+  /** Sum of the marks of a grid's blocks. */
+  private final long[] marks;
+
   /** Prices of the borders inside grids, compounds cut and blocks moved. */
   double otherCost;
 
@@ -50,6 +53,7 @@ final class Layout {
     firstOf = new int[grids];
     nextOf = new int[label.length];
     previousOf = new int[label.length];
+    marks = new long[grids];
     count();
   }
 
@@ -73,6 +77,7 @@ final class Layout {
     for (int v = 0; v < label.length; v++) {
       int grid = label[v];
       blocks[grid]++;
+      marks[grid] += Dice.mix(v + 1L);
       chain(v, grid);
       households[grid] += piece.households[v];
       area[grid] += piece.area[v];
@@ -124,6 +129,11 @@ final class Layout {
 
   GridCost gridCost() {
     return gridCost;
+  }
+
+  /** A number that tells this grid with exactly these blocks from all others. */
+  long mark(int grid) {
+    return Dice.mix(marks[grid] + grid);
   }
 
   /** Cost of the whole division. */
@@ -232,6 +242,9 @@ final class Layout {
       otherCost -= --ofCompound[row + from] == 0 ? compoundPrice : 0;
     }
     int h = piece.households[v];
+    long mark = Dice.mix(v + 1L);
+    marks[from] -= mark;
+    marks[to] += mark;
     label[v] = to;
     unchain(v, from);
     chain(v, to);

@@ -14,12 +14,19 @@ final class PairSplit {
 
   private static final double LEAST_GAIN = 1e-7;
 
+  /** How many settled pairs are remembered; a power of two. */
+  private static final int REMEMBERED = 1 << 12;
+
   /** Every set once (one extended by an unbarred neighbour, those tried before barred). */
   private final int budget;
 
   private final PairView view;
   private final ArrayDeque<Integer> queue = new ArrayDeque<>();
   private final boolean[] waiting;
+
+  /** Pairs of exactly these blocks could not be divided better. */
+  private final long[] settled = new long[REMEMBERED];
+
   private GridCost cost;
   private double best;
   private long bestSide;
@@ -75,18 +82,32 @@ final class PairSplit {
     if (closed || layout.blocks[a] + layout.blocks[b] > MOST_BLOCKS) {
       return false;
     }
+    if (isSettled(layout.mark(a) + layout.mark(b))) {
+      return false;
+    }
     cost = layout.gridCost();
     view.look(layout, a, b);
     best = value(Side.of(view, view.sideOfRoot)) - LEAST_GAIN;
     bestSide = 0;
     left = budget;
     window();
-    grow(Side.of(view, 1L), view.mustGo);
-    if (bestSide == 0) {
-      return false;
+    grow(Side.of(view, 1L), view.mustGo, view.total - view.households(view.mustGo));
+    boolean better = bestSide != 0;
+    if (better) {
+      view.apply(layout, bestSide);
     }
-    view.apply(layout, bestSide);
-    return true;
+    if (!better || left > 0) {
+      remember(layout.mark(a) + layout.mark(b));
+    }
+    return better;
+  }
+
+  private boolean isSettled(long pair) {
+    return settled[(int) (pair & REMEMBERED - 1)] == pair;
+  }
+
+  private void remember(long pair) {
+    settled[(int) (pair & REMEMBERED - 1)] = pair;
   }
 
   /** How few and how many households the root's side may have to pay at all. */
@@ -109,12 +130,15 @@ final class PairSplit {
     return cost.balance(households) + cost.balance(view.total - households);
   }
 
-  private void grow(Side side, long barredBefore) {
+  /**
+   * @param reachableBefore households of all blocks that are not barred
+   */
+  private void grow(Side side, long barredBefore, long reachableBefore) {
     left--;
     consider(side);
     long barred = barredBefore;
-    long reachable = view.total - view.households(barred);
-    long frontier = view.around(side.blocks()) & ~side.blocks() & ~barred;
+    long reachable = reachableBefore;
+    long frontier = side.around() & ~side.blocks() & ~barred;
     while (frontier != 0 && left > 0 && reachable >= fewest) {
       int u = Long.numberOfTrailingZeros(frontier);
       long bit = frontier & -frontier;
@@ -123,7 +147,7 @@ final class PairSplit {
       long rest = view.all & ~side.blocks() & ~bit;
       boolean possible = households <= most && rest != 0;
       if (possible && (barred == 0 || view.holdsTogether(barred, rest))) {
-        grow(side.plus(view, u), barred);
+        grow(side.plus(view, u), barred, reachable);
       }
       barred |= bit;
       reachable -= view.households[u];
@@ -158,10 +182,12 @@ final class PairSplit {
   /**
    * The root's side of a pair.
    *
+   * @param around the blocks next to those of the side, and some of the side
    * @param links price of the borders inside the side and inside the rest
    */
   private record Side(
       long blocks,
+      long around,
       long households,
       double area,
       double perimeter,
@@ -171,6 +197,7 @@ final class PairSplit {
     static Side of(PairView view, long blocks) {
       return new Side(
           blocks,
+          view.around(blocks),
           view.households(blocks),
           view.area(blocks),
           view.perimeter(blocks),
@@ -182,6 +209,7 @@ final class PairSplit {
       long rest = view.all & ~blocks;
       return new Side(
           blocks | 1L << u,
+          around | view.linksOf(u),
           households + view.households[u],
           area + view.area[u],
           perimeter + view.perimeter[u] - 2 * view.shared(u, blocks),

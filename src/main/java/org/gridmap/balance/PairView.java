@@ -187,6 +187,11 @@ final class PairView {
     return sum;
   }
 
+  /** The blocks one may walk to from a block. */
+  long linksOf(int i) {
+    return links[i];
+  }
+
   long around(long of) {
     long sum = 0;
     for (long rest = of; rest != 0; rest &= rest - 1) {
@@ -197,16 +202,13 @@ final class PairView {
 
   /** Whether the wanted blocks hang together by ground of the given set. */
   boolean holdsTogether(long wanted, long ground) {
-    long reached = Long.lowestOneBit(wanted);
-    long fresh = reached;
-    while (fresh != 0) {
-      fresh = around(fresh) & ground & ~reached;
-      reached |= fresh;
-      if ((wanted & ~reached) == 0) {
-        return true;
-      }
+    long fresh = Long.lowestOneBit(wanted);
+    long unreached = ground & ~fresh;
+    while (fresh != 0 && (wanted & unreached) != 0) {
+      fresh = around(fresh) & unreached;
+      unreached ^= fresh;
     }
-    return (wanted & ~reached) == 0;
+    return (wanted & unreached) == 0;
   }
 
   double compoundCost(long side) {
