@@ -14,5 +14,5 @@ public record Effort(int starts, int sweeps, int rounds, int sets) {
   public static final Effort FIRST = new Effort(1, 60, 0, 100);
 
   /** What a planner waits for. */
-  public static final Effort FULL = new Effort(6, 400, 8, 300);
+  public static final Effort FULL = new Effort(4, 400, 44, 300);
 }

@@ -13,7 +13,7 @@ final class GridCost {
   private static final double MARGIN = 0.0015;
 
   private static final double RAMP = 0.01;
-  private static final double BEYOND = 10;
+  private static final double BEYOND = 4;
 
   private final double mean;
   private final double target;

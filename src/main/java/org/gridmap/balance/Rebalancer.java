@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 public final class Rebalancer {
 
   /**
-   * Price of one moved household at move price 1: a grid outside the tolerance pays 8, so at price
+   * Price of one moved household at move price 1: a grid outside the tolerance pays 10, so at price
    * 1 it may move 130 households to come back (decision 0062).
    */
-  private static final double HOUSEHOLD = 0.06;
+  private static final double HOUSEHOLD = 0.075;
 
   /** A block without households still has doors: it counts as this many. */
   private static final double EMPTY_BLOCK = 0.5;
