@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { addDays, daysBetween, isDay } from '../js/domain/days.js';
 import { pageOf, staleSince } from '../js/domain/freshness.js';
 import { USUAL, addressOfHot, hotParameters, readHotQuery } from '../js/domain/hotquery.js';
-import { NOTEWORTHY, countKinds, kindOf, stepOf, weekKindOf, workList } from '../js/domain/judged.js';
+import { NOTEWORTHY, countKinds, kindOf, stepOf, weekKindOf, weekList, workList } from '../js/domain/judged.js';
 import { barsOf, topOf } from '../js/domain/spark.js';
 
 const unit = (code, change = {}) => ({
@@ -77,6 +77,11 @@ test('the work list begins with what is new and leaves the usual out', () => {
   ];
   assert.deepEqual(workList(units, 'rate', NOTEWORTHY).map(({ code }) => code), ['E', 'C', 'B', 'A']);
   assert.equal(countKinds(units).lasting, 2);
+});
+
+test('the list of one week holds what stood out in it, the hottest first', () => {
+  const classes = new Map([['A', -2], ['B', 2], ['C', 1], ['D', 3]]);
+  assert.deepEqual(weekList(['A', 'B', 'C', 'D', 'E'].map((code) => unit(code)), classes).map(({ code }) => code), ['D', 'B', 'A']);
 });
 
 test('by density the fullest comes first, by forecast the one to look at first', () => {

@@ -6,7 +6,7 @@ import { call, send, withParameters } from './http.js';
 /**
  * @typedef {object} HotUnit A grid or bin and how it stands.
  * @property {string} code
- * @property {string} name
+ * @property {string | null} name null for a bin
  * @property {Named | null} community
  * @property {[number, number]} centre longitude, latitude
  * @property {{type: string, coordinates: any} | null} outline GeoJSON

@@ -40,6 +40,16 @@ export function kindOf({ state, word }) {
  * @returns {'hot' | 'cold' | 'usual'} */
 export const weekKindOf = (class_) => (class_ >= 2 ? 'hot' : class_ <= -2 ? 'cold' : 'usual');
 
+/** The units that stood out in one week, the hottest first, then the coldest.
+ * @template {Judged} T
+ * @param {T[]} units
+ * @param {Map<string, number>} classes of the week, by code
+ * @returns {T[]} */
+export const weekList = (units, classes) =>
+  units
+    .filter(({ code }) => weekKindOf(classes.get(code) ?? 0) !== 'usual')
+    .sort(by(({ code }) => -(classes.get(code) ?? 0)));
+
 /** How sure a finding is: 2 nearly, 3 quite. @param {{class: number}} unit */
 export const isQuiteSure = (unit) => Math.abs(unit.class) === 3;
 

@@ -4,7 +4,7 @@ import { listAreas } from '../api/areas.js';
 import { exportAddress } from '../api/hotspots.js';
 import { daysBetween } from '../domain/days.js';
 import { addressOfHot, readHotQuery } from '../domain/hotquery.js';
-import { NOTEWORTHY, countKinds, workList } from '../domain/judged.js';
+import { NOTEWORTHY, countKinds, weekList, workList } from '../domain/judged.js';
 import { boxOfOutline } from '../domain/outline.js';
 import { writeBox } from '../domain/filters.js';
 import { readCatalogue } from '../ui/catalogue.js';
@@ -19,6 +19,7 @@ import { Keeping } from './hotspots/keeping.js';
 import { WeekPlayer } from './hotspots/player.js';
 import { HotReading } from './hotspots/reading.js';
 import { HotView } from './hotspots/hotview.js';
+import { classesOf, countsOf } from './hotspots/picture.js';
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const categories = readCatalogue();
@@ -117,7 +118,7 @@ function drawFinding() {
 
 function drawWeeks() {
   const { frames } = reading;
-  if (!frames?.weeks.length) return render('', element('weeks'));
+  if (!frames?.weeks.length || query.layer === 'forecast') return render('', element('weeks'));
   const totals = frames.weeks.map((_, index) =>
     frames.units.reduce((sum, { counts }) => sum + (counts?.[index] ?? 0), 0));
   const act = {
@@ -132,7 +133,10 @@ function drawWeeks() {
 
 function drawList() {
   const units = reading.answer?.units ?? [];
-  const listed = workList(units, query.layer, kinds);
+  const { frames } = reading;
+  const ofWeek = week !== null && frames && query.layer === 'rate'
+    ? { classes: classesOf(frames, week), counts: countsOf(frames, week) } : null;
+  const listed = ofWeek ? weekList(units, ofWeek.classes) : workList(units, query.layer, kinds);
   const other = units.find(({ code }) => code === chosen && !listed.some((each) => each.code === code));
   const state = {
     items: other ? [other, ...listed] : listed,
@@ -140,6 +144,8 @@ function drawList() {
     weeks: reading.answer?.weeks ?? [],
     counts: countKinds(units),
     kinds, chosen,
+    week: ofWeek,
+    first: reading.answer?.forecast?.chosen ?? 0,
     category: reading.answer?.method.categoryName || t('work.all'),
     expert: query.expert,
     busy: reading.busy || keeping.busy,

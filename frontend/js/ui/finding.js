@@ -12,8 +12,7 @@ import { number, t } from './text.js';
  * @param {number | null} week */
 export function finding({ answer, frames, busy, fault }, layer, week) {
   if (!answer) return html`<p class="sentence">${fault || t(busy ? 'hot.reading' : 'hot.none')}</p>`;
-  const words = week !== null && frames && layer === 'rate' ? ofWeek(frames, week)
-    : layer === 'forecast' && answer.forecast ? answer.forecast.text : answer.sentence;
+  const words = week !== null && frames && layer === 'rate' ? ofWeek(frames, week) : answer.sentence;
   return html`<p class="sentence ${busy ? 'waiting' : ''}">${words}</p><p class="hint">${answer.caution}</p>`;
 }
 

@@ -9,6 +9,11 @@ import { number, t } from './text.js';
 export const kindTag = (kind, sure) => html`<span class="kind ${sure ? 'sure' : ''}" data-kind=${kind}><span
   aria-hidden="true">${GLYPHS[kind]}</span> ${t(`kind.${kind}`)}</span>`;
 
+/** The sign of one week alone. @param {number} class_ −3 to 3 */
+export const weekTag = (class_) => html`<span class="kind ${Math.abs(class_) === 3 ? 'sure' : ''}"
+  data-kind=${class_ > 0 ? 'growing' : 'cold'}><span aria-hidden="true">${class_ > 0 ? GLYPHS.growing : GLYPHS.cold}</span>
+  ${t(class_ > 0 ? 'kind.hot' : 'kind.cold')}</span>`;
+
 /** How sure a finding is, in words. @param {import('../domain/judged.js').Judged} unit */
 export function sureWords(unit) {
   if (unit.state === 'THIN' || unit.state === 'NO_HOMES') return '';

@@ -1,12 +1,13 @@
 // @ts-check
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { isQuiteSure, kindOf } from '../domain/judged.js';
+import { isQuiteSure, kindOf, weekKindOf } from '../domain/judged.js';
 import { topOf } from '../domain/spark.js';
 import { explanation } from './explanation.js';
-import { kindSwitches, kindTag } from './kinds.js';
+import { kindSwitches, kindTag, weekTag } from './kinds.js';
 import { sparkline } from './sparkline.js';
 import { decimal, number, t } from './text.js';
+import { unitName } from './unitname.js';
 
 /** @typedef {import('../api/hotspots.js').HotUnit} HotUnit */
 /**
@@ -16,6 +17,9 @@ import { decimal, number, t } from './text.js';
  * @property {import('../api/hotspots.js').Week[]} weeks
  * @property {Record<import('../domain/judged.js').Kind, number>} counts
  * @property {readonly import('../domain/judged.js').Kind[]} kinds
+ * @property {{classes: Map<string, number>, counts: Map<string, number | null>} | null} week of one
+ *   week alone, by code; null for the whole period
+ * @property {number} first how many ranks of a forecast can be looked after
  * @property {string | null} chosen
  * @property {string} category name of what is counted
  * @property {boolean} expert
@@ -40,7 +44,7 @@ import { decimal, number, t } from './text.js';
 export function workListView(state, act) {
   const top = topOf(state.items.map(({ series }) => series));
   return html`
-    ${state.layer === 'rate' ? kindSwitches(state.counts, state.kinds, act.show) : ''}
+    ${state.layer === 'rate' && !state.week ? kindSwitches(state.counts, state.kinds, act.show) : ''}
     <div class="work-head" aria-hidden="true">
       <span>${t('work.place')}</span><span>${t('work.count')}</span><span>${t('work.expected')}</span>
       <span>${t('work.households')}</span><span>${t('work.since')}</span><span>${t('work.open')}</span>
@@ -59,11 +63,11 @@ function row(unit, state, act, top) {
   return html`<li class="work-item" data-code=${unit.code}>
     <button type="button" class="work-row" aria-expanded=${open} @click=${() => act.choose(unit.code)}
       @mouseenter=${() => act.hover(unit.code)} @mouseleave=${() => act.hover(null)}>
-      <span class="work-place">${sign(unit, state.layer)}
-        <strong>${unit.name}</strong>
+      <span class="work-place">${sign(unit, state)}
+        <strong>${unitName(unit)}</strong>
         <span class="hint">${state.category}</span></span>
-      ${cell('work.count', countOf(unit))}
-      ${cell('work.expected', unit.expected === null ? '–' : decimal(unit.expected))}
+      ${cell('work.count', state.week ? weekCountOf(unit, state.week) : countOf(unit))}
+      ${cell('work.expected', unit.expected === null || state.week ? '–' : decimal(unit.expected))}
       ${cell('work.households', unit.households === null ? '–' : number(unit.households))}
       ${cell('work.since', unit.since ? unit.since.slice(5) : '–')}
       ${cell('work.open', unit.open === null ? '–' : number(unit.open))}
@@ -77,9 +81,13 @@ function row(unit, state, act, top) {
   </li>`;
 }
 
-/** @param {HotUnit} unit @param {import('../domain/hotquery.js').HotLayer} layer */
-function sign(unit, layer) {
-  if (layer === 'forecast') return html`<span class="rank number">${unit.rank}</span>`;
+/** @param {HotUnit} unit @param {WorkState} state */
+function sign(unit, { layer, week, first }) {
+  if (layer === 'forecast') {
+    return html`<span class="rank number ${(unit.rank ?? 0) > first ? 'later' : ''}">${unit.rank}</span>`;
+  }
+  const class_ = week?.classes.get(unit.code) ?? 0;
+  if (week) return weekKindOf(class_) === 'usual' ? kindTag('usual', true) : weekTag(class_);
   return kindTag(kindOf(unit), isQuiteSure(unit));
 }
 
@@ -87,6 +95,12 @@ function sign(unit, layer) {
 function countOf({ count, fewerThan }) {
   if (count === null) return fewerThan === null ? '–' : t('work.fewerThan', { count: fewerThan });
   return number(count);
+}
+
+/** @param {HotUnit} unit @param {NonNullable<WorkState['week']>} week */
+function weekCountOf({ code }, { counts }) {
+  const count = counts.get(code) ?? null;
+  return count === null ? '–' : number(count);
 }
 
 /** @param {any} label @param {string} value */

@@ -1,5 +1,5 @@
 // @ts-check
-import { GLYPHS, NOTEWORTHY, isQuiteSure, kindOf, weekKindOf, workList } from '../../domain/judged.js';
+import { GLYPHS, NOTEWORTHY, isQuiteSure, kindOf, weekList, workList } from '../../domain/judged.js';
 import { fillOf, rankFillOf, weekFillOf } from '../../map/fills.js';
 import { t } from '../../ui/text.js';
 
@@ -47,20 +47,27 @@ function ranked(units, chosen) {
 /** @param {HotUnit[]} units @param {import('../../api/hotspots.js').Frames} frames
  * @param {number} week */
 function ofWeek(units, frames, week) {
-  const classes = new Map(frames.units.map(({ code, classes: all }) => [code, all[week] ?? 0]));
+  const classes = classesOf(frames, week);
   const classOf = (/** @type {HotUnit} */ { code }) => classes.get(code) ?? 0;
-  const told = units.filter((unit) => weekKindOf(classOf(unit)) !== 'usual');
   return {
     fills: new Map(units.map((unit) => [unit.code, weekFillOf(classOf(unit), kindOf(unit) === 'thin')])),
-    marks: told
-      .sort((a, b) => classOf(b) - classOf(a))
-      .map((unit) => {
-        const hot = classOf(unit) > 0;
-        return mark(unit, hot ? GLYPHS.growing : GLYPHS.cold, t(hot ? 'kind.hot' : 'kind.cold'),
-          hot ? 'hot-growing' : 'hot-cold', Math.abs(classOf(unit)) === 3);
-      }),
+    marks: weekList(units, classes).map((unit) => {
+      const hot = classOf(unit) > 0;
+      return mark(unit, hot ? GLYPHS.growing : GLYPHS.cold, t(hot ? 'kind.hot' : 'kind.cold'),
+        hot ? 'hot-growing' : 'hot-cold', isQuiteSure({ class: classOf(unit) }));
+    }),
   };
 }
+
+/** The classes of one week, by code.
+ * @param {import('../../api/hotspots.js').Frames} frames @param {number} week */
+export const classesOf = ({ units }, week) =>
+  new Map(units.map(({ code, classes }) => [code, classes[week] ?? 0]));
+
+/** The counts of one week, by code; null where they are too small to be told.
+ * @param {import('../../api/hotspots.js').Frames} frames @param {number} week */
+export const countsOf = ({ units }, week) =>
+  new Map(units.map(({ code, counts }) => [code, counts?.[week] ?? null]));
 
 /** @param {HotUnit} unit @param {string} glyph @param {string} word @param {string} colour
  * @param {boolean} sure @returns {Mark} */

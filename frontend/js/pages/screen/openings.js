@@ -3,6 +3,7 @@ import { listIncidents } from '../../api/incidents.js';
 import { NOTEWORTHY, workList } from '../../domain/judged.js';
 import { momentText } from '../../ui/moments.js';
 import { decimal, number, t } from '../../ui/text.js';
+import { unitName } from '../../ui/unitname.js';
 import { COUNTED, daysAgo } from './sources.js';
 
 /** @typedef {import('../../ui/opening.js').Opening} Opening */
@@ -24,7 +25,7 @@ export async function incidentRecords(parameters, categoryName) {
 
 /** Units as records. @param {HotUnit[]} units @returns {Records} */
 export const unitRecords = (units) => units.map((unit) => ({
-  title: unit.name,
+  title: unitName(unit),
   detail: [unit.wordText ?? '', t('screen.against', {
     count: number(unit.count ?? 0), expected: unit.expected === null ? '–' : decimal(unit.expected),
   }), unit.households === null ? '' : t('load.households', { count: number(unit.households) })]
@@ -100,7 +101,7 @@ export class Openings {
       title: t('panel.load'), value: '', definition: [t('define.load')], source: this.screen.sources.whole,
       more: null,
       read: async () => loads.map((grid) => ({
-        title: grid.name,
+        title: unitName(grid),
         detail: t('screen.load', {
           perHundred: decimal(grid.perHundred), open: number(grid.open ?? 0), households: number(grid.households ?? 0),
         }),
@@ -113,7 +114,7 @@ export class Openings {
   grid(grid) {
     const parameters = { grid: grid.code, state: 'OPEN' };
     this.#open({
-      title: grid.name, value: number(grid.open ?? 0), definition: [t('define.open'), t('define.load')],
+      title: unitName(grid), value: number(grid.open ?? 0), definition: [t('define.open'), t('define.load')],
       source: this.screen.sources.whole, more: boardAddress(parameters),
       read: () => incidentRecords(parameters, this.screen.categoryName),
     });
@@ -166,7 +167,7 @@ export class Openings {
     if (!unit) return;
     const parameters = { grid: code, category: scene.value?.method.category ?? '', since: daysAgo(28) };
     this.#open({
-      title: unit.name, value: t('screen.against', {
+      title: unitName(unit), value: t('screen.against', {
         count: number(unit.count ?? 0), expected: unit.expected === null ? '–' : decimal(unit.expected),
       }),
       definition: unit.explanation, source: scene, more: boardAddress({ ...parameters, state: 'ALL' }, '28d'),
