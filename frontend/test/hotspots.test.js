@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { addDays, daysBetween, isDay } from '../js/domain/days.js';
 import { pageOf, staleSince } from '../js/domain/freshness.js';
 import { USUAL, addressOfHot, hotParameters, readHotQuery } from '../js/domain/hotquery.js';
-import { NOTEWORTHY, countKinds, kindOf, stepOf, weekKindOf, weekList, workList } from '../js/domain/judged.js';
+import { NOTEWORTHY, countKinds, kindOf, weekKindOf, weekList, workList } from '../js/domain/judged.js';
 import { barsOf, topOf } from '../js/domain/spark.js';
 
 const unit = (code, change = {}) => ({
@@ -88,10 +88,6 @@ test('by density the fullest comes first, by forecast the one to look at first',
   const units = [unit('A', { perKm2: 1, rank: 2 }), unit('B', { perKm2: 9 }), unit('C', { perKm2: 5, rank: 1 })];
   assert.deepEqual(workList(units, 'count', []).map(({ code }) => code), ['B', 'C', 'A']);
   assert.deepEqual(workList(units, 'forecast', []).map(({ code }) => code), ['C', 'A']);
-});
-
-test('a value on a break belongs to the step above', () => {
-  assert.deepEqual([0.4, 0.5, 1, 99].map((value) => stepOf(value, [0.5, 1])), [0, 1, 2, 2]);
 });
 
 test('bars share one scale, and one report is always seen', () => {

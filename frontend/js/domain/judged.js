@@ -76,14 +76,6 @@ export function countKinds(units) {
   return counts;
 }
 
-/** The step of a fixed scale a value falls on: 0 below the first break.
- * @param {number} value @param {number[]} breaks rising */
-export function stepOf(value, breaks) {
-  let step = 0;
-  while (step < breaks.length && value >= breaks[step]) step++;
-  return step;
-}
-
 /** Compares by several measures, the smaller first, then by code.
  * @param {...(unit: any) => number} measures
  * @returns {(a: Judged, b: Judged) => number} */

@@ -1,5 +1,5 @@
 // @ts-check
-import { isQuiteSure, kindOf, stepOf, weekKindOf } from '../domain/judged.js';
+import { isQuiteSure, kindOf, weekKindOf } from '../domain/judged.js';
 
 /**
  * @typedef {object} Fill How a unit is drawn.
@@ -17,7 +17,7 @@ const LOOKS = {
   easing: ['hot-easing', 0.6],
   cold: ['hot-cold', 0.6],
   thin: ['hot-thin', 0.55],
-  usual: ['hot-usual', 0.75],
+  usual: ['hot-usual', 0.5],
 };
 const SURE_EDGE = 3.5;
 const LIKELY_EDGE = 1.8;
@@ -36,7 +36,7 @@ export function fillOf(unit) {
 export function weekFillOf(class_, thin) {
   if (thin) return { colour: 'hot-thin', alpha: 0.55, hatched: true, edge: 0 };
   const kind = weekKindOf(class_);
-  if (kind === 'usual') return { colour: 'hot-usual', alpha: 0.75, hatched: false, edge: 0 };
+  if (kind === 'usual') return { colour: 'hot-usual', alpha: 0.5, hatched: false, edge: 0 };
   const edge = Math.abs(class_) === 3 ? SURE_EDGE : LIKELY_EDGE;
   return { colour: kind === 'hot' ? 'hot-growing' : 'hot-cold', alpha: 0.7, hatched: false, edge };
 }
@@ -47,13 +47,4 @@ export function weekFillOf(class_, thin) {
 export function rankFillOf(rank, chosen) {
   const first = rank !== null && rank <= chosen;
   return { colour: first ? 'hot-next' : 'hot-usual', alpha: first ? 0.65 : 0.6, hatched: false, edge: first ? 2 : 0 };
-}
-
-/** Steps of the scale of counts, from none to most. */
-export const COUNT_STEPS = 9;
-
-/** By a value on a fixed scale. @param {number} value @param {number[]} breaks @returns {Fill} */
-export function stepFillOf(value, breaks) {
-  const step = Math.min(COUNT_STEPS - 1, stepOf(value, breaks));
-  return { colour: `count-${step}`, alpha: 0.75, hatched: false, edge: 0 };
 }

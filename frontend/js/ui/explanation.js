@@ -27,12 +27,16 @@ export function explanation(unit, { expert, cases, busy, comparison }, act) {
   </div>`;
 }
 
+/** One of the 17 names of experts, or null. @param {HotUnit} unit */
+export const patternWords = ({ pattern }) =>
+  pattern && t(`pattern.${/** @type {'no_pattern'} */ (pattern.replace(' ', '_'))}`);
+
 /** @param {HotUnit} unit */
 function expertFacts(unit) {
   const fact = (/** @type {any} */ label, /** @type {unknown} */ value) =>
     value === null || value === undefined ? '' : html`<dt>${t(label)}</dt><dd class="number">${value}</dd>`;
   return html`<dl class="facts">
-    ${fact('expert.pattern', unit.pattern)}
+    ${fact('expert.pattern', patternWords(unit))}
     ${fact('expert.p', unit.p === null ? null : unit.p < 0.0001 ? '< 0.0001' : unit.p.toFixed(4))}
     ${fact('expert.class', unit.class)}
     ${fact('expert.ratio', unit.ratio === null ? null : decimal(unit.ratio))}

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { isQuiteSure, kindOf, weekKindOf } from '../domain/judged.js';
 import { topOf } from '../domain/spark.js';
-import { explanation } from './explanation.js';
+import { explanation, patternWords } from './explanation.js';
 import { kindSwitches, kindTag, weekTag } from './kinds.js';
 import { sparkline } from './sparkline.js';
 import { decimal, number, t } from './text.js';
@@ -65,7 +65,8 @@ function row(unit, state, act, top) {
       @mouseenter=${() => act.hover(unit.code)} @mouseleave=${() => act.hover(null)}>
       <span class="work-place">${sign(unit, state)}
         <strong>${unitName(unit)}</strong>
-        <span class="hint">${state.category}</span></span>
+        <span class="hint">${state.category}${state.layer === 'count' && unit.perKm2 !== null
+          ? ` · ${t('work.perKm2', { count: decimal(unit.perKm2) })}` : ''}${state.expert ? html` · ${patternWords(unit)}` : ''}</span></span>
       ${cell('work.count', state.week ? weekCountOf(unit, state.week) : countOf(unit))}
       ${cell('work.expected', unit.expected === null || state.week ? '–' : decimal(unit.expected))}
       ${cell('work.households', unit.households === null ? '–' : number(unit.households))}
@@ -86,6 +87,7 @@ function sign(unit, { layer, week, first }) {
   if (layer === 'forecast') {
     return html`<span class="rank number ${(unit.rank ?? 0) > first ? 'later' : ''}">${unit.rank}</span>`;
   }
+  if (layer === 'count') return '';
   const class_ = week?.classes.get(unit.code) ?? 0;
   if (week) return weekKindOf(class_) === 'usual' ? kindTag('usual', true) : weekTag(class_);
   return kindTag(kindOf(unit), isQuiteSure(unit));

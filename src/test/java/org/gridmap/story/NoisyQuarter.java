@@ -19,8 +19,7 @@ final class NoisyQuarter {
 
   /** The last day with reports, a Sunday. */
   static final LocalDate LAST_DAY =
-      LocalDate.now(ZoneId.of("Asia/Shanghai"))
-          .with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
+      LocalDate.now(ZoneId.of("Asia/Shanghai")).with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
 
   private static final String COMMUNITY =
       """
