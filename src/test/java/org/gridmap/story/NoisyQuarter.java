@@ -15,10 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class NoisyQuarter {
 
   static final String HOT_GRID = "42010000100308";
-  static final String USUAL_GRID = "42010000100301";
 
   /** The last day with reports, a Sunday. */
-  static final LocalDate LAST_DAY =
+  private static final LocalDate LAST_DAY =
       LocalDate.now(ZoneId.of("Asia/Shanghai")).with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
 
   private static final String COMMUNITY =
