@@ -116,6 +116,6 @@ final class Causes {
         CountComparison.of(
             counts, households, ListedNeighbours.of(together), study.judgement().model());
     return comparison.direction(own) > 0
-        && comparison.probabilities()[own] <= study.judgement().largestHot();
+        && comparison.probabilities()[own] <= study.judgement().flaggingBound();
   }
 }

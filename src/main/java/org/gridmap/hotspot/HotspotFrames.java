@@ -36,7 +36,7 @@ record HotspotFrames(List<Weeks.Week> weeks, HotspotAnswer.Scale scale, List<Fra
       boolean told = true;
       for (int week = 0; week < study.weeks().count(); week++) {
         int count = (int) study.counts().weekly(week, unit);
-        told &= UnitAnswers.isTold(study, count);
+        told &= UnitAnswers.mayTell(study.query(), count);
         counts.add(count);
         if (week < study.weeks().complete()) {
           int rank = study.rank(unit);

@@ -80,6 +80,8 @@ class HotspotQueries {
     UnitKind unit = choice("unit", asked.unit(), UnitKind.GRID);
     Test test = choice("test", asked.test(), Test.TRIMMED);
     double size = number("size", asked.size(), USUAL_SIZE, 100, 2000);
+    Shape shape = choice("shape", asked.shape(), Shape.SQUARE);
+    double step = shape == Shape.HEX ? Math.sqrt(3) * size : size;
     Neighbours neighbours = neighbours(unit, test, asked.band());
     return new HotspotQuery(
         area == null ? null : new HotspotQuery.NamedArea(asked.area(), area.name()),
@@ -90,11 +92,11 @@ class HotspotQueries {
         choice("channel", asked.channel(), Source.ALL),
         period(asked.from(), asked.to()),
         unit,
-        choice("shape", asked.shape(), Shape.SQUARE),
+        shape,
         size,
         neighbours,
         neighbours == Neighbours.BAND
-            ? number("band", asked.band(), USUAL_BAND * size, size, WIDEST_BAND * size)
+            ? number("band", asked.band(), USUAL_BAND * step, step, WIDEST_BAND * step)
             : 0,
         test,
         choice("layer", asked.layer(), Layer.RATE),

@@ -43,7 +43,7 @@ final class Judgement {
   private final double[] adjusted;
   private final int[] classes;
   private int comparisons;
-  private double largestFlagged;
+  private int flagged;
 
   /**
    * Judges.
@@ -71,8 +71,7 @@ final class Judgement {
     for (int unit = 0; unit < units; unit++) {
       if (thin[unit] == null) {
         classes[unit] = Significance.confidenceClass(direction[unit], adjusted[unit]);
-        boolean flagged = direction[unit] > 0 && adjusted[unit] <= FLAGGED_UP_TO;
-        largestFlagged = Math.max(largestFlagged, flagged ? p[unit] : 0);
+        flagged += Math.abs(classes[unit]) >= FLAGGED ? 1 : 0;
       }
     }
   }
@@ -195,8 +194,11 @@ final class Judgement {
     return classes[unit] <= -FLAGGED;
   }
 
-  /** The largest unadjusted probability at which a unit is hot here; 0 when none is. */
-  double largestHot() {
-    return largestFlagged;
+  /**
+   * Up to which unadjusted probability a unit that is flagged would still be, if only its own count
+   * were another: Benjamini and Hochberg's bound at the rank of the last flagged one.
+   */
+  double flaggingBound() {
+    return FLAGGED_UP_TO * Math.max(1, flagged) / Math.max(1, comparisons);
   }
 }

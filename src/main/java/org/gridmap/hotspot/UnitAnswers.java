@@ -39,12 +39,12 @@ class UnitAnswers {
 
   /** Whether the number of incidents of a unit may be told. */
   static boolean isTold(Study study, int unit) {
-    return isTold(study, study.counts().now(unit));
+    return mayTell(study.query(), study.counts().now(unit));
   }
 
   /** Whether a number of incidents may be told of a unit. */
-  static boolean isTold(Study study, double count) {
-    return study.query().unit() == UnitKind.GRID || count == 0 || count >= FEWEST_TOLD;
+  static boolean mayTell(HotspotQuery query, double count) {
+    return query.unit() == UnitKind.GRID || count == 0 || count >= FEWEST_TOLD;
   }
 
   /**

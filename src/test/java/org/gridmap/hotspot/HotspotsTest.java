@@ -1,6 +1,7 @@
 package org.gridmap.hotspot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.gridmap.hotspot.CountedTown.LAST_DAY;
 import static org.gridmap.testing.Town.square;
 
@@ -146,6 +147,17 @@ class HotspotsTest extends HotspotTest {
   }
 
   @Test
+  void aGridThatIsHotWithoutItsBusiestBuildingDoesNotBlameIt() {
+    town.reports(1.5, 1.5, 2, 10);
+    town.reportsOfBuilding("B-11", 2);
+
+    JsonNode grid = unit(ask(""), "G-11");
+
+    assertThat(grid.get("state").asString()).isEqualTo("HOT");
+    assertThat(grid.get("onlyBecause").isNull()).isTrue();
+  }
+
+  @Test
   void aGridHotBecauseOfThePatrolsSaysSo() {
     for (int n = 0; n < 25; n++) {
       town.report(1.5, 1.5, LAST_DAY.minusDays(n % 20), "0604", "WORKER");
@@ -191,6 +203,48 @@ class HotspotsTest extends HotspotTest {
         .isEqualTo("Benjamini–Hochberg over 16 comparisons");
     assertThat(method.get("households").asInt()).isEqualTo(16 * 300);
     assertThat(method.get("plane").asString()).isEqualTo("EPSG:4548");
+  }
+
+  @Test
+  void cellsAreUnitsToo() {
+    town.reports(1.5, 1.5, 3, 10);
+
+    JsonNode hot = ask("&unit=bin&size=100&shape=hex");
+
+    assertThat(hot.at("/method/bandMetres").asDouble()).isCloseTo(160 * Math.sqrt(3), within(1e-9));
+    assertThat(hot.at("/units/0/outline/coordinates/0")).hasSize(7);
+    assertThat(sum(hot, "households")).isEqualTo(16 * 300);
+    assertThat(sum(hot, "count")).isEqualTo(16 * 8 + 30);
+  }
+
+  @Test
+  void theSliderHasEveryWeek() {
+    JsonNode frames = ok(planner, "/api/v1/hotspots/frames?weeks=3&to=" + LAST_DAY);
+
+    assertThat(frames.get("weeks")).hasSize(2);
+    assertThat(frames.at("/units/0/counts")).extracting(JsonNode::asInt).containsExactly(1, 7);
+    assertThat(frames.at("/units/0/classes")).hasSize(2);
+  }
+
+  @Test
+  void theSliderTellsNoCellWithOneOrTwoReportsInAWeek() {
+    town.report(9, 9, LAST_DAY, "0604", "WEB");
+
+    JsonNode frames = ok(planner, "/api/v1/hotspots/frames?unit=bin&size=300&to=" + LAST_DAY);
+
+    assertThat(frames.get("units").valueStream().filter(unit -> unit.get("counts").isNull()))
+        .isNotEmpty();
+  }
+
+  @Test
+  void theForecastSaysWhatItWasWorth() {
+    town.reports(1.5, 1.5, 2, 70);
+
+    JsonNode answer = ask("&layer=forecast");
+
+    assertThat(unit(answer, "G-11").get("rank").asInt()).isEqualTo(1);
+    assertThat(answer.at("/forecast/pai").asDouble()).isGreaterThan(1);
+    assertThat(answer.at("/forecast/from").asString()).isEqualTo(LAST_DAY.plusDays(1).toString());
   }
 
   @Test
@@ -282,6 +336,10 @@ class HotspotsTest extends HotspotTest {
     assertThat(unit(after, "N-0").get("state").asString()).isEqualTo("USUAL");
     assertThat(unit(after, "N-0").get("households").asInt()).isEqualTo(600);
     assertThat(unit(ask(""), "G-00")).isEqualTo(unit(before, "G-00"));
+  }
+
+  private static int sum(JsonNode answer, String member) {
+    return answer.get("units").valueStream().mapToInt(unit -> unit.get(member).asInt()).sum();
   }
 
   private byte[] export(String format) {
