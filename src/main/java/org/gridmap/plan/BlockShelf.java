@@ -94,6 +94,11 @@ final class BlockShelf {
         .orElseThrow();
   }
 
+  /** True when the plan has ever cut a block. */
+  boolean hasPieces() {
+    return !parents.isEmpty();
+  }
+
   /** The block of the base that a block lies in. */
   long rootOf(long id) {
     long root = id;

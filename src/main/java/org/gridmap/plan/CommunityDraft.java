@@ -2,6 +2,7 @@ package org.gridmap.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommunityDraft {
 
+  private static final String NO_GRID = "";
+
   private final CommunityGround ground;
   private final @Nullable String[] gridOf;
   private final SortedMap<String, DraftGrid> grids;
   private final Set<Long> lockedBlocks;
+  private @Nullable Map<String, List<Integer>> members;
   private @Nullable Map<String, GridTally> tallies;
   private @Nullable List<Finding> findings;
 
@@ -102,15 +106,22 @@ final class CommunityDraft {
     return keys;
   }
 
-  /** Numbers of the blocks of a grid; null for the blocks of none. */
+  /** Numbers of the blocks of a grid, ascending; null for the blocks of none. */
   List<Integer> blocksOf(@Nullable String key) {
-    List<Integer> numbers = new ArrayList<>();
-    for (int at = 0; at < gridOf.length; at++) {
-      if (key == null ? gridOf[at] == null : key.equals(gridOf[at])) {
-        numbers.add(at);
+    return members().getOrDefault(key == null ? NO_GRID : key, List.of());
+  }
+
+  private synchronized Map<String, List<Integer>> members() {
+    if (members == null) {
+      Map<String, List<Integer>> found = new HashMap<>();
+      for (int at = 0; at < gridOf.length; at++) {
+        String key = gridOf[at];
+        found.computeIfAbsent(key == null ? NO_GRID : key, k -> new ArrayList<>()).add(at);
       }
+      found.replaceAll((key, blocks) -> Collections.unmodifiableList(blocks));
+      members = found;
     }
-    return numbers;
+    return members;
   }
 
   boolean isLocked(int number) {

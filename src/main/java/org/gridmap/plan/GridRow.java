@@ -96,11 +96,18 @@ record GridRow(
     Roots(OpenPlan plan, CommunityDraft now) {
       this.plan = plan;
       this.now = now;
-      collect(now, present);
-      collect(plan.base().get(now.ground().community().id()), before);
-      present.forEach(
-          (key, roots) ->
-              roots.forEach(root -> holders.computeIfAbsent(root, r -> new TreeSet<>()).add(key)));
+      if (plan.shelf().hasPieces()) {
+        collect(now, present);
+        collect(base(), before);
+        present.forEach(
+            (key, roots) ->
+                roots.forEach(
+                    root -> holders.computeIfAbsent(root, r -> new TreeSet<>()).add(key)));
+      }
+    }
+
+    private CommunityDraft base() {
+      return plan.base().get(now.ground().community().id());
     }
 
     private void collect(CommunityDraft draft, Map<String, Set<Long>> roots) {
@@ -116,9 +123,16 @@ record GridRow(
       if (published == null || !published.locked(grid.locked()).equals(grid)) {
         return true;
       }
+      if (!plan.shelf().hasPieces()) {
+        return !ids(now, grid).equals(ids(base(), grid));
+      }
       Set<Long> roots = present.getOrDefault(grid.key(), Set.of());
       return !roots.equals(before.getOrDefault(grid.key(), Set.of()))
           || roots.stream().anyMatch(root -> holders.getOrDefault(root, Set.of()).size() > 1);
+    }
+
+    private static List<Long> ids(CommunityDraft draft, DraftGrid grid) {
+      return draft.ground().idsOf(draft.blocksOf(grid.key()));
     }
   }
 }

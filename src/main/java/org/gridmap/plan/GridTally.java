@@ -1,6 +1,5 @@
 package org.gridmap.plan;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +13,17 @@ record GridTally(int households, int blocks, int buildings, int pieces) {
 
   static Map<String, GridTally> of(CommunityDraft draft) {
     CommunityGround ground = draft.ground();
-    Map<String, List<Integer>> members = new HashMap<>();
-    draft.grids().keySet().forEach(key -> members.put(key, new ArrayList<>()));
-    for (int at = 0; at < ground.size(); at++) {
-      int number = at;
-      draft.gridOf(at).ifPresent(key -> members.get(key).add(number));
-    }
     Map<String, GridTally> tallies = new HashMap<>();
-    members.forEach(
-        (key, blocks) ->
-            tallies.put(
-                key,
-                new GridTally(
-                    blocks.stream().mapToInt(ground::households).sum(),
-                    blocks.size(),
-                    blocks.stream().mapToInt(at -> ground.block(at).buildings().size()).sum(),
-                    ground.touching().pieces(blocks).size())));
+    for (String key : draft.grids().keySet()) {
+      List<Integer> blocks = draft.blocksOf(key);
+      tallies.put(
+          key,
+          new GridTally(
+              blocks.stream().mapToInt(ground::households).sum(),
+              blocks.size(),
+              blocks.stream().mapToInt(at -> ground.block(at).buildings().size()).sum(),
+              ground.touching().pieces(blocks).size()));
+    }
     return tallies;
   }
 }

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.gridmap.building.Blocks;
 import org.gridmap.building.GroundBuilding;
 import org.gridmap.geometry.CodedPolygon;
@@ -23,6 +26,7 @@ import org.gridmap.security.Users;
 import org.gridmap.testing.ServiceTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,6 +136,42 @@ class DraftPropertiesTest {
     Picture here = picture(plans.draft(plan));
     drafts.forget(plan);
     assertThat(picture(plans.draft(plan))).isEqualTo(here);
+  }
+
+  @Test
+  void twoPlannersAtTheSameMomentBothGetTheirEntriesInTheLog() throws Exception {
+    long plan = begin(41);
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    List<Future<?>> work = new ArrayList<>();
+    for (String who : List.of("planner", "second")) {
+      Random dice = new Random(who.hashCode());
+      work.add(
+          both.submit(
+              () -> {
+                for (int i = 0; i < GESTURES; i++) {
+                  paint(plan, dice, who);
+                }
+              }));
+    }
+    for (Future<?> one : work) {
+      one.get();
+    }
+    both.shutdown();
+
+    long last = plans.get(plan).seq();
+    Picture here = picture(plans.draft(plan));
+    assertThat(drafts.get(plan).listAfter(0)).hasSize((int) last);
+    drafts.forget(plan);
+    assertThat(picture(plans.draft(plan))).isEqualTo(here);
+  }
+
+  /** Gives some blocks to some grid. */
+  private void paint(long plan, Random dice, String who) {
+    Asking asking = new Asking();
+    Draft draft = plans.draft(plan);
+    asking.blocks = some(dice, draft.blockIds().stream().sorted().toList());
+    asking.grid = dice.nextBoolean() ? town.key(1) : town.key(2);
+    operations.perform(plan, asking.request(), new Planner(who, null), null);
   }
 
   private void tryUndo(long plan, String who) {
