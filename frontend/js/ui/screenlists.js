@@ -20,9 +20,9 @@ const row = (open, content) => html`<li><button type="button" @click=${open}>${c
 /** The hot spots of a page of the list. @param {HotUnit[]} units @param {(unit: HotUnit) => void} open */
 export const hotRows = (units, open) =>
   rowsOf(units.map((unit) => row(() => open(unit), html`${kindTag(kindOf(unit), isQuiteSure(unit))}
-    <span class="grow">${unit.name}</span>
-    <span class="number">${t('screen.against', { count: number(unit.count ?? 0), expected: decimal(unit.expected ?? 0) })}</span>`)),
-  'work.none');
+    <span class="grow">${unit.name}<span class="hint number">${t('screen.against', {
+      count: number(unit.count ?? 0), expected: decimal(unit.expected ?? 0),
+    })}</span></span>`)), 'work.none');
 
 /** Where to look next week. @param {HotUnit[]} units by rank @param {(unit: HotUnit) => void} open */
 export const nextRows = (units, open) =>

@@ -66,7 +66,7 @@ function row(unit, state, act, top) {
       <span class="work-place">${sign(unit, state)}
         <strong>${unitName(unit)}</strong>
         <span class="hint">${state.category}${state.layer === 'count' && unit.perKm2 !== null
-          ? ` · ${t('work.perKm2', { count: decimal(unit.perKm2) })}` : ''}${state.expert ? html` · ${patternWords(unit)}` : ''}</span></span>
+          ? ` · ${t('work.perKm2', { count: number(Math.round(unit.perKm2)) })}` : ''}${state.expert ? html` · ${patternWords(unit)}` : ''}</span></span>
       ${cell('work.count', state.week ? weekCountOf(unit, state.week) : countOf(unit))}
       ${cell('work.expected', unit.expected === null || state.week ? '–' : decimal(unit.expected))}
       ${cell('work.households', unit.households === null ? '–' : number(unit.households))}

@@ -18,9 +18,9 @@ import { number, t } from '../../ui/text.js';
  * @property {import('./openings.js').Openings} openings
  */
 
-/** How many rows of a list fit; the newest reports take two lines each. */
+/** How many rows of a list fit; some take two lines each. */
 const PAGE = 6;
-const LATEST_PAGE = 4;
+const TWO_LINES_PAGE = 4;
 const NEXT_PAGE = 5;
 
 /** @param {ScreenState} state @param {HTMLElement} into */
@@ -58,7 +58,7 @@ export function drawPanels(state, left, right) {
   const loads = byLoad(sources.whole.value?.units ?? []);
   render(html`
     ${panel({ title: t('panel.hot', { category: title }), time: timeOf(sources.scene), open: () => openings.scene(category) },
-      hotRows(pageOf(hot, turn, PAGE), (unit) => openings.unit(unit.code)))}
+      hotRows(pageOf(hot, turn, TWO_LINES_PAGE), (unit) => openings.unit(unit.code)))}
     ${panel({ title: t('panel.trend', { category: title }), time: timeOf(sources.scene), open: () => openings.scene(category) },
       scene ? trend(weeklyTotals(scene.units, scene.weeks.length), scene.weeks) : '')}
     ${panel({ title: t('panel.groups'), time: timeOf(sources.groups), open: () => openings.groups() },
@@ -68,7 +68,7 @@ export function drawPanels(state, left, right) {
     ${panel({ title: t('panel.load'), time: timeOf(sources.whole), open: () => openings.load(loads) },
       loadRows(pageOf(loads.slice(0, 3 * PAGE), turn, PAGE), (grid) => openings.grid(grid)))}
     ${panel({ title: t('panel.latest'), time: timeOf(sources.latest), open: () => openings.latest() },
-      latestRows(pageOf(sources.latest.value ?? [], turn, LATEST_PAGE), state.categoryName, Date.now(),
+      latestRows(pageOf(sources.latest.value ?? [], turn, TWO_LINES_PAGE), state.categoryName, Date.now(),
         ({ number: code }) => location.assign(`/dispatch?open=${encodeURIComponent(code)}`)))}
     ${panel({ title: t('panel.next'), time: timeOf(sources.next), open: () => openings.next() },
       html`${nextRows(pageOf(ranked, turn, NEXT_PAGE), (unit) => openings.unit(unit.code))}
