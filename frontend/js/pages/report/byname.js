@@ -27,12 +27,17 @@ export function searchByName(chosen) {
   const look = async () => {
     asking.abort();
     asking = new AbortController();
-    if (!input.value.trim()) return render('', results);
+    if (!input.value.trim()) {
+      render('', results);
+      return [];
+    }
     try {
       const buildings = await findBuildings(input.value, asking.signal);
       render(list(buildings, chosen), results);
+      return buildings;
     } catch (failure) {
       if (/** @type {Error} */ (failure).name !== 'AbortError') render(t('report.notReached'), results);
+      return [];
     }
   };
   input.addEventListener('input', () => {
@@ -49,6 +54,15 @@ export function searchByName(chosen) {
     event.preventDefault();
     look();
   });
+  if (input.value) chooseByCode(look, input.value.trim(), results);
+}
+
+/** The label on a door names its building by code: nothing is left to choose.
+ * @param {() => Promise<FoundBuilding[]>} look @param {string} code
+ * @param {HTMLElement} results */
+async function chooseByCode(look, code, results) {
+  const at = (await look()).findIndex((building) => building.code === code);
+  if (at >= 0) results.querySelectorAll('input')[at].click();
 }
 
 /** @param {FoundBuilding[]} buildings @param {(building: FoundBuilding, title: string) => void} chosen */

@@ -1,0 +1,47 @@
+package org.gridmap.plan;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gridmap.grid.GridKind;
+import org.gridmap.grid.GridWorker;
+import org.gridmap.platform.ProblemTexts;
+
+/** The words of the papers in one language. */
+record DossierWords(ProblemTexts texts, Locale locale, ZoneId zone) {
+
+  String t(String key) {
+    return t(key, Map.of());
+  }
+
+  String t(String key, Map<String, Object> values) {
+    return texts.text("dossier." + key, values, locale);
+  }
+
+  List<String> all(String... keys) {
+    return List.of(keys).stream().map(this::t).toList();
+  }
+
+  String day(Instant at) {
+    return DateTimeFormatter.ofPattern(t("day")).withLocale(locale).format(at.atZone(zone));
+  }
+
+  String kind(GridKind kind) {
+    return t("kind." + kind);
+  }
+
+  String names(List<GridWorker> workers) {
+    return workers.isEmpty()
+        ? t("nobody")
+        : String.join(t("comma"), workers.stream().map(GridWorker::name).toList());
+  }
+
+  /** A share with its sign, e.g. +4 %. */
+  String percent(double share) {
+    long whole = Math.round(share * 100);
+    return (whole > 0 ? "+" : whole < 0 ? "−" : "") + Math.abs(whole) + "%";
+  }
+}
