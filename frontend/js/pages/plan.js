@@ -84,7 +84,8 @@ drawAll();
 await loader.load(plan.communities);
 say('');
 await showView();
-map.town.onRest(() => history.replaceState(null, '', writeView({ zoom: map.town.zoom(), ...map.town.centre() })));
+keepView();
+map.town.onRest(keepView);
 panel.readComments();
 panel.outdated();
 editor.use(editor.editable && matchMedia('(min-width: 60rem)').matches ? 'brush' : 'inspect');
@@ -114,6 +115,11 @@ async function showView() {
   if (view) map.town.moveTo(view, view.zoom);
   else if (whole) map.flyTo(whole);
   else await map.town.showTown();
+}
+
+/** Keeps what the map shows in the address: it can be sent on, and stays when the page is reloaded. */
+function keepView() {
+  history.replaceState(null, '', writeView({ zoom: map.town.zoom(), ...map.town.centre() }));
 }
 
 /** Reads the plan's state again, after it moved on. */

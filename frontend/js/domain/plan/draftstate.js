@@ -19,6 +19,7 @@ export class DraftState {
   compounds = new Map();
   /** @type {Map<string, number>} */
   #formerTints = new Map();
+  #grids = /** @type {DraftGrid[] | null} */ (null);
   #edges = /** @type {Edges | null} */ (null);
   #tallies = /** @type {Map<string, import('./division.js').Tally> | null} */ (null);
   #borders = /** @type {Map<string, SharedBorder> | null} */ (null);
@@ -28,6 +29,7 @@ export class DraftState {
   empty() {
     this.store = new BlockStore();
     this.graph = new BlockGraph();
+    this.#grids = null;
     const { pending } = this.division;
     this.division = new Division();
     this.division.pending = pending;
@@ -74,9 +76,10 @@ export class DraftState {
   /** The grids in the order of their codes; new ones without code last.
    * @returns {DraftGrid[]} */
   grids() {
-    return [...this.division.grids.values()].sort(
+    this.#grids ??= [...this.division.grids.values()].sort(
       (a, b) => order(a) - order(b) || compare(a.code ?? '', b.code ?? '') || compare(a.key, b.key),
     );
+    return this.#grids;
   }
 
   edges() {
@@ -127,6 +130,7 @@ export class DraftState {
   }
 
   #forget() {
+    this.#grids = null;
     this.#tallies = null;
     this.#borders = null;
     this.#tints = null;

@@ -145,7 +145,7 @@ export class Panel {
         accept: () => this.acceptSuggestion(), skip: () => this.skipSuggestion(),
       }),
       compare: () => html`${editor.plan.state === 'PUBLISHED' ? files(this.api.fileAddress) : ''}
-        ${compare({ ...this.compare, names }, {
+        ${compare({ ...this.compare, names, order: editor.draft.grids().map(({ key }) => key) }, {
           whatIf: () => this.#toggleWhatIf(), find: (code) => this.show.building(code), again,
         })}`,
       comments: () => comments(this.comments, {
@@ -199,6 +199,7 @@ export class Panel {
     if (!text || !place) return;
     await this.#act(() => this.api.comment(text, place));
     this.comments.place = null;
+    this.page.editor().use('inspect');
     this.readComments();
   }
 

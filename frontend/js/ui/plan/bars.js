@@ -1,5 +1,6 @@
 // @ts-check
 import { html, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { UNASSIGNED } from '../../domain/plan/division.js';
 import { barOf } from '../../domain/plan/bars.js';
 import { NEW_GRID } from '../../domain/plan/selecting.js';
@@ -32,7 +33,7 @@ export function bars(state, act) {
       target: settings.target, percent: Math.round(settings.tolerance * 100),
     })}</p>
     <ol class="bars">
-      ${rows.map((row, index) => bar(row, index, state, act))}
+      ${rows.map((row, index) => guard(seen(row, state), () => bar(row, index, state, act)))}
       ${state.newGain === null ? '' : html`<li class="bar-row new"><span class="bar-name">${t('option.newGrid')}</span>
         <span class="bar-count number">${number(state.newGain)}</span></li>`}
       <li class="bar-row ${chosen === null ? 'chosen' : ''} ${unassigned.blocks ? 'warn' : ''}">
@@ -46,6 +47,12 @@ export function bars(state, act) {
       </li>
     </ol>`;
 }
+
+/** What a row shows: hundreds of rows are drawn with every step of the brush, few of them change.
+ * @param {BarRow} row @param {any} state */
+const seen = ({ grid, name, heading, households, gain, tint, work }, { chosen, settings, editable }) => [
+  grid, name, heading, households, gain, tint, work, chosen === grid.key, settings, editable,
+];
 
 /** @param {BarRow} row @param {number} index @param {any} state @param {any} act */
 function bar({ grid, name, heading, households, gain, tint, work }, index, { chosen, settings, editable }, act) {

@@ -38,8 +38,6 @@ export function suggestions({ items, shown, grid, names, fault, editable }, act)
     <ol class="faults">
       ${items.map((item, index) => html`<li class=${index === shown ? 'shown' : ''}>
         <button type="button" class="fault-place" @click=${() => act.show(index)}><span>${item.text}</span>
-          ${Object.keys(item.after).map((key) => html`<span class="number">${names(key)}: ${number(item.before[key])}
-            → ${number(item.after[key])}</span>`)}
           ${item.connected ? '' : html`<span class="tag warn">${t('suggest.notConnected')}</span>`}</button>
         ${index === shown && editable ? html`<div class="row">
           <button type="button" class="button small main" @click=${act.accept}>${t('suggest.accept')} <kbd>Tab</kbd></button>
