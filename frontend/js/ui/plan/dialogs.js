@@ -76,7 +76,7 @@ export function moveDialog({ move, errors, communities, busy, fault, behind }, a
     const fields = new FormData(/** @type {HTMLFormElement} */ (event.target));
     const at = String(fields.get('at') ?? '');
     const note = String(fields.get('note') ?? '').trim();
-    act.go(move === 'publish' ? (at ? { at: new Date(at).toISOString() } : {}) : { note });
+    act.go({ ...(at ? { at: new Date(at).toISOString() } : {}), ...(note ? { note } : {}) });
   };
   return html`<form class="stack" @submit=${go}><h2>${t(`move.${move}`)}</h2>
     <p>${t(`moveAbout.${move}`, { communities: communities.join(t('list.or')) })}</p>

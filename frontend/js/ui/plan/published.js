@@ -11,7 +11,7 @@ export function published(result, { address, close }) {
   const { grids, incidents, duties = [] } = result ?? {};
   return html`<div class="stack"><h2>${t('publish.done')}</h2>
     ${grids ? html`<p>${t('publish.grids', {
-      begun: number(grids.begun), ended: number(grids.ended), unchanged: number(grids.unchanged),
+      begun: howMany(grids.begun), ended: howMany(grids.ended), unchanged: howMany(grids.unchanged),
     })}</p>` : ''}
     ${incidents ? html`<p>${t('publish.incidents', { count: number(incidents.relocated) })}</p>
       ${incidents.listed?.length ? html`<ul class="numbers">${incidents.listed.slice(0, 20).map((/** @type {string} */ each) => html`<li>
@@ -21,6 +21,9 @@ export function published(result, { address, close }) {
     ${files(address)}
     <button type="button" class="button main" @click=${close}>${t('drawer.close')}</button></div>`;
 }
+
+/** @param {number | string[]} grids a number, or their codes */
+const howMany = (grids) => number(Array.isArray(grids) ? grids.length : grids);
 
 /** The files of the dossier. @param {(file: string) => string} address */
 export const files = (address) => html`<div class="files"><h3>${t('publish.dossier')}</h3>

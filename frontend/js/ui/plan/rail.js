@@ -20,12 +20,12 @@ export function rail({ tool, editable }, use) {
   return TOOLS.filter((name) => editable || FOR_READERS.includes(name)).map((name) => {
     const [key] = /** @type {Record<string, readonly string[]>} */ (PLAN_KEYS)[name] ?? [];
     const words = t(/** @type {any} */ (`tool.${name}`));
-    return html`<button type="button" class="tool" data-tool=${name} aria-pressed=${tool === name}
+    return html`<div class="tool-place"><button type="button" class="tool" data-tool=${name} aria-pressed=${tool === name}
         aria-describedby="tip-${name}" @click=${() => use(name)}>
         ${icon(name)}<span class="tool-name">${words}</span>
       </button>
       <div class="tip" role="tooltip" id="tip-${name}"><strong>${words}</strong>
         ${key ? html`<kbd>${key.toUpperCase()}</kbd>` : ''}
-        <p>${t(/** @type {any} */ (`toolHelp.${name}`))}</p></div>`;
+        <p>${t(/** @type {any} */ (`toolHelp.${name}`))}</p></div></div>`;
   });
 }
