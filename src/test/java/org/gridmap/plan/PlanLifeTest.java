@@ -225,7 +225,7 @@ class PlanLifeTest {
     Page(String who, String query) throws IOException {
       String uri = "http://localhost:" + port + "/api/v1/plans/" + planner.plan + "/events" + query;
       connection = (HttpURLConnection) URI.create(uri).toURL().openConnection();
-      connection.setReadTimeout(30_000);
+      connection.setReadTimeout(180_000);
       String both = who + ":" + Desk.PASSWORD;
       connection.setRequestProperty(
           "Authorization", "Basic " + Base64.getEncoder().encodeToString(both.getBytes()));
