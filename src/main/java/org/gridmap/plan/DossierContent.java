@@ -68,10 +68,6 @@ record DossierContent(
           .mapToInt(Integer::intValue)
           .sum();
     }
-
-    String workerNames() {
-      return String.join("、", workers.stream().map(GridWorker::name).toList());
-    }
   }
 
   /** A building that changed its grid, with who served it and who does. */

@@ -33,6 +33,7 @@ final class DossierMap {
           "WALL", new Color(0xB9A48C));
   private static final Color BUILDING = new Color(0x9AA5B1);
   private static final Color BORDER = new Color(0x334155);
+  private static final float SCALE_BAR_ROOM = 36;
   private static final double METRES_PER_DEGREE = 111_320;
   private static final int[] BAR_METRES = {2000, 1000, 500, 200, 100, 50, 20};
 
@@ -57,7 +58,7 @@ final class DossierMap {
         0.97
             * Math.min(
                 frame.getWidth() / (ground.getWidth() * lonScale),
-                frame.getHeight() / ground.getHeight());
+                (frame.getHeight() - SCALE_BAR_ROOM) / ground.getHeight());
     colours = colours(community.grids());
   }
 
@@ -216,7 +217,8 @@ final class DossierMap {
 
   private float y(double lat) {
     return (float)
-        ((frame.getBottom() + frame.getTop()) / 2 + (lat - ground.centre().y) * pointsPerDegree);
+        ((frame.getBottom() + SCALE_BAR_ROOM + frame.getTop()) / 2
+            + (lat - ground.centre().y) * pointsPerDegree);
   }
 
   /** Neighbours get different colours as long as there are enough. */

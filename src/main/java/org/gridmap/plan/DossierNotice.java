@@ -65,7 +65,7 @@ final class DossierNotice {
     float top = paper.at() - 12;
     Rectangle frame = new Rectangle(MARGIN, top - MAP_HEIGHT, PageSize.A4.getWidth() - MARGIN, top);
     new DossierMap(community, frame).draw(paper.canvas());
-    paper.add(space(MAP_HEIGHT + 22));
+    paper.skip(MAP_HEIGHT + 22);
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < community.grids().size(); i++) {
       GridSheet sheet = community.grids().get(i);
@@ -100,13 +100,8 @@ final class DossierNotice {
   private static String phones(GridSheet sheet) {
     return String.join(
         " / ",
-        sheet.workers().stream().map(w -> w.phone() == null ? "" : w.phone()).distinct().toList());
-  }
-
-  /** Room for the map between two paragraphs. */
-  private static Paragraph space(float points) {
-    Paragraph space = new Paragraph(" ", DossierPaper.font(1, Font.NORMAL, DossierPaper.INK));
-    space.setLeading(points);
-    return space;
+        DossierWords.serving(sheet.workers()).stream()
+            .map(worker -> worker.phone() == null ? "" : worker.phone())
+            .toList());
   }
 }

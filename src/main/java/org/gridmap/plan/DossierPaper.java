@@ -118,6 +118,16 @@ final class DossierPaper {
     add(table);
   }
 
+  /** Leaves room for a drawing. */
+  void skip(float points) {
+    PdfPTable room = new PdfPTable(1);
+    PdfPCell cell = new PdfPCell();
+    cell.setBorder(Rectangle.NO_BORDER);
+    cell.setFixedHeight(points);
+    room.addCell(cell);
+    add(room);
+  }
+
   void add(Element element) {
     try {
       document.add(element);

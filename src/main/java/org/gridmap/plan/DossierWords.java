@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gridmap.grid.DutyRole;
 import org.gridmap.grid.GridKind;
 import org.gridmap.grid.GridWorker;
 import org.gridmap.platform.ProblemTexts;
@@ -33,10 +34,18 @@ record DossierWords(ProblemTexts texts, Locale locale, ZoneId zone) {
     return t("kind." + kind);
   }
 
+  /** Who patrols a grid, or in words that nobody does. */
   String names(List<GridWorker> workers) {
     return workers.isEmpty()
         ? t("nobody")
-        : String.join(t("comma"), workers.stream().map(GridWorker::name).toList());
+        : String.join(t("comma"), serving(workers).stream().map(GridWorker::name).toList());
+  }
+
+  /** The grid workers among those with a duty; all of them where there is none. */
+  static List<GridWorker> serving(List<GridWorker> onDuty) {
+    List<GridWorker> patrolling =
+        onDuty.stream().filter(worker -> worker.role() == DutyRole.GRID_WORKER).toList();
+    return patrolling.isEmpty() ? onDuty : patrolling;
   }
 
   /** A share with its sign, e.g. +4 %. */
