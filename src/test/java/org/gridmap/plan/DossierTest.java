@@ -20,6 +20,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.util.HtmlUtils;
 
 /** The papers of a plan that gave block wY to the grid w-01. */
 class DossierTest extends StreetOfBlocks {
@@ -92,7 +93,8 @@ class DossierTest extends StreetOfBlocks {
       }
     }
 
-    assertThat(inside).contains("sheet3.xml", "张三", "B-wY", "调整对照");
+    assertThat(HtmlUtils.htmlUnescape(inside.toString()))
+        .contains("sheet3.xml", "张三", "B-wY", "调整对照");
   }
 
   @Test
