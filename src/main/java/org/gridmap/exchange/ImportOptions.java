@@ -64,7 +64,7 @@ public record ImportOptions(
   }
 
   /** The same with times moved by whole weeks. */
-  ImportOptions withShift(int weeks) {
+  public ImportOptions withShift(int weeks) {
     return copy(constants, level, weeks, since);
   }
 

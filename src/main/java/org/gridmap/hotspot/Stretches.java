@@ -1,16 +1,17 @@
 package org.gridmap.hotspot;
 
 /**
- * Equal stretches of days that end with the period: the last one is the period itself, or its last
- * week when it is shorter than a week.
+ * Equal stretches of days that end with the period: as long as the period, but a week at least and
+ * four weeks at most.
  *
  * @param lastDay day since 1970-01-01
- * @param days length of each, 7 or more
+ * @param days length of each, 7 to 28
  * @param count how many
  */
 record Stretches(int lastDay, int days, int count) {
 
   private static final int LEAST_DAYS = 7;
+  private static final int MOST_DAYS = 28;
   private static final int MOST = 13;
 
   /**
@@ -19,7 +20,7 @@ record Stretches(int lastDay, int days, int count) {
    * @param earliest the first day on which anything was reported
    */
   static Stretches endingWith(Period period, int earliest) {
-    int days = Math.max(LEAST_DAYS, period.days());
+    int days = Math.min(MOST_DAYS, Math.max(LEAST_DAYS, period.days()));
     int whole = Math.max(0, period.lastDay() + 1 - earliest) / days;
     return new Stretches(period.lastDay(), days, Math.max(1, Math.min(MOST, whole)));
   }

@@ -170,8 +170,8 @@ final class Study {
   }
 
   /**
-   * The word of a unit, by how hot it was in stretches as long as the period. A hot unit without a
-   * pattern there is lasting when it was hot in an earlier one, else new.
+   * The word of a unit, by how hot it was in the stretches up to now. A hot unit without a pattern
+   * there is lasting when it was hot in one of them, else new; null when there is no past.
    */
   private @Nullable Word foundWord(int unit) {
     State state = state(unit);
@@ -184,13 +184,13 @@ final class Study {
     return state == State.HOT ? hotWord(rankOf[unit]) : null;
   }
 
-  private Word hotWord(int rank) {
+  private @Nullable Word hotWord(int rank) {
     return switch (trends.category(rank)) {
       case NEW_HOT -> Word.NEW;
       case INTENSIFYING_HOT, CONSECUTIVE_HOT -> Word.GROWING;
       case PERSISTENT_HOT, SPORADIC_HOT, OSCILLATING_HOT -> Word.LASTING;
       case DIMINISHING_HOT, HISTORICAL_HOT -> Word.EASING;
-      default -> trends.hotSlices(rank) > 0 ? Word.LASTING : Word.NEW;
+      default -> trends.hotSlices(rank) > 0 ? Word.LASTING : trends.slices() > 0 ? Word.NEW : null;
     };
   }
 

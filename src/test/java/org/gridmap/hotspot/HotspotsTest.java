@@ -46,6 +46,16 @@ class HotspotsTest extends HotspotTest {
   }
 
   @Test
+  void withoutAPastAHotGridIsNotCalledNew() {
+    town.reports(1.5, 1.5, 2, 10);
+
+    JsonNode grid = unit(ask("&from=" + LAST_DAY.minusDays(13)), "G-11");
+
+    assertThat(grid.get("state").asString()).isEqualTo("HOT");
+    assertThat(grid.get("word").isNull()).isTrue();
+  }
+
+  @Test
   void firstAndLastDayBelongToThePeriod() {
     town.report(0.5, 0.5, LAST_DAY.plusDays(1), "0604", "WEB");
     town.report(0.5, 0.5, LAST_DAY.minusDays(27), "0604", "WEB");
@@ -56,6 +66,7 @@ class HotspotsTest extends HotspotTest {
 
   @Test
   void theSentenceSaysHowManyOfHowMany() {
+    town.report(0.5, 0.5, LAST_DAY.minusDays(27), "0604", "WEB");
     town.reports(1.5, 1.5, 2, 10);
 
     assertThat(ask("&category=0604&from=" + LAST_DAY.minusDays(13)).get("sentence").asString())
