@@ -4,7 +4,7 @@ import { withParameters } from './http.js';
 /**
  * @typedef {object} PlanListener
  * @property {(patch: any) => void} operation what anybody changed, oneself too
- * @property {(people: string[]) => void} presence who has the plan open
+ * @property {(names: string[]) => void} presence who has the plan open
  * @property {() => void} comment the comments are to be read anew
  * @property {() => void} state the plan was submitted, approved, returned or published
  * @property {() => void} reset operations cannot be replayed: the draft is to be read anew
@@ -24,7 +24,10 @@ export function listenToPlan(address, after, listener) {
     });
   on('ready', () => {});
   on('operation', (text) => listener.operation(JSON.parse(text)));
-  on('presence', (text) => listener.presence(JSON.parse(text).people));
+  on('presence', (text) => {
+    const { people } = /** @type {{people: {name: string}[]}} */ (JSON.parse(text));
+    listener.presence(people.map(({ name }) => name));
+  });
   on('comment', () => listener.comment());
   on('state', () => listener.state());
   on('reset', () => listener.reset());
