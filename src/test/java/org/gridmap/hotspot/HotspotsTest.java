@@ -7,6 +7,7 @@ import static org.gridmap.testing.Town.square;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -341,7 +342,8 @@ class HotspotsTest extends HotspotTest {
     publish();
     town.report(1.5, 1.5, LAST_DAY.plusDays(1), "0604", "WEB");
 
-    JsonNode after = ok(planner, "/api/v1/hotspots?to=" + LocalDate.now());
+    JsonNode after =
+        ok(planner, "/api/v1/hotspots?to=" + LocalDate.now(ZoneId.of("Asia/Shanghai")));
 
     assertThat(unit(after, "N-0").get("count").asInt()).isEqualTo(16);
     assertThat(unit(after, "N-0").get("state").asString()).isEqualTo("USUAL");
