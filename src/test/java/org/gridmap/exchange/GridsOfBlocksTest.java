@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridmap.area.AreaLevel;
+import org.gridmap.testing.EmptyTables;
 import org.gridmap.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class GridsOfBlocksTest {
 
   @BeforeEach
   void twoCommunities() {
-    database.sql("truncate area, building, barrier, grid, block cascade").update();
+    EmptyTables.empty(database, "area, building, barrier, grid, block");
     load(
         ImportKind.AREAS,
         ImportOptions.USUAL.withLevel(AreaLevel.COMMUNITY),

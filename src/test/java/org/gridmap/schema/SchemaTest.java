@@ -63,7 +63,7 @@ class SchemaTest {
                       or i.indexdef like '%USING gist (' || g.f_geometry_column || ')%')
                   order by 1
                   """))
-          .containsExactly("incident.extent", "incident.raw_location");
+          .containsExactly("incident.extent", "incident.raw_location", "plan_comment.place");
     }
   }
 

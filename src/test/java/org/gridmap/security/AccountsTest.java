@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.gridmap.platform.Problem;
+import org.gridmap.testing.EmptyTables;
 import org.gridmap.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class AccountsTest {
 
   @BeforeEach
   void anEmptyDatabaseWithADistrict() {
-    database.sql("truncate app_user, area cascade").update();
+    EmptyTables.empty(database, "app_user, area");
     district =
         database
             .sql("insert into area (code, name, level) values ('1', '区', 'DISTRICT') returning id")

@@ -3,6 +3,7 @@ package org.gridmap.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gridmap.testing.EmptyTables;
 import org.gridmap.testing.ServiceTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,7 @@ class SignInTest {
 
   @BeforeEach
   void aDispatcherAndAnAdministrator() {
-    database.sql("truncate app_user, sign_in_attempt, spring_session cascade").update();
+    EmptyTables.empty(database, "app_user, sign_in_attempt, spring_session");
     users.add("li", "Li", PASSWORD, List.of(new RoleGrant(Role.DISPATCHER, null)));
     users.add("admin", "Admin", PASSWORD, List.of(new RoleGrant(Role.ADMINISTRATOR, null)));
   }

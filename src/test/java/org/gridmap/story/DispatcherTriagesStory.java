@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gridmap.incident.Report;
 import org.gridmap.incident.Reports;
+import org.gridmap.testing.EmptyTables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +22,7 @@ class DispatcherTriagesStory extends Story {
 
   @BeforeEach
   void twoReportsAndOneOutside() {
-    database.sql("truncate incident, incident_event, photo, idempotency_key cascade").update();
+    EmptyTables.empty(database, "incident, incident_event, photo, idempotency_key");
     report("0101", "镇外的垃圾", 114.40, 30.70);
     first = report("0203", "路灯坏了", 114.3030, 30.6036);
     second = report("0104", "下水道堵了", 114.3031, 30.6037);
