@@ -143,8 +143,8 @@ class Publishing {
     faults.keySet().removeAll(before);
     if (!faults.isEmpty()) {
       throw new Problem(PlanProblem.PLAN_HAS_FAULTS)
-          .with("count", faults.size())
-          .with("codes", faults.values().stream().map(Finding::code).distinct().toList())
+          .with("number", faults.size())
+          .with("kinds", faults.values().stream().map(Finding::code).distinct().sorted().toList())
           .with("blocks", faults.values().stream().flatMap(f -> f.blocks().stream()).toList());
     }
   }

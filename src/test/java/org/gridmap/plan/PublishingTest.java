@@ -103,7 +103,7 @@ class PublishingTest extends StreetOfBlocks {
     var refused = publish(li, plan);
 
     assertThat(refused.getStatus().value()).isEqualTo(409);
-    assertThat(texts(refused.getResponseBody().get("codes"))).containsExactly("UNASSIGNED");
+    assertThat(texts(refused.getResponseBody().get("kinds"))).containsExactly("UNASSIGNED");
   }
 
   @Test
