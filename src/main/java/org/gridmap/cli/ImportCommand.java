@@ -84,6 +84,12 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--keep-outside", description = "take incidents outside every community")
   private boolean keepOutside;
 
+  @Option(
+      names = "--into-plan",
+      paramLabel = "NAME",
+      description = "grids begin a draft of this name and nothing is published")
+  private @Nullable String intoPlan;
+
   @Option(names = "--json", description = "print the reports as JSON")
   private boolean json;
 
@@ -139,6 +145,7 @@ final class ImportCommand implements Callable<Integer> {
     put(words, "datum", datum);
     put(words, "crs", crs);
     put(words, "fix-overlaps", fixOverlaps);
+    put(words, "into-plan", intoPlan);
     put(words, "dry-run", dryRun ? "true" : null);
     put(words, "skip-bad", skipBad ? "true" : null);
     put(words, "repair", repair ? "true" : null);

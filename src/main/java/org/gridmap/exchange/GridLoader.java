@@ -19,6 +19,7 @@ import org.gridmap.grid.GridIntake;
 import org.gridmap.grid.GridKind;
 import org.gridmap.grid.Grids;
 import org.gridmap.grid.NewGrid;
+import org.gridmap.plan.PlanIntake;
 import org.gridmap.platform.Tally;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -57,6 +58,7 @@ final class GridLoader implements Loader {
   private final Grids grids;
   private final GridIntake intake;
   private final GridComposition composition;
+  private final PlanIntake plans;
   private final Instant now;
   private final Map<String, Drafted> drafts = new LinkedHashMap<>();
   private final Map<String, Area> communities = new HashMap<>();
@@ -69,6 +71,7 @@ final class GridLoader implements Loader {
       Grids grids,
       GridIntake intake,
       GridComposition composition,
+      PlanIntake plans,
       Instant now) {
     this.options = options;
     this.findings = findings;
@@ -77,6 +80,7 @@ final class GridLoader implements Loader {
     this.grids = grids;
     this.intake = intake;
     this.composition = composition;
+    this.plans = plans;
     this.now = now;
   }
 
@@ -126,6 +130,9 @@ final class GridLoader implements Loader {
   @Override
   public Tally store() {
     List<Drafted> good = good();
+    if (options.intoPlan() != null) {
+      return beginPlan(options.intoPlan(), good);
+    }
     HouseholdCount households = new HouseholdCount(buildings);
     good.forEach(draft -> households.claim(draft.code(), draft.boundary()));
     listNear(good).stream()
@@ -151,6 +158,48 @@ final class GridLoader implements Loader {
           published.stream().map(NewGrid::communityId).collect(Collectors.toSet()), now);
     }
     return tally;
+  }
+
+  /** Leaves the published grids alone; says of each drawn one how far its draft is from it. */
+  private Tally beginPlan(String name, List<Drafted> good) {
+    if (good.isEmpty()) {
+      return Tally.NOTHING;
+    }
+    PlanIntake.Begun begun =
+        plans.begin(
+            name,
+            good.stream()
+                .map(
+                    draft ->
+                        new PlanIntake.DrawnGrid(
+                            draft.code(),
+                            draft.name(),
+                            draft.kind(),
+                            draft.responsible(),
+                            communities.get(draft.code()).id(),
+                            draft.boundary()))
+                .toList());
+    findings.add(
+        Fault.of(FaultCode.PLAN_BEGUN, Place.FILE)
+            .with("plan", begun.planId())
+            .with("blocks", begun.changedBlocks()));
+    good.forEach(draft -> report(draft, begun.outlines().get(draft.code())));
+    return new Tally(good.size(), 0, 0);
+  }
+
+  private void report(Drafted draft, @Nullable MultiPolygon outline) {
+    Geometry moved =
+        outline == null
+            ? draft.boundary()
+            : OverlayNGRobust.overlay(draft.boundary(), outline, OverlayNG.SYMDIFFERENCE);
+    double squareMetres = GroundArea.squareMetres(moved);
+    if (squareMetres > Overlap.TOLERATED_SQUARE_METRES) {
+      findings.add(
+          Fault.of(FaultCode.GRID_MOVED_TO_BLOCKS, draft.place())
+              .with("code", draft.code())
+              .with("squareMetres", GroundArea.rounded(squareMetres))
+              .at(moved.getInteriorPoint().getCoordinate()));
+    }
   }
 
   private List<Drafted> good() {
@@ -204,7 +253,7 @@ final class GridLoader implements Loader {
     List<Drafted> good = good();
     good.forEach(d -> claims.add(new Claim(d.code(), d.boundary(), d.place())));
     Map<String, Grid> stored = new HashMap<>();
-    for (Grid grid : listNear(good)) {
+    for (Grid grid : options.intoPlan() == null ? listNear(good) : List.<Grid>of()) {
       if (!drafts.containsKey(grid.code())) {
         claims.add(new Claim(grid.code(), grid.boundary(), null));
         stored.put(grid.code(), grid);

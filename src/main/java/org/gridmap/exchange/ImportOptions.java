@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepOutside take incidents outside every community
  * @param shiftWeeks whole weeks added to every time of incidents
  * @param since when things that were not there began to be valid; null: now
+ * @param intoPlan name of the draft that grids begin instead of being published; null: publish
  */
 public record ImportOptions(
     Map<String, String> fields,
@@ -35,12 +36,25 @@ public record ImportOptions(
     boolean repair,
     boolean keepOutside,
     int shiftWeeks,
-    @Nullable Instant since) {
+    @Nullable Instant since,
+    @Nullable String intoPlan) {
 
   /** Nothing special: WGS 84, one fault refuses the file. */
   public static final ImportOptions USUAL =
       new ImportOptions(
-          Map.of(), Map.of(), null, Datum.WGS84, null, false, false, null, false, false, 0, null);
+          Map.of(),
+          Map.of(),
+          null,
+          Datum.WGS84,
+          null,
+          false,
+          false,
+          null,
+          false,
+          false,
+          0,
+          null,
+          null);
 
   public ImportOptions {
     fields = Map.copyOf(fields);
@@ -90,6 +104,7 @@ public record ImportOptions(
         repair,
         keepOutside,
         otherShift,
-        otherSince);
+        otherSince,
+        intoPlan);
   }
 }

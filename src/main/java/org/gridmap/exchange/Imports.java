@@ -58,7 +58,11 @@ public class Imports {
           ImportReport report = load(kind, options, formatName, bytes, progress);
           switch (report.outcome()) {
             case REFUSED, DRY_RUN -> status.setRollbackOnly();
-            case IMPORTED, PARTLY_IMPORTED -> endDemo();
+            case IMPORTED, PARTLY_IMPORTED -> {
+              if (options.intoPlan() == null) {
+                endDemo();
+              }
+            }
           }
           return report;
         });

@@ -11,6 +11,7 @@ import org.gridmap.grid.GridIntake;
 import org.gridmap.grid.Grids;
 import org.gridmap.incident.BulkIntake;
 import org.gridmap.incident.Categories;
+import org.gridmap.plan.PlanIntake;
 import org.gridmap.platform.JurisdictionSettings;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ class Loaders {
   private final Grids grids;
   private final GridIntake gridIntake;
   private final GridComposition composition;
+  private final PlanIntake planIntake;
   private final DutyIntake dutyIntake;
   private final BulkIntake bulkIntake;
   private final Categories categories;
@@ -41,6 +43,7 @@ class Loaders {
       Grids grids,
       GridIntake gridIntake,
       GridComposition composition,
+      PlanIntake planIntake,
       DutyIntake dutyIntake,
       BulkIntake bulkIntake,
       Categories categories,
@@ -54,6 +57,7 @@ class Loaders {
     this.grids = grids;
     this.gridIntake = gridIntake;
     this.composition = composition;
+    this.planIntake = planIntake;
     this.dutyIntake = dutyIntake;
     this.bulkIntake = bulkIntake;
     this.categories = categories;
@@ -70,7 +74,15 @@ class Loaders {
       case BASE -> new MapLoader(false, findings, mapIntake);
       case GRIDS ->
           new GridLoader(
-              options, findings, areas, buildings, grids, gridIntake, composition, clock.instant());
+              options,
+              findings,
+              areas,
+              buildings,
+              grids,
+              gridIntake,
+              composition,
+              planIntake,
+              clock.instant());
       case WORKERS ->
           new DutyLoader(options, findings, dutyIntake, jurisdiction.zone(), clock.instant());
       case INCIDENTS ->

@@ -34,7 +34,8 @@ public final class OptionReader {
         flag(words, "repair"),
         flag(words, "keep-outside"),
         0,
-        null);
+        null,
+        one(words, "into-plan"));
   }
 
   /** Words of the form {@code target=source}. */

@@ -77,7 +77,9 @@ public enum FaultCode {
   GRID_SPILLS_OVER(Weight.NOTE),
   BUILDING_IN_NO_COMMUNITY(Weight.NOTE),
   KEPT_OUTSIDE(Weight.NOTE),
-  UNKNOWN_BUILDING(Weight.NOTE);
+  UNKNOWN_BUILDING(Weight.NOTE),
+  PLAN_BEGUN(Weight.NOTE),
+  GRID_MOVED_TO_BLOCKS(Weight.NOTE);
 
   private enum Weight {
     FAULT,
