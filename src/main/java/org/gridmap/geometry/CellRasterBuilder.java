@@ -13,8 +13,8 @@ final class CellRasterBuilder {
   private static final double MANY_CELLS_PER_POLYGON = 512;
   private static final double CELLS_IN_CACHE = 1 << 20;
 
-  /** Where neighbours share their segments, so many nodes come of a segment in a cell. */
-  private static final double NODES_PER_TOUCH = 0.475;
+  /** Where neighbours share their segments, fewer than so many nodes come of one in a cell. */
+  private static final double NODES_PER_TOUCH = 0.52;
 
   /** Bounds the array of cells to 256 MB; more polygons mean more of them in a cell. */
   private static final double MAX_CELLS = 1 << 26;
