@@ -36,6 +36,7 @@ export const DIALOG_ENGLISH = {
   'file.dossier-pdf': 'Maps and lists (PDF)',
   'file.dossier-xlsx': 'Lists (Excel)',
   'file.notice-pdf': 'Public notice (PDF)',
+  'file.handover-pdf': 'Hand-over sheets (PDF)',
   'file.qr-pdf': 'QR sheets (PDF)',
   'divide.running': 'Dividing…',
   'divide.searching': 'Looking for better divisions…',

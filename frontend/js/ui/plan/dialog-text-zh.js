@@ -35,6 +35,7 @@ export const DIALOG_CHINESE = {
   'file.dossier-pdf': '图册和清单（PDF）',
   'file.dossier-xlsx': '清单（Excel）',
   'file.notice-pdf': '公示（PDF）',
+  'file.handover-pdf': '网格员交接单（PDF）',
   'file.qr-pdf': '楼栋二维码（PDF）',
   'divide.running': '正在划分…',
   'divide.searching': '正在寻找更好的分法…',

@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import { number, t } from './text.js';
 
-const FILES = ['dossier.pdf', 'dossier.xlsx', 'notice.pdf', 'qr.pdf'];
+const FILES = ['dossier.pdf', 'dossier.xlsx', 'notice.pdf', 'handover.pdf', 'qr.pdf'];
 
 /** What came of a publication: grids, incidents, people, and the files of the dossier.
  * @param {any} result answer to the publication

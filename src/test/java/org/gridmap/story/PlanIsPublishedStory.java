@@ -21,7 +21,7 @@ class PlanIsPublishedStory extends PlannerStory {
       plan.click("#dialog button.main");
     }
     assertThat(plan.locator("#dialog")).containsText("已发布");
-    assertThat(plan.locator("#dialog .files a")).hasCount(4);
+    assertThat(plan.locator("#dialog .files a")).hasCount(5);
 
     Page resident = openReady(standingAt(WEST + 2.5 * WIDTH, SOUTH + 2.5 * HEIGHT, 5), "/report");
     resident.click("#find-me");
