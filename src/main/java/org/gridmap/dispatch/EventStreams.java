@@ -64,9 +64,6 @@ class EventStreams implements SmartLifecycle {
   SseEmitter open(IncidentScope scope, @Nullable EventPosition from) {
     SseEmitter emitter = new SseEmitter(settings.longest().toMillis());
     EventReader reader = new EventReader(emitter, scope, senders, settings.queue());
-    emitter.onCompletion(reader::markEnded);
-    emitter.onTimeout(reader::end);
-    emitter.onError(failure -> reader.markEnded());
     newcomers.add(new Newcomer(reader, from));
     bell.release();
     if (!running) {

@@ -53,9 +53,6 @@ class PlanStreams implements SmartLifecycle {
   SseEmitter open(long planId, String name, Locale locale, @Nullable Long from) {
     SseEmitter emitter = new SseEmitter(rules.longest().toMillis());
     PlanReader reader = new PlanReader(emitter, senders, name, locale);
-    emitter.onCompletion(reader::markEnded);
-    emitter.onTimeout(reader::end);
-    emitter.onError(failure -> reader.markEnded());
     work.add(() -> welcome(planId, reader, from == null ? -1 : from));
     if (!running) {
       reader.end();
