@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 import static org.gridmap.hotspot.CountedTown.LAST_DAY;
 import static org.gridmap.testing.Town.square;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Which grids are hot, and what is said of them. */
@@ -260,57 +256,6 @@ class HotspotsTest extends HotspotTest {
   }
 
   @Test
-  void theSameQuestionGivesTheSameBytes() {
-    town.reports(1.5, 1.5, 2, 10);
-
-    assertThat(export("csv")).isEqualTo(export("csv"));
-    assertThat(export("geojson")).isEqualTo(export("geojson"));
-  }
-
-  @Test
-  void theTableHasItsRowsByCodeAndItsMethodInEveryRow() {
-    String[] lines = new String(export("csv"), StandardCharsets.UTF_8).split("\n");
-
-    assertThat(lines).hasSize(17).isSortedAccordingTo((a, b) -> a.startsWith("code") ? -1 : 0);
-    assertThat(lines[1]).startsWith("G-00,G-00,110101001000,8,300,8,26.6666666667,1,24,24,1,0,");
-    assertThat(lines[16]).startsWith("G-33,").endsWith(",benjamini-hochberg,16,1");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "area, COMMUNITY",
-    "area, STREET/1",
-    "area, COMPOUND/1",
-    "category, 77",
-    "channel, post",
-    "from, 2026-02-30",
-    "to, yesterday",
-    "unit, street",
-    "size, 99",
-    "size, NaN",
-    "band, wide",
-    "test, guess",
-    "layer, sky"
-  })
-  void whatCannotBeAskedIsRefusedByName(String name, String value) {
-    var answer = planner.get("/api/v1/hotspots?" + name + "=" + value);
-
-    assertThat(answer.getStatus().value()).isEqualTo(400);
-    JsonNode problem = Objects.requireNonNull(answer.getResponseBody());
-    assertThat(problem.get("type").asString()).isEqualTo("/problems/invalid-parameter");
-    assertThat(problem.get("name").asString()).isEqualTo(name);
-  }
-
-  @Test
-  void daysInTheWrongOrderAreRefused() {
-    var answer = planner.get(LAST_DAYS + "&from=" + LAST_DAY.plusDays(1));
-
-    assertThat(answer.getStatus().value()).isEqualTo(422);
-    assertThat(Objects.requireNonNull(answer.getResponseBody()).get("type").asString())
-        .isEqualTo("/problems/hotspot-window-invalid");
-  }
-
-  @Test
   void aNewReportIsInTheNextAnswer() {
     int before = ask("").at("/summary/incidents").asInt();
     town.report(0.5, 0.5, LAST_DAY, "0604", "WEB");
@@ -353,18 +298,5 @@ class HotspotsTest extends HotspotTest {
 
   private static int sum(JsonNode answer, String member) {
     return answer.get("units").valueStream().mapToInt(unit -> unit.get(member).asInt()).sum();
-  }
-
-  private byte[] export(String format) {
-    return client
-        .get()
-        .uri("/api/v1/hotspots/export?format=" + format + "&to=" + LAST_DAY)
-        .headers(planner.signedIn())
-        .exchange()
-        .expectStatus()
-        .isOk()
-        .expectBody(byte[].class)
-        .returnResult()
-        .getResponseBody();
   }
 }
