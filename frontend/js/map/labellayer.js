@@ -1,7 +1,7 @@
 // @ts-check
-import * as L from 'leaflet';
 import { signedPercent } from '../domain/load.js';
 import { alongStreet, writeLabels } from './labels.js';
+import { Overlay } from './overlay.js';
 
 /** @typedef {import('./labels.js').Label} Label */
 /** @typedef {import('./mvt.js').Feature} Feature */
@@ -10,7 +10,7 @@ const UNITS = 4096;
 const SAME_NAME_APART = 320;
 
 /** Names over the whole view on one canvas, so that none is cut at the edge of a tile. */
-export const LabelLayer = L.Layer.extend({
+export const LabelLayer = Overlay.extend({
   /** @param {any} town the TownLayer whose tiles are named
    * @param {import('./paint.js').Look} look
    * @param {(households: number) => string} householdsText */
@@ -21,38 +21,19 @@ export const LabelLayer = L.Layer.extend({
   },
 
   onAdd() {
-    this.canvas = L.DomUtil.create('canvas', 'label-canvas leaflet-zoom-hide', this.getPane());
+    /** @type {any} */ (Overlay).prototype.onAdd.call(this);
     this.town.on('load', this.redraw, this);
   },
 
   onRemove() {
-    this.canvas.remove();
     this.town.off('load', this.redraw, this);
+    /** @type {any} */ (Overlay).prototype.onRemove.call(this);
   },
 
-  getEvents() {
-    return { moveend: this.redraw, resize: this.redraw };
-  },
-
-  redraw() {
-    cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => this.write());
-  },
-
-  write() {
-    const map = this._map;
-    if (!map) return;
-    const size = map.getSize();
-    const scale = Math.max(1, Math.min(3, window.devicePixelRatio));
-    this.canvas.width = size.x * scale;
-    this.canvas.height = size.y * scale;
-    this.canvas.style.width = `${size.x}px`;
-    this.canvas.style.height = `${size.y}px`;
-    L.DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint([0, 0]));
-    const context = this.canvas.getContext('2d');
-    context.scale(scale, scale);
+  /** @param {CanvasRenderingContext2D} context */
+  paint(context) {
     const font = getComputedStyle(document.body).fontFamily;
-    writeLabels(context, this.gather(map), { font, halo: this.look.colour('map-halo') });
+    writeLabels(context, this.gather(this._map), { font, halo: this.look.colour('map-halo') });
   },
 
   /** @param {any} map @returns {Label[]} */
