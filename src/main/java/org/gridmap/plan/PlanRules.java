@@ -1,7 +1,7 @@
 package org.gridmap.plan;
 
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.gridmap.platform.Allowed;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("gridmap.plan")
 record PlanRules(
     @DefaultValue("false") boolean twoPersons,
-    @DefaultValue("15s") Duration heartbeat,
-    @DefaultValue("30m") Duration longest,
-    @DefaultValue("200") @Min(1) int replay,
-    @DefaultValue("1") @Min(1) int dividers) {}
+    @DefaultValue("15s") @Allowed(from = "1s", to = "5m") Duration heartbeat,
+    @DefaultValue("30m") @Allowed(from = "1m", to = "1d") Duration longest,
+    @DefaultValue("200") @Allowed(from = "1", to = "100000", unit = "operations") int replay,
+    @DefaultValue("1") @Allowed(from = "1", to = "64", unit = "divisions") int dividers) {}
