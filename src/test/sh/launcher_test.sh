@@ -24,7 +24,7 @@ help_settings_lists_every_key_and_makes_nothing() {
   GRIDMAP_DATA=$folder/unmade typed help settings
   exits 0
   says "GRIDMAP_DB_URL"
-  while read -r key; do says "$key"; done < <(grep -o '^| `gridmap[^`]*' "${gridmap%/*}/src/docs/settings.md" | cut -c4-)
+  while read -r key; do says "$key"; done < <(sed -n 's/^| .\(gridmap[.a-z-]*\).*/\1/p' "${gridmap%/*}/src/docs/settings.md")
   [ ! -e "$folder/unmade" ] || fault "help settings made a data directory"
 }
 
