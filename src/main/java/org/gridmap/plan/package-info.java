@@ -8,6 +8,8 @@
     allowedDependencies = {
       "area",
       "balance",
+      "basemap",
+      "block",
       "building",
       "geometry",
       "grid",
