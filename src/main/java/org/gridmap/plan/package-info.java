@@ -14,6 +14,7 @@
       "geometry",
       "grid",
       "incident",
+      "incident :: ledger",
       "platform",
       "security"
     })

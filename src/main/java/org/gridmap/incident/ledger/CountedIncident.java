@@ -1,6 +1,7 @@
-package org.gridmap.incident;
+package org.gridmap.incident.ledger;
 
 import java.time.Instant;
+import org.gridmap.incident.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**

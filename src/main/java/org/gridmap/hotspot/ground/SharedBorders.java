@@ -1,4 +1,4 @@
-package org.gridmap.hotspot;
+package org.gridmap.hotspot.ground;
 
 import java.util.ArrayList;
 import java.util.List;

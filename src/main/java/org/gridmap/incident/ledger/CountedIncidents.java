@@ -1,4 +1,4 @@
-package org.gridmap.incident;
+package org.gridmap.incident.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gridmap.incident.Channel;
+import org.gridmap.incident.IncidentState;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.RowCallbackHandler;

@@ -1,4 +1,4 @@
-package org.gridmap.incident;
+package org.gridmap.incident.ledger;
 
 /** The statements of {@link CountedIncidents}. */
 final class CountSql {

@@ -1,4 +1,4 @@
-package org.gridmap.hotspot;
+package org.gridmap.hotspot.ground;
 
 import org.gridmap.geometry.Plane;
 import org.locationtech.jts.geom.Envelope;
@@ -9,14 +9,14 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param epsg code of the plane; the zones have eastings without the zone's number
  */
-record CityPlane(Plane plane, int epsg) {
+public record CityPlane(Plane plane, int epsg) {
 
   private static final int FIRST_ZONE = 25;
   private static final int LAST_ZONE = 45;
   private static final int EPSG_OF_FIRST_ZONE = 4534;
 
   /** The plane for an extent in degrees (EPSG:4326). */
-  static CityPlane of(Envelope extent) {
+  public static CityPlane of(Envelope extent) {
     double lon = extent.isNull() ? 117 : extent.centre().x;
     double lat = extent.isNull() ? 40 : extent.centre().y;
     int zone = (int) Math.rint(lon / 3);

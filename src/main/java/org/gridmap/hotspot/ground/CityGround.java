@@ -1,4 +1,4 @@
-package org.gridmap.hotspot;
+package org.gridmap.hotspot.ground;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,9 +15,9 @@ import org.locationtech.jts.geom.Envelope;
  * What incidents are measured against at one moment: the communities, numbered by code, and where
  * the resident households live. Immutable.
  */
-final class CityGround {
+public final class CityGround {
 
-  static final int NOWHERE = -1;
+  public static final int NOWHERE = -1;
 
   private final CityPlane plane;
   private final List<Area> communities;
@@ -46,15 +46,15 @@ final class CityGround {
     this.homes = new Homes(buildings, plane, this);
   }
 
-  CityPlane plane() {
+  public CityPlane plane() {
     return plane;
   }
 
-  List<Area> communities() {
+  public List<Area> communities() {
     return communities;
   }
 
-  Homes homes() {
+  public Homes homes() {
     return homes;
   }
 
@@ -64,7 +64,7 @@ final class CityGround {
   }
 
   /** Finds the communities of many places; on a shared border the lowest code. */
-  void locate(double[] lons, double[] lats, int[] numbers) {
+  public void locate(double[] lons, double[] lats, int[] numbers) {
     locator.locate(lons, lats, numbers);
     for (int at = 0; at < lons.length; at++) {
       numbers[at] = numbers[at] == Locator.NOWHERE ? NOWHERE : communityOfSlot[numbers[at]];

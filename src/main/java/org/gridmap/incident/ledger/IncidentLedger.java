@@ -1,4 +1,4 @@
-package org.gridmap.hotspot;
+package org.gridmap.incident.ledger;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,8 +12,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.gridmap.incident.Categories;
 import org.gridmap.incident.Category;
-import org.gridmap.incident.CountedIncident;
-import org.gridmap.incident.CountedIncidents;
 import org.gridmap.platform.JurisdictionSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,7 +25,7 @@ import org.springframework.stereotype.Component;
  * lost with a process: the next one reads all anew.
  */
 @Component
-class IncidentLedger {
+public class IncidentLedger {
 
   private static final Logger LOG = LoggerFactory.getLogger(IncidentLedger.class);
 
@@ -37,7 +35,7 @@ class IncidentLedger {
   private final CountedIncidents incidents;
   private final Categories categories;
   private final JurisdictionSettings jurisdiction;
-  private final HotspotSettings settings;
+  private final LedgerSettings settings;
   private final Clock clock;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private IncidentColumns columns;
@@ -47,7 +45,7 @@ class IncidentLedger {
       CountedIncidents incidents,
       Categories categories,
       JurisdictionSettings jurisdiction,
-      HotspotSettings settings,
+      LedgerSettings settings,
       Clock clock) {
     this.incidents = incidents;
     this.categories = categories;
@@ -58,7 +56,7 @@ class IncidentLedger {
   }
 
   /** Answers a question to the columns as they are now; nothing changes meanwhile. */
-  <T> T read(Function<IncidentColumns, T> question) {
+  public <T> T read(Function<IncidentColumns, T> question) {
     catchUp();
     lock.readLock().lock();
     try {
@@ -69,12 +67,12 @@ class IncidentLedger {
   }
 
   /** The first day that is counted. */
-  LocalDate firstDay() {
+  public LocalDate firstDay() {
     return LocalDate.now(clock.withZone(jurisdiction.zone())).minusDays(settings.keptDays());
   }
 
   /** Reads everything anew before the next answer. */
-  synchronized void forget() {
+  public synchronized void forget() {
     moment = null;
   }
 

@@ -1,11 +1,11 @@
-package org.gridmap.hotspot;
+package org.gridmap.hotspot.ground;
 
 import java.util.List;
 import org.gridmap.building.HouseholdPoint;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Where the resident households live: one entry per building that has any. Immutable. */
-final class Homes {
+public final class Homes {
 
   private final double[] lons;
   private final double[] lats;
@@ -30,33 +30,33 @@ final class Homes {
     ground.locate(lons, lats, community);
   }
 
-  int count() {
+  public int count() {
     return households.length;
   }
 
-  double[] lons() {
+  public double[] lons() {
     return lons.clone();
   }
 
-  double[] lats() {
+  public double[] lats() {
     return lats.clone();
   }
 
   /** Easting in metres of the city's plane. */
-  double x(int home) {
+  public double x(int home) {
     return x[home];
   }
 
-  double y(int home) {
+  public double y(int home) {
     return y[home];
   }
 
-  double households(int home) {
+  public double households(int home) {
     return households[home];
   }
 
   /** Number of the community, or {@link CityGround#NOWHERE}. */
-  int community(int home) {
+  public int community(int home) {
     return community[home];
   }
 }

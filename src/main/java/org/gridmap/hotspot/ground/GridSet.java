@@ -1,4 +1,4 @@
-package org.gridmap.hotspot;
+package org.gridmap.hotspot.ground;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Geometry;
  * live in each today. Immutable, except for the bordering grids, which are found when first asked
  * for.
  */
-final class GridSet {
+public final class GridSet {
 
   private static final double SQUARE_METRES_PER_KM2 = 1e6;
 
@@ -75,47 +75,47 @@ final class GridSet {
   }
 
   /** Finds the grids of many places, −1 for none; on a shared border the lowest code. */
-  void locate(double[] lons, double[] lats, int[] units) {
+  public void locate(double[] lons, double[] lats, int[] units) {
     locator.locate(lons, lats, units);
     for (int at = 0; at < lons.length; at++) {
       units[at] = units[at] == Locator.NOWHERE ? CityGround.NOWHERE : unitOfSlot[units[at]];
     }
   }
 
-  CityGround ground() {
+  public CityGround ground() {
     return ground;
   }
 
-  int count() {
+  public int count() {
     return grids.size();
   }
 
-  Grid grid(int unit) {
+  public Grid grid(int unit) {
     return grids.get(unit);
   }
 
-  double households(int unit) {
+  public double households(int unit) {
     return households[unit];
   }
 
-  double areaKm2(int unit) {
+  public double areaKm2(int unit) {
     return areaKm2[unit];
   }
 
   /** Number of the community a grid belongs to. */
-  int community(int unit) {
+  public int community(int unit) {
     return community[unit];
   }
 
   /** A point inside a grid. */
-  Coordinate innerPoint(int unit) {
+  public Coordinate innerPoint(int unit) {
     return innerPoints[unit];
   }
 
   /**
    * For each grid the numbers of those that share a stretch of border with it, not only a corner.
    */
-  synchronized int[][] bordering() {
+  public synchronized int[][] bordering() {
     int[][] found = bordering;
     if (found == null) {
       found = SharedBorders.of(grids.stream().map(Grid::boundary).toList(), ground.plane().plane());

@@ -1,4 +1,4 @@
-package org.gridmap.hotspot;
+package org.gridmap.hotspot.ground;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * before each answer and compiles anew only what has changed.
  */
 @Component
-class Grounds {
+public class Grounds {
 
   private static final int MOST_SETS = 4;
 
@@ -50,7 +50,7 @@ class Grounds {
    * The grids valid at a moment, or at present when that is later. A community that had none then
    * has those of today: it was divided later.
    */
-  synchronized GridSet at(Instant moment) {
+  public synchronized GridSet at(Instant moment) {
     CityGround current = current();
     Instant now = clock.instant();
     Instant at = moment.isAfter(now) ? now : moment;
@@ -70,7 +70,7 @@ class Grounds {
   }
 
   /** Compiles everything anew for the next answer. */
-  synchronized void forget() {
+  public synchronized void forget() {
     ground = null;
     sets.clear();
   }

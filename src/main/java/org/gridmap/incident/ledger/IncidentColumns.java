@@ -1,4 +1,4 @@
-package org.gridmap.hotspot;
+package org.gridmap.incident.ledger;
 
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -7,16 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridmap.incident.Channel;
-import org.gridmap.incident.CountedIncident;
 
 /**
  * Incidents as columns: an incident keeps its slot, a later reading overwrites it. Not safe for
  * threads; {@link IncidentLedger} guards it.
  */
-final class IncidentColumns {
+public final class IncidentColumns {
 
-  static final int OPEN = 1;
-  static final int DUPLICATE = 2;
+  public static final int OPEN = 1;
+  public static final int DUPLICATE = 2;
 
   private final ZoneId zone;
   private final Map<String, Integer> categories = new HashMap<>();
@@ -89,34 +88,34 @@ final class IncidentColumns {
     moved[moves++] = slot;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  long id(int slot) {
+  public long id(int slot) {
     return id[slot];
   }
 
-  double lon(int slot) {
+  public double lon(int slot) {
     return lon[slot];
   }
 
-  double lat(int slot) {
+  public double lat(int slot) {
     return lat[slot];
   }
 
   /** Id of the building that was named, 0 for none. */
-  long building(int slot) {
+  public long building(int slot) {
     return building[slot];
   }
 
   /** Day of the report since 1970-01-01, in the city's zone. */
-  int day(int slot) {
+  public int day(int slot) {
     return day[slot];
   }
 
   /** The latest day on which something was reported, up to a day. */
-  Optional<Long> lastDay(int until) {
+  public Optional<Long> lastDay(int until) {
     int last = Integer.MIN_VALUE;
     for (int slot = 0; slot < size; slot++) {
       last = day[slot] <= until ? Math.max(last, day[slot]) : last;
@@ -125,7 +124,7 @@ final class IncidentColumns {
   }
 
   /** The first day on which something was reported, or the given one when nothing was. */
-  int firstDay(int otherwise) {
+  public int firstDay(int otherwise) {
     int first = size == 0 ? otherwise : Integer.MAX_VALUE;
     for (int slot = 0; slot < size; slot++) {
       first = Math.min(first, day[slot]);
@@ -134,43 +133,43 @@ final class IncidentColumns {
   }
 
   /** Number of the category, or −1 for one that is not known. */
-  int category(int slot) {
+  public int category(int slot) {
     return category[slot];
   }
 
-  int categoryNumber(String code) {
+  public int categoryNumber(String code) {
     return categories.getOrDefault(code, -1);
   }
 
-  int categoryCount() {
+  public int categoryCount() {
     return categories.size();
   }
 
   /** Ordinal of the {@link Channel} it came in by. */
-  int channel(int slot) {
+  public int channel(int slot) {
     return channel[slot];
   }
 
-  boolean is(int slot, int flag) {
+  public boolean is(int slot, int flag) {
     return (flags[slot] & flag) != 0;
   }
 
   /** How often an incident got another place after it had been taken in. */
-  int moves() {
+  public int moves() {
     return moves;
   }
 
   /** The slot of the n-th such move. */
-  int moved(int move) {
+  public int moved(int move) {
     return moved[move];
   }
 
   /** Longitudes of the slots from one up to, without, another. */
-  double[] lons(int from, int to) {
+  public double[] lons(int from, int to) {
     return Arrays.copyOfRange(lon, from, to);
   }
 
-  double[] lats(int from, int to) {
+  public double[] lats(int from, int to) {
     return Arrays.copyOfRange(lat, from, to);
   }
 }

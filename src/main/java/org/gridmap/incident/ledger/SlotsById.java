@@ -1,4 +1,4 @@
-package org.gridmap.hotspot;
+package org.gridmap.incident.ledger;
 
 /** From the id of an incident to its slot in the columns: open addressing, 12 bytes a place. */
 final class SlotsById {
