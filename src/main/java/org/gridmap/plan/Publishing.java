@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gridmap.area.AreaIntake;
 import org.gridmap.area.Areas;
+import org.gridmap.block.BlockPieces;
 import org.gridmap.building.BuildingIntake;
-import org.gridmap.building.PublishedBlocks;
 import org.gridmap.grid.GridProblem;
 import org.gridmap.grid.GridPublication;
 import org.gridmap.grid.GridPublication.Outrun;
@@ -36,7 +36,7 @@ class Publishing {
   private final Plans plans;
   private final Drafts drafts;
   private final GridPublication publication;
-  private final PublishedBlocks blocks;
+  private final BlockPieces blocks;
   private final Areas areas;
   private final AreaIntake areaIntake;
   private final BuildingIntake buildings;
@@ -50,7 +50,7 @@ class Publishing {
       Plans plans,
       Drafts drafts,
       GridPublication publication,
-      PublishedBlocks blocks,
+      BlockPieces blocks,
       Areas areas,
       AreaIntake areaIntake,
       BuildingIntake buildings,

@@ -8,10 +8,13 @@
     allowedDependencies = {
       "area",
       "balance",
+      "basemap",
+      "block",
       "building",
       "geometry",
       "grid",
       "incident",
+      "incident :: ledger",
       "platform",
       "security"
     })

@@ -11,7 +11,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.gridmap.building.Blocks;
+import org.gridmap.block.Blocks;
 import org.gridmap.grid.GridIntake;
 import org.gridmap.security.Users;
 import org.gridmap.testing.Desk;

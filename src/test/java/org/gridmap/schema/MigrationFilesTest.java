@@ -3,6 +3,7 @@ package org.gridmap.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,15 @@ class MigrationFilesTest {
   @Test
   void everyFileTouchesTheTablesOfItsOwnerOnly() throws IOException {
     assertThat(faultsOfOwners(Migration.all())).isEmpty();
+  }
+
+  @Test
+  void everyOwnerIsAPackage() throws IOException {
+    assertThat(Migration.all())
+        .isNotEmpty()
+        .allSatisfy(
+            migration ->
+                assertThat(Path.of("src/main/java/org/gridmap", migration.owner())).isDirectory());
   }
 
   @Test
