@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PlanRows {
 
+  /** A notification {@code plan seq} for every new entry of a log, {@code plan word} for others. */
+  static final String CHANNEL = "plan_operation";
+
   private final JdbcClient database;
   private final JsonMapper json;
 
@@ -156,6 +159,11 @@ class PlanRows {
         .optional();
   }
 
+  /** Who submitted a plan last. */
+  Optional<String> findSubmitter(long planId) {
+    return database.sql(PlanSql.SUBMITTER).param("plan", planId).query(String.class).optional();
+  }
+
   /** Adds an entry and tells the other instances once the surrounding transaction commits. */
   void append(long planId, LogEntry entry, @Nullable String key) {
     database
@@ -167,7 +175,7 @@ class PlanRows {
         .param("actor", entry.actor())
         .param("at", Timestamp.from(entry.at()))
         .param("key", key)
-        .param("channel", Operations.CHANNEL)
+        .param("channel", CHANNEL)
         .param("message", planId + " " + entry.seq())
         .update();
   }
@@ -176,7 +184,7 @@ class PlanRows {
   void tell(long planId, String what) {
     database
         .sql(PlanSql.NOTIFY)
-        .param("channel", Operations.CHANNEL)
+        .param("channel", CHANNEL)
         .param("message", planId + " " + what)
         .query((row, index) -> index)
         .list();
