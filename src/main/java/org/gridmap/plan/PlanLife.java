@@ -9,6 +9,7 @@ import static org.gridmap.plan.PlanDeed.RETURN;
 import static org.gridmap.plan.PlanDeed.SUBMIT;
 import static org.gridmap.plan.PlanLife.Need.FAULTLESS;
 import static org.gridmap.plan.PlanLife.Need.NEWEST;
+import static org.gridmap.plan.PlanLife.Who.AFTER_ANOTHER;
 import static org.gridmap.plan.PlanLife.Who.ALONE;
 import static org.gridmap.plan.PlanLife.Who.ANOTHER;
 import static org.gridmap.plan.PlanLife.Who.PLANNER;
@@ -46,7 +47,7 @@ final class PlanLife {
           way(RETURNED, SUBMIT, SUBMITTED, PLANNER, FAULTLESS),
           way(RETURNED, REBASE, DRAFT, PLANNER),
           way(RETURNED, ABANDON, ABANDONED, PLANNER),
-          way(APPROVED, PUBLISH, PUBLISHED, PLANNER, FAULTLESS, NEWEST),
+          way(APPROVED, PUBLISH, PUBLISHED, AFTER_ANOTHER, FAULTLESS, NEWEST),
           way(APPROVED, RETURN, RETURNED, PLANNER),
           way(APPROVED, REBASE, DRAFT, PLANNER),
           way(APPROVED, ABANDON, ABANDONED, PLANNER));
@@ -57,6 +58,8 @@ final class PlanLife {
     PLANNER,
     /** Where two persons are asked for, nobody who began or submitted it; else as PLANNER. */
     ANOTHER,
+    /** Where two persons are asked for, any planner once ANOTHER approved it; else as PLANNER. */
+    AFTER_ANOTHER,
     /** Where two persons are asked for, nobody; else as PLANNER. */
     ALONE
   }
@@ -89,8 +92,9 @@ final class PlanLife {
    *
    * @param inArea may plan in the area of the plan
    * @param own began the plan, or submitted it
+   * @param approved somebody approved the plan who neither began nor submitted it
    */
-  record Asker(boolean inArea, boolean own) {}
+  record Asker(boolean inArea, boolean own, boolean approved) {}
 
   private final boolean twoPersons;
 
@@ -111,10 +115,14 @@ final class PlanLife {
     if (way.isEmpty()) {
       return Optional.of(Refusal.NO_WAY);
     }
+    if (!twoPersons) {
+      return Optional.empty();
+    }
     return switch (way.get().who()) {
       case PLANNER -> Optional.empty();
-      case ANOTHER -> twoPersons && asker.own() ? Optional.of(Refusal.OWN_PLAN) : Optional.empty();
-      case ALONE -> twoPersons ? Optional.of(Refusal.NOT_APPROVED) : Optional.empty();
+      case ANOTHER -> asker.own() ? Optional.of(Refusal.OWN_PLAN) : Optional.empty();
+      case AFTER_ANOTHER -> asker.approved() ? Optional.empty() : Optional.of(Refusal.NOT_APPROVED);
+      case ALONE -> Optional.of(Refusal.NOT_APPROVED);
     };
   }
 

@@ -1,6 +1,8 @@
 package org.gridmap.plan;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.gridmap.plan.PlanLife.Asker;
 import org.gridmap.plan.PlanLife.Refusal;
 import org.gridmap.plan.PlanLife.Way;
@@ -55,15 +57,23 @@ class PlanRights {
     // Asked only where the answer counts: a gesture shall not cost two more queries.
     Who who = PlanLife.find(plan.state(), deed).map(Way::who).orElse(Who.PLANNER);
     boolean twoPersons = who != Who.PLANNER && approval() == Approval.ANOTHER_PERSON;
-    boolean own = twoPersons && isOwn(plan, planner);
     return new PlanLife(twoPersons)
-        .refusal(plan.state(), deed, new Asker(planner.mayPlanIn(plan.areaId()), own))
+        .refusal(plan.state(), deed, asker(plan, planner, twoPersons))
         .map(refusal -> problem(refusal, plan, deed));
   }
 
-  private boolean isOwn(Plan plan, Planner planner) {
-    return plan.author().equals(planner.name())
-        || rows.findSubmitter(plan.id()).filter(planner.name()::equals).isPresent();
+  private Asker asker(Plan plan, Planner planner, boolean twoPersons) {
+    boolean inArea = planner.mayPlanIn(plan.areaId());
+    if (!twoPersons) {
+      return new Asker(inArea, false, false);
+    }
+    Set<String> owners = new HashSet<>(Set.of(plan.author()));
+    rows.findLastActor(plan.id(), PlanState.SUBMITTED).ifPresent(owners::add);
+    boolean approved =
+        rows.findLastActor(plan.id(), PlanState.APPROVED)
+            .filter(approver -> !owners.contains(approver))
+            .isPresent();
+    return new Asker(inArea, owners.contains(planner.name()), approved);
   }
 
   private static Problem problem(Refusal refusal, Plan plan, PlanDeed deed) {

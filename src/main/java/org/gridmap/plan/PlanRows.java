@@ -159,9 +159,14 @@ class PlanRows {
         .optional();
   }
 
-  /** Who submitted a plan last. */
-  Optional<String> findSubmitter(long planId) {
-    return database.sql(PlanSql.SUBMITTER).param("plan", planId).query(String.class).optional();
+  /** Who brought a plan to a state the last time. */
+  Optional<String> findLastActor(long planId, PlanState state) {
+    return database
+        .sql(PlanSql.LAST_ACTOR)
+        .param("plan", planId)
+        .param("state", state.name())
+        .query(String.class)
+        .optional();
   }
 
   /** Adds an entry and tells the other instances once the surrounding transaction commits. */

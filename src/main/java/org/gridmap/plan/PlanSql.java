@@ -87,9 +87,9 @@ final class PlanSql {
       values (:plan, :at, :actor, :state, cast(:note as text))
       """;
 
-  static final String SUBMITTER =
+  static final String LAST_ACTOR =
       """
-      select actor from plan_step where plan_id = :plan and state = 'SUBMITTED'
+      select actor from plan_step where plan_id = :plan and state = :state
       order by id desc limit 1
       """;
 

@@ -144,11 +144,29 @@ class PlanStateTest extends StreetOfBlocks {
     assertThat(slug(act(li, plan, "publish"))).isEqualTo("plan-not-approved");
   }
 
+  @Test
+  void aPlanApprovedAloneInTheDemoIsNotPublishedAfterIt() {
+    database
+        .sql("insert into demo_account (user_id, password) select id, 'x' from app_user")
+        .update();
+    long plan = plan(li, "COMMUNITY", WEST);
+    act(li, plan, "submit");
+    assertThat(act(li, plan, "approve").getStatus().value()).isEqualTo(200);
+    database.sql("delete from demo_account").update();
+
+    assertThat(slug(act(li, plan, "publish"))).isEqualTo("plan-not-approved");
+    act(li, plan, "return");
+    assertThat(publish(li, plan).getStatus().value()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"submit DRAFT", "approve SUBMITTED", "publish APPROVED"})
   void aFaultThatThePlanBroughtInClosesEveryDoorWithTheSameWords(String door) {
     String[] words = door.split(" ");
     long plan = plan(li, "COMMUNITY", WEST);
+    act(li, plan, "submit");
+    act(wang, plan, "approve");
+    putInto(plan, "DRAFT");
     operate(li, plan, NO_GRID.formatted(blocks.get("wZ")));
     putInto(plan, words[1]);
 

@@ -2,7 +2,6 @@ package org.gridmap.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -22,6 +21,8 @@ import org.gridmap.security.Role;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every setting, state, deed and person, without a database. */
 class WhoMayDoWhatTest {
@@ -70,11 +71,7 @@ class WhoMayDoWhatTest {
           "other+admin", new Planner(OTHER, null),
           "outsider", new Planner(OTHER, Set.of(ELSEWHERE)));
 
-  private static final Map<Approval, PlanRights> SETTINGS =
-      Map.of(
-          Approval.ANOTHER_PERSON, rights(true, List.of()),
-          Approval.ALONE_IN_DEMO, rights(true, List.of(IN_DEMO)),
-          Approval.ALONE, rights(false, List.of()));
+  private static final Map<Approval, PlanRights> SETTINGS = settings(OTHER);
 
   @TestFactory
   Stream<DynamicTest> everySettingStateDeedAndPerson() {
@@ -94,6 +91,20 @@ class WhoMayDoWhatTest {
                                         .isEqualTo(
                                             expected.getOrDefault(
                                                 setting + " " + question, unlisted(question))))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {AUTHOR, SUBMITTER})
+  void anApprovalOfOnesOwnPlanIsNoneOnceTwoPersonsAreAskedFor(String approver) {
+    settings(approver)
+        .forEach(
+            (setting, rights) ->
+                assertThat(
+                        rights.refusal(
+                            plan(PlanState.APPROVED), PlanDeed.PUBLISH, PEOPLE.get("other")))
+                    .as("%s", setting)
+                    .matches(
+                        refused -> refused.isPresent() == (setting == Approval.ANOTHER_PERSON)));
   }
 
   @Test
@@ -165,9 +176,18 @@ class WhoMayDoWhatTest {
     return TABLE.lines().skip(1).map(line -> line.split(" +"));
   }
 
-  private static PlanRights rights(boolean twoPersons, List<DemoAccount> demoAccounts) {
+  private static Map<Approval, PlanRights> settings(String approver) {
+    return Map.of(
+        Approval.ANOTHER_PERSON, rights(true, List.of(), approver),
+        Approval.ALONE_IN_DEMO, rights(true, List.of(IN_DEMO), approver),
+        Approval.ALONE, rights(false, List.of(), approver));
+  }
+
+  private static PlanRights rights(
+      boolean twoPersons, List<DemoAccount> demoAccounts, String approver) {
     PlanRows rows = mock(PlanRows.class);
-    when(rows.findSubmitter(anyLong())).thenReturn(Optional.of(SUBMITTER));
+    when(rows.findLastActor(1, PlanState.SUBMITTED)).thenReturn(Optional.of(SUBMITTER));
+    when(rows.findLastActor(1, PlanState.APPROVED)).thenReturn(Optional.of(approver));
     DemoAccounts demo = mock(DemoAccounts.class);
     when(demo.list()).thenReturn(demoAccounts);
     Duration any = Duration.ofSeconds(1);
