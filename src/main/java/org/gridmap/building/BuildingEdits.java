@@ -3,17 +3,14 @@ package org.gridmap.building;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gridmap.area.Area;
 import org.gridmap.area.Areas;
-import org.gridmap.geometry.BlockSite;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.Wgs84;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,9 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Corrections by a planner, in the surrounding transaction. Nothing is overwritten: a count ends
- * and another begins, a building that is gone keeps its time. No border of a block that others
- * share moves: a new building's site is cut out of the inside of its block, a closed one leaves its
- * block empty.
+ * and another begins, a building that is gone keeps its time.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -45,7 +40,7 @@ public class BuildingEdits {
    * @param households resident households; null when nobody has counted
    * @param footprint EPSG:4326, longitude latitude
    */
-  public record Draft(
+  public record Addition(
       String code,
       @Nullable String name,
       String use,
@@ -53,14 +48,6 @@ public class BuildingEdits {
       @Nullable Integer entrances,
       @Nullable Integer households,
       MultiPolygon footprint) {}
-
-  /**
-   * What a new building did to the blocks.
-   *
-   * @param pieces the pieces of each block that was split, by its id; empty when there was no room
-   *     for a site
-   */
-  public record Added(Building building, Map<Long, List<Long>> pieces) {}
 
   /**
    * Writes how many households live in a building from a moment on.
@@ -87,37 +74,37 @@ public class BuildingEdits {
   }
 
   /**
-   * Adds a building. The block its inner point lies in is split when there is room for its site.
+   * Adds a building.
    *
    * @param source who says so
    * @param since when it was completed
-   * @param at when its block is split
+   * @param at the moment at which no other may stand there
    * @throws Problem {@code BUILDING_CODE_TAKEN}, {@code BUILDING_IN_NO_COMMUNITY}, {@code
    *     BUILDING_OVERLAPS} with the code of the other one
    */
-  public Added add(Draft draft, String source, Instant since, Instant at) {
-    if (buildings.find(draft.code()).isPresent()) {
-      throw new Problem(BuildingProblem.BUILDING_CODE_TAKEN).with("code", draft.code());
+  public Building add(Addition addition, String source, Instant since, Instant at) {
+    if (buildings.find(addition.code()).isPresent()) {
+      throw new Problem(BuildingProblem.BUILDING_CODE_TAKEN).with("code", addition.code());
     }
-    requireFree(draft, at);
-    Point inner = innerPoint(draft.footprint());
+    requireFree(addition, at);
+    Point inner = innerPoint(addition.footprint());
     Area community =
         areas
             .findCommunityAt(inner)
             .orElseThrow(
                 () ->
                     new Problem(BuildingProblem.BUILDING_IN_NO_COMMUNITY)
-                        .with("code", draft.code()));
+                        .with("code", addition.code()));
     Long compound = areas.findCompoundAt(inner).map(Area::id).orElse(null);
-    long id = insert(draft, community.id(), compound, since);
-    if (draft.households() != null) {
-      begin(id, draft.households(), source, since);
+    long id = insert(addition, community.id(), compound, since);
+    if (addition.households() != null) {
+      begin(id, addition.households(), source, since);
     }
-    return new Added(buildings.find(id).orElseThrow(), split(id, draft.footprint(), inner, at));
+    return buildings.find(id).orElseThrow();
   }
 
   /**
-   * Ends a building and its counts. Its block stays, empty.
+   * Ends a building and its counts.
    *
    * @throws Problem {@code NOT_FOUND}; {@code EDIT_BEFORE_LAST} when it did not stand then yet
    */
@@ -147,17 +134,17 @@ public class BuildingEdits {
             });
   }
 
-  private void requireFree(Draft draft, Instant at) {
+  private void requireFree(Addition addition, Instant at) {
     List<String> others =
         database
             .sql(EditSql.OVERLAPPING)
-            .param("footprint", draft.footprint().toText())
+            .param("footprint", addition.footprint().toText())
             .param("at", Timestamp.from(at))
             .query(String.class)
             .list();
     if (!others.isEmpty()) {
       throw new Problem(BuildingProblem.BUILDING_OVERLAPS)
-          .with("code", draft.code())
+          .with("code", addition.code())
           .with("other", others.get(0));
     }
   }
@@ -171,17 +158,17 @@ public class BuildingEdits {
         .single();
   }
 
-  private long insert(Draft draft, long community, @Nullable Long compound, Instant since) {
+  private long insert(Addition addition, long community, @Nullable Long compound, Instant since) {
     return database
         .sql(EditSql.INSERT_BUILDING)
-        .param("code", draft.code())
-        .param("name", draft.name())
+        .param("code", addition.code())
+        .param("name", addition.name())
         .param("community", community)
         .param("compound", compound)
-        .param("footprint", draft.footprint().toText())
-        .param("levels", draft.levels())
-        .param("entrances", draft.entrances())
-        .param("use", draft.use())
+        .param("footprint", addition.footprint().toText())
+        .param("levels", addition.levels())
+        .param("entrances", addition.entrances())
+        .param("use", addition.use())
         .param("since", Timestamp.from(since))
         .query(Long.class)
         .single();
@@ -195,52 +182,5 @@ public class BuildingEdits {
         .param("source", source)
         .param("at", Timestamp.from(at))
         .update();
-  }
-
-  private Map<Long, List<Long>> split(
-      long building, MultiPolygon footprint, Point inner, Instant at) {
-    Optional<GroundBlock> block =
-        database
-            .sql(EditSql.BLOCK_AT)
-            .param("lon", inner.getX())
-            .param("lat", inner.getY())
-            .query(
-                (row, index) ->
-                    new GroundBlock(
-                        row.getLong("id"),
-                        row.getLong("community_id"),
-                        (Long) row.getObject("building_id"),
-                        (Polygon) Blocks.geometry(row, "shape")))
-            .optional();
-    return block
-        .flatMap(
-            whole ->
-                BlockSite.cutOut(whole.shape(), footprint, inner.getCoordinate())
-                    .map(pieces -> store(whole, building, pieces, at)))
-        .orElse(Map.of());
-  }
-
-  private Map<Long, List<Long>> store(
-      GroundBlock whole, long building, BlockSite.Pieces pieces, Instant at) {
-    database
-        .sql(BlockSql.END)
-        .param("at", Timestamp.from(at))
-        .param("ids", List.of(whole.id()))
-        .update();
-    long site = piece(whole, building, pieces.site(), at);
-    long rest = piece(whole, whole.buildingId(), pieces.rest(), at);
-    return Map.of(whole.id(), List.of(site, rest));
-  }
-
-  private long piece(GroundBlock whole, @Nullable Long building, Polygon shape, Instant at) {
-    return database
-        .sql(EditSql.INSERT_PIECE)
-        .param("community", whole.communityId())
-        .param("building", building)
-        .param("parent", whole.id())
-        .param("shape", shape.toText())
-        .param("at", Timestamp.from(at))
-        .query(Long.class)
-        .single();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.gridmap.platform.CopyRows;
+import org.gridmap.platform.StagedRow;
 import org.gridmap.platform.Tally;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;

@@ -49,5 +49,16 @@ final class BuildingSql {
       from building where valid @> cast(:at as timestamptz)
       """;
 
+  static final String STANDING_AT =
+      """
+      select b.id, b.code, b.name, b.area_id, b.compound_id, b.inner_point, b.use,
+             coalesce(h.count, 0) as households
+      from building b
+      left join household_count h on h.building_id = b.id and h.kind = 'RESIDENT'
+        and h.valid @> cast(:now as timestamptz)
+      where b.area_id in (:communities) and b.valid @> cast(:at as timestamptz)
+      order by b.code
+      """;
+
   private BuildingSql() {}
 }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,22 @@ public class Buildings {
         .stream()
         .map(row -> new NearBuilding(((StoredBuilding) row[0]).value(), (Double) row[1]))
         .toList();
+  }
+
+  /**
+   * The buildings that stood in communities at a moment, by code.
+   *
+   * @param now whose household counts are given
+   */
+  public List<StandingBuilding> listStanding(
+      Collection<Long> communityIds, Instant at, Instant now) {
+    return database
+        .sql(BuildingSql.STANDING_AT)
+        .param("communities", communityIds)
+        .param("at", Timestamp.from(at))
+        .param("now", Timestamp.from(now))
+        .query(StandingBuilding::read)
+        .list();
   }
 
   /** Resident households of all buildings standing in a community. */

@@ -57,20 +57,5 @@ final class EditSql {
       returning id
       """;
 
-  static final String BLOCK_AT =
-      """
-      select id, community_id, building_id, shape from block
-      where st_covers(shape, st_setsrid(st_point(:lon, :lat), 4326)) and upper_inf(valid)
-      order by id limit 1
-      """;
-
-  static final String INSERT_PIECE =
-      """
-      insert into block (community_id, building_id, parent_id, shape, valid)
-      values (:community, cast(:building as bigint), :parent, st_geomfromtext(:shape, 4326),
-        tstzrange(cast(:at as timestamptz), null))
-      returning id
-      """;
-
   private EditSql() {}
 }

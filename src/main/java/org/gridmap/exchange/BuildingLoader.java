@@ -3,11 +3,11 @@ package org.gridmap.exchange;
 import java.time.Instant;
 import org.gridmap.building.BuildingIntake;
 import org.gridmap.building.NewBuilding;
-import org.gridmap.building.StagedRow;
-import org.gridmap.exchange.source.Fault;
-import org.gridmap.exchange.source.FaultCode;
-import org.gridmap.exchange.source.Place;
+import org.gridmap.platform.StagedRow;
 import org.gridmap.platform.Tally;
+import org.gridmap.source.Fault;
+import org.gridmap.source.FaultCode;
+import org.gridmap.source.Place;
 import org.locationtech.jts.geom.MultiPolygon;
 
 /** Takes buildings; their community and compound are found by the inner point. */

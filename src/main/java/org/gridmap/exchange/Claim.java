@@ -1,7 +1,7 @@
 package org.gridmap.exchange;
 
-import org.gridmap.exchange.source.Place;
 import org.gridmap.geometry.CodedPolygon;
+import org.gridmap.source.Place;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiPolygon;
 

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gridmap.exchange.source.FaultCode;
 import org.gridmap.grid.DutyIntake;
 import org.gridmap.grid.DutyRole;
 import org.gridmap.grid.NewDuty;
 import org.gridmap.platform.Tally;
+import org.gridmap.source.FaultCode;
 import org.jspecify.annotations.Nullable;
 
 /** Takes grid workers with their duties in grids that are published. */

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.gridmap.exchange.source.Fault;
-import org.gridmap.exchange.source.FaultCode;
+import org.gridmap.source.Fault;
+import org.gridmap.source.FaultCode;
 
 /** What was found in one file. Every fault counts; the first {@link #MOST_LISTED} are kept. */
 final class Findings {

@@ -1,8 +1,8 @@
 package org.gridmap.exchange;
 
 import java.util.List;
-import org.gridmap.exchange.source.Fault;
 import org.gridmap.platform.Tally;
+import org.gridmap.source.Fault;
 
 /**
  * What came of one file.

@@ -1,12 +1,12 @@
 package org.gridmap.exchange;
 
-import org.gridmap.building.MapIntake;
-import org.gridmap.building.NewMapFeature;
-import org.gridmap.building.StagedRow;
-import org.gridmap.exchange.source.Fault;
-import org.gridmap.exchange.source.FaultCode;
-import org.gridmap.exchange.source.Place;
+import org.gridmap.basemap.MapIntake;
+import org.gridmap.basemap.NewMapFeature;
+import org.gridmap.platform.StagedRow;
 import org.gridmap.platform.Tally;
+import org.gridmap.source.Fault;
+import org.gridmap.source.FaultCode;
+import org.gridmap.source.Place;
 import org.locationtech.jts.geom.Geometry;
 
 /** Takes barriers, or the base map of streets, water and green. */

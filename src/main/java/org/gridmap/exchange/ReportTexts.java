@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gridmap.exchange.source.Fault;
-import org.gridmap.exchange.source.Place;
 import org.gridmap.platform.ProblemTexts;
+import org.gridmap.source.Fault;
+import org.gridmap.source.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -7,11 +7,11 @@ import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
-import org.gridmap.exchange.source.Fault;
-import org.gridmap.exchange.source.FaultCode;
-import org.gridmap.exchange.source.FaultFound;
-import org.gridmap.exchange.source.Place;
 import org.gridmap.platform.Datum;
+import org.gridmap.source.Fault;
+import org.gridmap.source.FaultCode;
+import org.gridmap.source.FaultFound;
+import org.gridmap.source.Place;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.gridmap.hotspot.Choices.Neighbours;
 import org.gridmap.hotspot.Choices.Test;
 import org.gridmap.incident.Channel;
+import org.gridmap.incident.ledger.IncidentColumns;
 import org.gridmap.statistics.CountComparison;
 import org.gridmap.statistics.ListedNeighbours;
 import org.jspecify.annotations.Nullable;

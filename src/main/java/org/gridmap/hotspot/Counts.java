@@ -1,6 +1,7 @@
 package org.gridmap.hotspot;
 
 import org.gridmap.incident.Channel;
+import org.gridmap.incident.ledger.IncidentColumns;
 
 /** Incidents counted by unit: in the period, in stretches like it, by week, by channel. */
 final class Counts {

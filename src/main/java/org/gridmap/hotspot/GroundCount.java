@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.Locator;
+import org.gridmap.hotspot.ground.Homes;
+import org.gridmap.incident.ledger.IncidentColumns;
 import org.gridmap.statistics.CountComparison;
 import org.gridmap.statistics.RateModel;
 import org.gridmap.statistics.Significance;

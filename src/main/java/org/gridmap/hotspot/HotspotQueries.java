@@ -21,6 +21,7 @@ import org.gridmap.incident.Categories;
 import org.gridmap.incident.Category;
 import org.gridmap.incident.IncidentScope;
 import org.gridmap.incident.IncidentScopes;
+import org.gridmap.incident.ledger.IncidentLedger;
 import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;

@@ -1,6 +1,8 @@
 package org.gridmap.hotspot;
 
 import java.util.Arrays;
+import org.gridmap.hotspot.ground.CityPlane;
+import org.gridmap.incident.ledger.IncidentColumns;
 import org.locationtech.jts.geom.Coordinate;
 
 /**

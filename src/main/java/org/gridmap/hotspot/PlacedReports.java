@@ -1,6 +1,7 @@
 package org.gridmap.hotspot;
 
 import java.util.Arrays;
+import org.gridmap.hotspot.ground.CityPlane;
 
 /**
  * The counted incidents of a period as points of the city's plane. Immutable; holds its own copy.

@@ -1,6 +1,8 @@
 package org.gridmap.hotspot;
 
 import java.util.Arrays;
+import org.gridmap.hotspot.ground.GridSet;
+import org.gridmap.incident.ledger.IncidentColumns;
 
 /**
  * Where the incidents of the ledger lie, slot by slot: grid of one set, community, metres. Follows

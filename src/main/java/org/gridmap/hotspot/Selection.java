@@ -3,7 +3,9 @@ package org.gridmap.hotspot;
 import java.util.Arrays;
 import java.util.Set;
 import org.gridmap.hotspot.Choices.Source;
+import org.gridmap.hotspot.ground.CityGround;
 import org.gridmap.incident.Channel;
+import org.gridmap.incident.ledger.IncidentColumns;
 
 /**
  * The slots of the incidents that a question counts, in all the days it looks at, and how many of

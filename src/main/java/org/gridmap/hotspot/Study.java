@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import org.gridmap.hotspot.Choices.Neighbours;
+import org.gridmap.hotspot.ground.CityGround;
 import org.gridmap.statistics.EmergingCategory;
 import org.gridmap.statistics.Neighbourhoods;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@
       "geometry",
       "grid",
       "incident",
+      "incident :: ledger",
       "platform",
       "security",
       "statistics"

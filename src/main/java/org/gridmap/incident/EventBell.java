@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * (decision 0043). A ring that is lost costs a reader a second, no event.
  */
 @Component
-class EventBell implements DisposableBean {
+public class EventBell implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventBell.class);
   private static final long GATHER_MILLIS = 50;
@@ -38,7 +38,7 @@ class EventBell implements DisposableBean {
   }
 
   /** Call after the commit. */
-  void ring() {
+  public void ring() {
     if (rung.compareAndSet(false, true)) {
       ringer.schedule(this::tell, GATHER_MILLIS, TimeUnit.MILLISECONDS);
     }

@@ -11,7 +11,7 @@ record IncidentRecord(
     StaffIncident.Given given,
     @Nullable Long buildingId,
     @Nullable String floor,
-    Report.@Nullable Reporter reporter) {
+    @Nullable Reporter reporter) {
 
   static IncidentRecord read(ResultSet row, int index) throws SQLException {
     String name = row.getString("reporter_name");
@@ -25,6 +25,6 @@ record IncidentRecord(
             row.getObject("accuracy_m", Double.class)),
         row.getObject("building_id", Long.class),
         row.getString("floor"),
-        name == null && phone == null ? null : new Report.Reporter(name, phone));
+        name == null && phone == null ? null : new Reporter(name, phone));
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What people type, made fit for storing: control characters other than line breaks and tabs become
  * blanks, broken surrogates become U+FFFD, blanks at both ends go.
  */
-final class ReportText {
+public final class ReportText {
 
   private static final int LONGEST_SHOWN = 40;
 
@@ -18,7 +18,7 @@ final class ReportText {
    * @param longest characters (code points) allowed
    * @throws Problem {@code MISSING_PARAMETER} when nothing is left, {@code TEXT_TOO_LONG}
    */
-  static String required(String name, @Nullable String text, int longest) {
+  public static String required(String name, @Nullable String text, int longest) {
     String clean = optional(name, text, longest);
     if (clean == null) {
       throw new Problem(RequestProblem.MISSING_PARAMETER).with("name", name);
@@ -27,7 +27,7 @@ final class ReportText {
   }
 
   /** As {@link #required}, but null when nothing is left. */
-  static @Nullable String optional(String name, @Nullable String text, int longest) {
+  public static @Nullable String optional(String name, @Nullable String text, int longest) {
     if (text == null) {
       return null;
     }
@@ -43,7 +43,7 @@ final class ReportText {
   }
 
   /** The beginning of a text that may be very long, for showing it back. */
-  static String shortened(String text) {
+  public static String shortened(String text) {
     return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 

@@ -25,7 +25,7 @@ record StaffIncident(
     Given given,
     @Nullable String building,
     @Nullable String floor,
-    Report.@Nullable Reporter reporter,
+    @Nullable Reporter reporter,
     List<TimelineEntry> timeline,
     List<PhotoLink> pictures) {
 

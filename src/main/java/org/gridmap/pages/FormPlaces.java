@@ -10,7 +10,7 @@ import org.gridmap.area.Areas;
 import org.gridmap.building.Buildings;
 import org.gridmap.grid.Grid;
 import org.gridmap.grid.Grids;
-import org.gridmap.incident.Report;
+import org.gridmap.intake.Report;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,8 @@
 package org.gridmap.pages;
 
 import java.util.UUID;
-import org.gridmap.incident.Report;
+import org.gridmap.incident.Reporter;
+import org.gridmap.intake.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ record ReportForm(
         place.location(),
         place.buildingCode(),
         floor.isBlank() ? null : floor,
-        name.isBlank() && phone.isBlank() ? null : new Report.Reporter(name, phone),
+        name.isBlank() && phone.isBlank() ? null : new Reporter(name, phone),
         "WEB");
   }
 

@@ -1,6 +1,6 @@
 package org.gridmap.pages;
 
-import org.gridmap.incident.Report;
+import org.gridmap.intake.Report;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.gridmap.balance.BorderKind;
 import org.gridmap.balance.Bridge;
-import org.gridmap.building.GroundBuilding;
+import org.gridmap.building.StandingBuilding;
 import org.gridmap.geometry.BlockTiling.Neighbours;
 import org.locationtech.jts.geom.Geometry;
 
@@ -45,7 +45,7 @@ record BlockFeatures(
     return new BlockFeature(block.id(), block.shape(), properties);
   }
 
-  private static Map<String, Object> building(GroundBuilding building) {
+  private static Map<String, Object> building(StandingBuilding building) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("code", building.code());
     members.put("name", building.name());

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.gridmap.building.DraftGround;
-import org.gridmap.building.DraftGround.CutPiece;
-import org.gridmap.building.GroundBlock;
-import org.gridmap.building.GroundBuilding;
+import org.gridmap.block.BlockPiece;
+import org.gridmap.block.BlockPieces;
+import org.gridmap.block.GroundBlock;
+import org.gridmap.building.StandingBuilding;
 import org.gridmap.geometry.BlockCut;
 import org.locationtech.jts.geom.Polygon;
 
@@ -20,12 +20,12 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class BlockShelf {
 
-  private final DraftGround ground;
+  private final BlockPieces pieces;
   private final Map<Long, DraftBlock> blocks = new ConcurrentHashMap<>();
   private final Map<Long, Long> parents = new ConcurrentHashMap<>();
 
-  BlockShelf(DraftGround ground) {
-    this.ground = ground;
+  BlockShelf(BlockPieces pieces) {
+    this.pieces = pieces;
   }
 
   void put(Collection<DraftBlock> base) {
@@ -34,16 +34,16 @@ final class BlockShelf {
 
   /** A shelf for a preview: what is put there is not seen here. */
   BlockShelf copy() {
-    BlockShelf other = new BlockShelf(ground);
+    BlockShelf other = new BlockShelf(pieces);
     other.blocks.putAll(blocks);
     other.parents.putAll(parents);
     return other;
   }
 
   /** Puts the pieces of one cut on the shelf: a building goes to the piece of its inner point. */
-  void putPieces(List<CutPiece> cut) {
+  void putPieces(List<BlockPiece> cut) {
     Map<Long, List<GroundBlock>> ofParent = new LinkedHashMap<>();
-    for (CutPiece piece : cut) {
+    for (BlockPiece piece : cut) {
       ofParent.computeIfAbsent(piece.parentId(), id -> new ArrayList<>()).add(piece.block());
       parents.put(piece.block().id(), piece.parentId());
     }
@@ -52,8 +52,8 @@ final class BlockShelf {
 
   private static List<DraftBlock> divided(DraftBlock parent, List<GroundBlock> pieces) {
     List<Polygon> shapes = pieces.stream().map(GroundBlock::shape).toList();
-    Map<Integer, List<GroundBuilding>> buildings = new HashMap<>();
-    for (GroundBuilding building : parent.buildings()) {
+    Map<Integer, List<StandingBuilding>> buildings = new HashMap<>();
+    for (StandingBuilding building : parent.buildings()) {
       int piece = shapes.size() == 1 ? 0 : BlockCut.pieceOf(shapes, building.inner());
       buildings.computeIfAbsent(piece, number -> new ArrayList<>()).add(building);
     }
@@ -73,7 +73,7 @@ final class BlockShelf {
   List<DraftBlock> get(List<Long> ids) {
     List<Long> unknown = ids.stream().filter(id -> !blocks.containsKey(id)).toList();
     if (!unknown.isEmpty()) {
-      putPieces(ground.listPieces(unknown));
+      putPieces(pieces.list(unknown));
     }
     return ids.stream().map(blocks::get).toList();
   }

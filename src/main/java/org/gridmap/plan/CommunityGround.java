@@ -16,7 +16,7 @@ import org.gridmap.area.Area;
 import org.gridmap.balance.BlockGraph;
 import org.gridmap.balance.CommunityBlocks;
 import org.gridmap.balance.Crossings;
-import org.gridmap.building.GroundBuilding;
+import org.gridmap.building.StandingBuilding;
 import org.gridmap.geometry.Barrier;
 import org.gridmap.geometry.Block;
 import org.gridmap.geometry.BlockTiling;
@@ -100,7 +100,7 @@ final class CommunityGround {
   }
 
   private Block block(DraftBlock block) {
-    List<String> codes = block.buildings().stream().map(GroundBuilding::code).toList();
+    List<String> codes = block.buildings().stream().map(StandingBuilding::code).toList();
     return new Block(community.code(), block.compound(), codes, block.shape());
   }
 
@@ -120,7 +120,7 @@ final class CommunityGround {
       if (wanted.test(block)) {
         taking.add(shape);
       }
-      for (GroundBuilding building : block.buildings()) {
+      for (StandingBuilding building : block.buildings()) {
         counts.put(building.code(), building.households());
         block.compound().ifPresent(code -> compounds.put(building.code(), code));
       }

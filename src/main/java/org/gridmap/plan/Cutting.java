@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.gridmap.building.DraftGround.CutPiece;
-import org.gridmap.building.GroundBlock;
-import org.gridmap.building.GroundBuilding;
+import org.gridmap.block.BlockPiece;
+import org.gridmap.block.GroundBlock;
+import org.gridmap.building.StandingBuilding;
 import org.gridmap.geometry.BlockCut;
 import org.gridmap.plan.Effect.Move;
 import org.gridmap.plan.Gesture.Outcome;
@@ -39,7 +39,7 @@ final class Cutting {
 
   private final Gesture gesture;
   private final List<Long> removed = new ArrayList<>();
-  private final List<CutPiece> cut = new ArrayList<>();
+  private final List<BlockPiece> cut = new ArrayList<>();
   private boolean divides;
 
   private Cutting(Gesture gesture) {
@@ -171,13 +171,14 @@ final class Cutting {
   private void replace(DraftBlock block, long home, List<Polygon> parts) {
     removed.add(block.id());
     Map<Integer, Long> buildings = new LinkedHashMap<>();
-    for (GroundBuilding building : block.buildings()) {
+    for (StandingBuilding building : block.buildings()) {
       buildings.putIfAbsent(BlockCut.pieceOf(parts, building.inner()), building.id());
     }
     for (int part = 0; part < parts.size(); part++) {
       parts.get(part).setSRID(Wgs84.SRID);
       cut.add(
-          new CutPiece(block.id(), new GroundBlock(0, home, buildings.get(part), parts.get(part))));
+          new BlockPiece(
+              block.id(), new GroundBlock(0, home, buildings.get(part), parts.get(part))));
     }
   }
 
@@ -186,7 +187,7 @@ final class Cutting {
     if (removed.isEmpty()) {
       return Effect.NOTHING;
     }
-    List<CutPiece> stored = gesture.cutter().store(cut);
+    List<BlockPiece> stored = gesture.cutter().store(cut);
     gesture.shelf().putPieces(stored);
     Map<Long, Move> moves = new TreeMap<>();
     Set<Long> locked = new LinkedHashSet<>();
@@ -195,7 +196,7 @@ final class Cutting {
     for (long id : removed) {
       draft.gridOf(id).ifPresent(key -> moves.put(id, new Move(key, null)));
     }
-    for (CutPiece piece : stored) {
+    for (BlockPiece piece : stored) {
       long id = piece.block().id();
       draft.gridOf(piece.parentId()).ifPresent(key -> moves.put(id, new Move(null, key)));
       CommunityDraft one = draft.findCommunityOf(piece.parentId()).orElseThrow();

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.gridmap.building.GroundBuilding;
+import org.gridmap.building.StandingBuilding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +71,7 @@ record Diff(List<GridDiff> grids, List<MovedBuilding> buildings, Share household
               moved.merge(key, block.households(), Integer::sum);
             }
           }
-          for (GroundBuilding building : block.buildings()) {
+          for (StandingBuilding building : block.buildings()) {
             buildings.add(
                 new MovedBuilding(
                     building.code(), building.name(), building.households(), from, to));

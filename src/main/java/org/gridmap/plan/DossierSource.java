@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.gridmap.area.Area;
 import org.gridmap.area.Areas;
+import org.gridmap.basemap.Barriers;
 import org.gridmap.building.Building;
 import org.gridmap.building.Buildings;
-import org.gridmap.building.DraftGround;
 import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.Locator;
 import org.gridmap.geometry.Locator.Overlaps;
@@ -38,7 +38,7 @@ class DossierSource {
   private final Areas areas;
   private final Grids grids;
   private final Buildings buildings;
-  private final DraftGround ground;
+  private final Barriers barriers;
 
   DossierSource(
       Plans plans,
@@ -47,14 +47,14 @@ class DossierSource {
       Areas areas,
       Grids grids,
       Buildings buildings,
-      DraftGround ground) {
+      Barriers barriers) {
     this.plans = plans;
     this.drafts = drafts;
     this.workers = workers;
     this.areas = areas;
     this.grids = grids;
     this.buildings = buildings;
-    this.ground = ground;
+    this.barriers = barriers;
   }
 
   /**
@@ -142,7 +142,7 @@ class DossierSource {
         sheets,
         area.boundary() == null
             ? List.of()
-            : ground.listBarriers(area.boundary().getEnvelopeInternal()));
+            : barriers.listMeeting(area.boundary().getEnvelopeInternal()));
   }
 
   private List<Building> buildings(long community) {

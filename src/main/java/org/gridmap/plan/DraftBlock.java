@@ -2,7 +2,7 @@ package org.gridmap.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.gridmap.building.GroundBuilding;
+import org.gridmap.building.StandingBuilding;
 import org.locationtech.jts.geom.Polygon;
 
 /**
@@ -13,13 +13,13 @@ import org.locationtech.jts.geom.Polygon;
  * @param shape degrees (EPSG:4326)
  */
 public record DraftBlock(
-    long id, Optional<String> compound, List<GroundBuilding> buildings, Polygon shape) {
+    long id, Optional<String> compound, List<StandingBuilding> buildings, Polygon shape) {
 
   public DraftBlock {
     buildings = List.copyOf(buildings);
   }
 
   public int households() {
-    return buildings.stream().mapToInt(GroundBuilding::households).sum();
+    return buildings.stream().mapToInt(StandingBuilding::households).sum();
   }
 }

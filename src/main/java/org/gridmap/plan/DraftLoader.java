@@ -14,9 +14,12 @@ import java.util.stream.Collectors;
 import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
-import org.gridmap.building.DraftGround;
-import org.gridmap.building.GroundBlock;
-import org.gridmap.building.GroundBuilding;
+import org.gridmap.basemap.Barriers;
+import org.gridmap.block.BlockPieces;
+import org.gridmap.block.Blocks;
+import org.gridmap.block.GroundBlock;
+import org.gridmap.building.Buildings;
+import org.gridmap.building.StandingBuilding;
 import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.Locator;
 import org.gridmap.geometry.Locator.Overlaps;
@@ -33,31 +36,45 @@ import org.springframework.stereotype.Component;
 class DraftLoader {
 
   private final Areas areas;
-  private final DraftGround ground;
+  private final Blocks blocks;
+  private final BlockPieces pieces;
+  private final Buildings buildings;
+  private final Barriers barriers;
   private final Grids grids;
   private final GridBlocks gridBlocks;
   private final Clock clock;
 
-  DraftLoader(Areas areas, DraftGround ground, Grids grids, GridBlocks gridBlocks, Clock clock) {
+  DraftLoader(
+      Areas areas,
+      Blocks blocks,
+      BlockPieces pieces,
+      Buildings buildings,
+      Barriers barriers,
+      Grids grids,
+      GridBlocks gridBlocks,
+      Clock clock) {
     this.areas = areas;
-    this.ground = ground;
+    this.blocks = blocks;
+    this.pieces = pieces;
+    this.buildings = buildings;
+    this.barriers = barriers;
     this.grids = grids;
     this.gridBlocks = gridBlocks;
     this.clock = clock;
   }
 
   OpenPlan load(Plan plan, Collection<Long> communityIds) {
-    BlockShelf shelf = new BlockShelf(ground);
-    Map<Long, List<DraftBlock>> blocks = blocks(communityIds, plan.baseAt());
-    blocks.values().forEach(shelf::put);
+    BlockShelf shelf = new BlockShelf(pieces);
+    Map<Long, List<DraftBlock>> ground = blocks(communityIds, plan.baseAt());
+    ground.values().forEach(shelf::put);
     Map<Long, Long> gridOf = gridBlocks.gridOfBlocks(communityIds, plan.baseAt());
     List<CommunityDraft> drafts = new ArrayList<>();
     for (long id : communityIds) {
       Area community = areas.find(id).orElseThrow();
-      List<DraftBlock> own = blocks.getOrDefault(id, List.of());
+      List<DraftBlock> own = ground.getOrDefault(id, List.of());
       Envelope reach = new Envelope();
       own.forEach(block -> reach.expandToInclude(block.shape().getEnvelopeInternal()));
-      CommunityGround base = new CommunityGround(community, own, ground.listBarriers(reach));
+      CommunityGround base = new CommunityGround(community, own, barriers.listMeeting(reach));
       drafts.add(draft(base, grids.listPublished(id, plan.baseAt()), gridOf));
     }
     return new OpenPlan(plan, Draft.of(drafts), shelf, gridBlocks.codesEver(communityIds));
@@ -92,31 +109,31 @@ class DraftLoader {
   }
 
   private Map<Long, List<DraftBlock>> blocks(Collection<Long> communityIds, Instant at) {
-    List<GroundBlock> stored = ground.listBlocks(communityIds, at);
+    List<GroundBlock> stored = blocks.listValidAt(communityIds, at);
     List<Area> compounds =
         areas.list(AreaLevel.COMPOUND).stream().filter(area -> area.boundary() != null).toList();
     Map<Long, String> compoundCodes =
         compounds.stream().collect(Collectors.toMap(Area::id, Area::code));
     Locator compoundAt = locator(compounds, Area::code, Area::boundary);
-    Map<Long, List<GroundBuilding>> standing = standing(stored, communityIds, at);
-    Map<Long, List<DraftBlock>> blocks = new HashMap<>();
+    Map<Long, List<StandingBuilding>> standing = standing(stored, communityIds, at);
+    Map<Long, List<DraftBlock>> ground = new HashMap<>();
     for (GroundBlock block : stored) {
-      List<GroundBuilding> own = standing.getOrDefault(block.id(), List.of());
+      List<StandingBuilding> own = standing.getOrDefault(block.id(), List.of());
       Point inner = block.shape().getInteriorPoint();
       Optional<String> compound =
           own.stream()
               .flatMap(building -> building.compoundId().map(compoundCodes::get).stream())
               .findFirst()
               .or(() -> compoundAt.locate(inner.getX(), inner.getY()));
-      blocks
+      ground
           .computeIfAbsent(block.communityId(), id -> new ArrayList<>())
           .add(new DraftBlock(block.id(), compound, own, block.shape()));
     }
-    return blocks;
+    return ground;
   }
 
   /** Buildings by block: the one whose ground it is, and others whose inner point lies there. */
-  private Map<Long, List<GroundBuilding>> standing(
+  private Map<Long, List<StandingBuilding>> standing(
       List<GroundBlock> stored, Collection<Long> communityIds, Instant at) {
     Map<Long, Long> blockOf = new HashMap<>();
     for (GroundBlock block : stored) {
@@ -125,10 +142,10 @@ class DraftLoader {
         blockOf.put(building, block.id());
       }
     }
-    List<GroundBuilding> all = ground.listBuildings(communityIds, at, clock.instant());
-    Map<Long, List<GroundBuilding>> standing = new HashMap<>();
-    List<GroundBuilding> others = new ArrayList<>();
-    for (GroundBuilding building : all) {
+    List<StandingBuilding> all = buildings.listStanding(communityIds, at, clock.instant());
+    Map<Long, List<StandingBuilding>> standing = new HashMap<>();
+    List<StandingBuilding> others = new ArrayList<>();
+    for (StandingBuilding building : all) {
       Long block = blockOf.get(building.id());
       if (block == null) {
         others.add(building);
@@ -138,7 +155,7 @@ class DraftLoader {
     }
     if (!others.isEmpty()) {
       Locator blockAt = locator(stored, block -> "%019d".formatted(block.id()), GroundBlock::shape);
-      for (GroundBuilding building : others) {
+      for (StandingBuilding building : others) {
         Coordinate inner = building.inner();
         blockAt
             .locate(inner.x, inner.y)

@@ -27,8 +27,7 @@ record Gesture(
 
   /** Gives ids to the pieces of a cut. */
   interface PieceStore {
-    List<org.gridmap.building.DraftGround.CutPiece> store(
-        List<org.gridmap.building.DraftGround.CutPiece> pieces);
+    List<org.gridmap.block.BlockPiece> store(List<org.gridmap.block.BlockPiece> pieces);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.gridmap.block.BlockPieces;
 import org.gridmap.building.Building;
 import org.gridmap.building.BuildingEdits;
 import org.gridmap.building.Buildings;
@@ -38,6 +39,7 @@ class GroundEdits {
 
   private final Buildings buildings;
   private final BuildingEdits edits;
+  private final BlockPieces pieces;
   private final SplitBlocks splits;
   private final PlanScopes scopes;
   private final JurisdictionSettings jurisdiction;
@@ -48,6 +50,7 @@ class GroundEdits {
   GroundEdits(
       Buildings buildings,
       BuildingEdits edits,
+      BlockPieces pieces,
       SplitBlocks splits,
       PlanScopes scopes,
       JurisdictionSettings jurisdiction,
@@ -56,6 +59,7 @@ class GroundEdits {
       Clock clock) {
     this.buildings = buildings;
     this.edits = edits;
+    this.pieces = pieces;
     this.splits = splits;
     this.scopes = scopes;
     this.jurisdiction = jurisdiction;
@@ -79,8 +83,8 @@ class GroundEdits {
     scopes.areas();
     MultiPolygon footprint = footprint(building.footprint());
     Integer counted = building.households();
-    BuildingEdits.Draft draft =
-        new BuildingEdits.Draft(
+    BuildingEdits.Addition addition =
+        new BuildingEdits.Addition(
             text("code", required("code", building.code())),
             building.name() == null ? null : text("name", building.name()),
             use(building.use()),
@@ -89,13 +93,14 @@ class GroundEdits {
             counted == null ? null : households(counted),
             footprint);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    BuildingEdits.Added added = edits.add(draft, scopes.name(), moment(building.at()), now);
-    requireScope(added.building());
-    if (!added.pieces().isEmpty()) {
-      splits.follow(Objects.requireNonNull(added.building().communityId()), added.pieces());
+    Building added = edits.add(addition, scopes.name(), moment(building.at()), now);
+    requireScope(added);
+    Map<Long, List<Long>> cut = pieces.cutSite(added.id(), footprint, added.innerPoint(), now);
+    if (!cut.isEmpty()) {
+      splits.follow(Objects.requireNonNull(added.communityId()), cut);
     }
-    record("building.add", draft.code(), null, counted);
-    return added.building();
+    record("building.add", addition.code(), null, counted);
+    return added;
   }
 
   @Transactional

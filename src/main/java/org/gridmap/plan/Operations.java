@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gridmap.building.DraftGround;
-import org.gridmap.building.DraftGround.CutPiece;
-import org.gridmap.building.GroundBlock;
+import org.gridmap.block.BlockPiece;
+import org.gridmap.block.BlockPieces;
+import org.gridmap.block.GroundBlock;
 import org.gridmap.plan.Gesture.Outcome;
 import org.gridmap.plan.LogEntry.Payload;
 import org.gridmap.plan.OpenPlan.Version;
@@ -31,7 +31,7 @@ class Operations {
   private final Drafts drafts;
   private final Gestures gestures;
   private final Patches patches;
-  private final DraftGround ground;
+  private final BlockPieces pieces;
   private final Clock clock;
 
   Operations(
@@ -40,14 +40,14 @@ class Operations {
       Drafts drafts,
       Gestures gestures,
       Patches patches,
-      DraftGround ground,
+      BlockPieces pieces,
       Clock clock) {
     this.rows = rows;
     this.plans = plans;
     this.drafts = drafts;
     this.gestures = gestures;
     this.patches = patches;
-    this.ground = ground;
+    this.pieces = pieces;
     this.clock = clock;
   }
 
@@ -69,12 +69,7 @@ class Operations {
     Version now = plan.version();
     Gesture gesture =
         new Gesture(
-            plan,
-            now.draft(),
-            plan.shelf(),
-            request,
-            actor,
-            pieces -> ground.storePieces(planId, pieces));
+            plan, now.draft(), plan.shelf(), request, actor, cut -> pieces.store(planId, cut));
     Outcome outcome = gestures.perform(gesture);
     if (outcome.effect().isNothing()) {
       return patches.nothing(plan, now, outcome.completion(), actor);
@@ -168,13 +163,13 @@ class Operations {
     return completion.equals(Completion.NONE) ? null : completion;
   }
 
-  private static List<CutPiece> numberedBelowZero(List<CutPiece> pieces) {
-    List<CutPiece> numbered = new ArrayList<>();
-    for (CutPiece piece : pieces) {
+  private static List<BlockPiece> numberedBelowZero(List<BlockPiece> pieces) {
+    List<BlockPiece> numbered = new ArrayList<>();
+    for (BlockPiece piece : pieces) {
       GroundBlock block = piece.block();
       long id = -1 - numbered.size();
       numbered.add(
-          new CutPiece(
+          new BlockPiece(
               piece.parentId(),
               new GroundBlock(id, block.communityId(), block.buildingId(), block.shape())));
     }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.Locator;
 import org.gridmap.geometry.Locator.Overlaps;
-import org.gridmap.incident.CountedIncidents;
+import org.gridmap.incident.ledger.CountedIncidents;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gridmap.area.Area;
 import org.gridmap.area.Areas;
-import org.gridmap.building.GroundBuilding;
+import org.gridmap.building.StandingBuilding;
 import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.Locator;
 import org.gridmap.geometry.Locator.Overlaps;
@@ -157,8 +157,8 @@ public class PlanIntake {
   /** Where most of its households live, or its inner point. */
   private static Coordinate placeOf(DraftBlock block) {
     return block.buildings().stream()
-        .max(Comparator.comparingInt(GroundBuilding::households))
-        .map(GroundBuilding::inner)
+        .max(Comparator.comparingInt(StandingBuilding::households))
+        .map(StandingBuilding::inner)
         .orElseGet(() -> block.shape().getInteriorPoint().getCoordinate());
   }
 

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
-import org.gridmap.building.DraftGround;
+import org.gridmap.block.Blocks;
 import org.gridmap.plan.PlanLife.Need;
 import org.gridmap.plan.PlanLife.Way;
 import org.gridmap.platform.JurisdictionSettings;
@@ -30,7 +30,7 @@ public class Plans {
   private final PlanRows rows;
   private final Drafts drafts;
   private final Areas areas;
-  private final DraftGround ground;
+  private final Blocks blocks;
   private final JurisdictionSettings jurisdiction;
   private final Audit audit;
   private final Clock clock;
@@ -40,7 +40,7 @@ public class Plans {
       PlanRows rows,
       Drafts drafts,
       Areas areas,
-      DraftGround ground,
+      Blocks blocks,
       JurisdictionSettings jurisdiction,
       Audit audit,
       Clock clock,
@@ -48,7 +48,7 @@ public class Plans {
     this.rows = rows;
     this.drafts = drafts;
     this.areas = areas;
-    this.ground = ground;
+    this.blocks = blocks;
     this.jurisdiction = jurisdiction;
     this.audit = audit;
     this.clock = clock;
@@ -74,7 +74,7 @@ public class Plans {
     }
     communities.forEach(areas::holdRevision);
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    ground.makeMissing(communities, at);
+    blocks.makeMissing(communities, at);
     PlanSettings settings =
         new PlanSettings(jurisdiction.targetHouseholds(), jurisdiction.tolerance());
     long id = rows.insert(plan, settings, author, at);

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.gridmap.area.AreaIntake;
+import org.gridmap.block.BlockPieces;
 import org.gridmap.building.BuildingIntake;
-import org.gridmap.building.PublishedBlocks;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishedGround {
 
-  private final PublishedBlocks blocks;
+  private final BlockPieces blocks;
   private final AreaIntake areas;
   private final BuildingIntake buildings;
 
-  PublishedGround(PublishedBlocks blocks, AreaIntake areas, BuildingIntake buildings) {
+  PublishedGround(BlockPieces blocks, AreaIntake areas, BuildingIntake buildings) {
     this.blocks = blocks;
     this.areas = areas;
     this.buildings = buildings;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gridmap.area.Areas;
-import org.gridmap.building.DraftGround;
-import org.gridmap.building.DraftGround.CutPiece;
+import org.gridmap.block.BlockPiece;
+import org.gridmap.block.BlockPieces;
 import org.gridmap.platform.Problem;
 import org.gridmap.security.Audit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +28,7 @@ class Rebase {
   private final Plans plans;
   private final Drafts drafts;
   private final DraftLoader loader;
-  private final DraftGround ground;
+  private final BlockPieces pieces;
   private final Areas areas;
   private final JdbcClient database;
   private final Audit audit;
@@ -39,7 +39,7 @@ class Rebase {
       Plans plans,
       Drafts drafts,
       DraftLoader loader,
-      DraftGround ground,
+      BlockPieces pieces,
       Areas areas,
       JdbcClient database,
       Audit audit,
@@ -48,7 +48,7 @@ class Rebase {
     this.plans = plans;
     this.drafts = drafts;
     this.loader = loader;
-    this.ground = ground;
+    this.pieces = pieces;
     this.areas = areas;
     this.database = database;
     this.audit = audit;
@@ -122,7 +122,7 @@ class Rebase {
     }
     while (!above.isEmpty()) {
       Map<Long, Long> parents = new HashMap<>();
-      for (CutPiece piece : ground.listPieces(new ArrayList<>(above.values()))) {
+      for (BlockPiece piece : pieces.list(new ArrayList<>(above.values()))) {
         parents.put(piece.block().id(), piece.parentId());
       }
       above.replaceAll((id, at) -> parents.getOrDefault(at, 0L));

@@ -10,10 +10,13 @@
     allowedDependencies = {
       "area",
       "balance",
+      "basemap",
+      "block",
       "building",
       "geometry",
       "grid",
       "incident",
+      "incident :: ledger",
       "platform",
       "security"
     })

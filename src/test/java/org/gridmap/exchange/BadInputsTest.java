@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gridmap.exchange.ImportReport.Outcome;
-import org.gridmap.exchange.source.FaultCode;
+import org.gridmap.source.FaultCode;
 import org.gridmap.testing.EmptyTables;
 import org.gridmap.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;

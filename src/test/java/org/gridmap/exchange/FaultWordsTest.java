@@ -3,7 +3,7 @@ package org.gridmap.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import org.gridmap.exchange.source.FaultCode;
+import org.gridmap.source.FaultCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.support.ResourceBundleMessageSource;

@@ -7,8 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.gridmap.exchange.source.Fault;
-import org.gridmap.exchange.source.FaultCode;
+import org.gridmap.source.Fault;
+import org.gridmap.source.FaultCode;
 
 /** Writes small files and imports them; places are in the units of {@code Town}. */
 final class ImportedTown {

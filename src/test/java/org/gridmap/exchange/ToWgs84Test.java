@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import org.gridmap.exchange.source.FaultCode;
-import org.gridmap.exchange.source.FaultFound;
 import org.gridmap.platform.Problem;
+import org.gridmap.source.FaultCode;
+import org.gridmap.source.FaultFound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.gridmap.assignment.Assignments;
 import org.gridmap.grid.Grids;
+import org.gridmap.hotspot.ground.Grounds;
+import org.gridmap.incident.ledger.IncidentLedger;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
 import org.gridmap.security.Users;

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gridmap.grid.Grids;
+import org.gridmap.intake.Report;
+import org.gridmap.intake.Reports;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
 import org.gridmap.security.Users;

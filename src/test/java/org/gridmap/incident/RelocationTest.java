@@ -9,6 +9,8 @@ import java.util.List;
 import org.gridmap.area.Areas;
 import org.gridmap.assignment.Assignments;
 import org.gridmap.grid.Grids;
+import org.gridmap.intake.Report;
+import org.gridmap.intake.Reports;
 import org.gridmap.testing.ServiceTest;
 import org.gridmap.testing.Town;
 import org.junit.jupiter.api.BeforeEach;

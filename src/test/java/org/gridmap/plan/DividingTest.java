@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.gridmap.building.Blocks;
+import org.gridmap.block.Blocks;
 import org.gridmap.grid.GridIntake;
 import org.gridmap.security.Users;
 import org.gridmap.testing.Desk;

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.gridmap.building.Blocks;
-import org.gridmap.building.GroundBuilding;
+import org.gridmap.block.Blocks;
+import org.gridmap.building.StandingBuilding;
 import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.Coverage;
 import org.gridmap.grid.GridIntake;
@@ -312,7 +312,7 @@ class DraftPropertiesTest {
     Map<String, Integer> seen = new HashMap<>();
     for (CommunityDraft one : draft.communities()) {
       for (DraftBlock block : one.ground().blocks()) {
-        for (GroundBuilding building : block.buildings()) {
+        for (StandingBuilding building : block.buildings()) {
           seen.merge(building.code(), 1, Integer::sum);
           assertThat(block.shape().covers(Wgs84.FACTORY.createPoint(building.inner()))).isTrue();
         }

@@ -3,7 +3,7 @@ package org.gridmap.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.gridmap.building.Blocks;
+import org.gridmap.block.Blocks;
 import org.gridmap.grid.GridIntake;
 import org.gridmap.security.Users;
 import org.gridmap.testing.Desk;

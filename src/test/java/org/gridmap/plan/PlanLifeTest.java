@@ -5,7 +5,7 @@ import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
 
 import java.io.IOException;
-import org.gridmap.building.Blocks;
+import org.gridmap.block.Blocks;
 import org.gridmap.grid.GridIntake;
 import org.gridmap.security.Users;
 import org.gridmap.testing.Desk;

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.gridmap.exchange.source.Fault;
-import org.gridmap.exchange.source.Place;
+import org.gridmap.source.Fault;
+import org.gridmap.source.Place;
 
 /** A file that cannot be used; the message names the file, the place in it and the way out. */
 public final class BadFile extends RuntimeException {

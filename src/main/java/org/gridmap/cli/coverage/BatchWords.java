@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import org.gridmap.exchange.source.Fault;
+import org.gridmap.source.Fault;
 
 /** Texts of the message files for commands that run without the service. */
 public final class BatchWords {

@@ -12,12 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import org.gridmap.exchange.source.FaultFound;
-import org.gridmap.exchange.source.FeatureFormat;
-import org.gridmap.exchange.source.FeatureSource;
-import org.gridmap.exchange.source.SourceFeature;
 import org.gridmap.geometry.Locator;
 import org.gridmap.platform.Datum;
+import org.gridmap.source.FaultFound;
+import org.gridmap.source.FeatureFormat;
+import org.gridmap.source.FeatureSource;
+import org.gridmap.source.SourceFeature;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Locates the points of a CSV file, row by row in constant memory. */

@@ -1,0 +1,15 @@
+package org.gridmap.hotspot.ground;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How often the ground under the counts is looked at.
+ *
+ * @param lookAtHouseholds how old the households may be that are divided by
+ */
+@Validated
+@ConfigurationProperties("gridmap.hotspot")
+record HotspotSettings(@DefaultValue("5s") Duration lookAtHouseholds) {}

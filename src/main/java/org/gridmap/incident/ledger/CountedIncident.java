@@ -1,0 +1,25 @@
+package org.gridmap.incident.ledger;
+
+import java.time.Instant;
+import org.gridmap.incident.Channel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of an incident is counted: where, when, what, how it came in; no words, no names.
+ *
+ * @param lon of the building's inner point when one was named, else of the pin; degrees, EPSG:4326
+ * @param lat as {@code lon}
+ * @param buildingId the building that was named; null: none
+ * @param open not closed yet
+ * @param duplicate another incident stands for it
+ */
+public record CountedIncident(
+    long id,
+    double lon,
+    double lat,
+    Instant reportedAt,
+    String category,
+    Channel channel,
+    @Nullable Long buildingId,
+    boolean open,
+    boolean duplicate) {}

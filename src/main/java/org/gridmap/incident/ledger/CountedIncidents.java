@@ -1,0 +1,160 @@
+package org.gridmap.incident.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gridmap.incident.Channel;
+import org.gridmap.incident.IncidentState;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * All incidents for counting, and from there on those that changed: who keeps what was read, by id,
+ * has the same as one who reads all anew.
+ */
+@Service
+public class CountedIncidents {
+
+  private static final int ROWS_AT_ONCE = 5_000;
+
+  private final JdbcClient database;
+  private final TransactionTemplate oneMoment;
+
+  CountedIncidents(JdbcClient database, PlatformTransactionManager transactions) {
+    this.database = database;
+    this.oneMoment = new TransactionTemplate(transactions);
+    oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    oneMoment.setReadOnly(true);
+  }
+
+  /**
+   * Reads the newest incidents, by id.
+   *
+   * @param since only those reported then or later
+   * @param most at most this many, those reported last
+   * @return the moment of reading, for {@link #readChanged}
+   */
+  public String readAll(Instant since, int most, Consumer<CountedIncident> reader) {
+    return oneMoment.execute(
+        transaction -> {
+          String moment = now();
+          database
+              .sql(CountSql.ALL)
+              .withFetchSize(ROWS_AT_ONCE)
+              .param("since", Timestamp.from(since))
+              .param("most", most)
+              .query((RowCallbackHandler) row -> reader.accept(counted(row)));
+          return moment;
+        });
+  }
+
+  /**
+   * Reads the incidents to which something has happened since a moment, as they are now.
+   *
+   * @param most gives up when there are more: read all anew
+   * @return the new moment; empty when it gave up, or the moment is not of this database
+   */
+  public Optional<String> readChanged(String since, int most, Consumer<CountedIncident> reader) {
+    return oneMoment.execute(
+        transaction -> {
+          String moment = now();
+          if (moment.equals(since)) {
+            return Optional.of(moment);
+          }
+          List<Long> ids =
+              database
+                  .sql(CountSql.CHANGED)
+                  .param("since", since)
+                  .param("limit", most + 1)
+                  .query(Long.class)
+                  .list();
+          if (ids.size() > most || !isKnown(since)) {
+            return Optional.empty();
+          }
+          if (!ids.isEmpty()) {
+            database
+                .sql(CountSql.BY_ID)
+                .param("ids", ids)
+                .query((RowCallbackHandler) row -> reader.accept(counted(row)));
+          }
+          return Optional.of(moment);
+        });
+  }
+
+  /**
+   * Reads the incidents of a rectangle.
+   *
+   * @param box degrees (EPSG:4326)
+   * @param since only those reported then or later
+   * @param most at most this many, those reported last
+   */
+  @Transactional(readOnly = true)
+  public void readIn(Envelope box, Instant since, int most, Consumer<CountedIncident> reader) {
+    database
+        .sql(CountSql.IN_BOX)
+        .withFetchSize(ROWS_AT_ONCE)
+        .param("west", box.getMinX())
+        .param("south", box.getMinY())
+        .param("east", box.getMaxX())
+        .param("north", box.getMaxY())
+        .param("since", Timestamp.from(since))
+        .param("most", most)
+        .query((RowCallbackHandler) row -> reader.accept(counted(row)));
+  }
+
+  /** What a list of cases shows of an incident. */
+  public record Case(
+      long id, String number, String category, Instant reportedAt, IncidentState state) {}
+
+  /** Some incidents by id, newest report first; unknown ids are left out. */
+  public List<Case> listCases(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : database
+            .sql(CountSql.CASES)
+            .param("ids", ids)
+            .query(
+                (row, index) ->
+                    new Case(
+                        row.getLong("id"),
+                        row.getString("number"),
+                        row.getString("category"),
+                        row.getTimestamp("reported_at").toInstant(),
+                        IncidentState.valueOf(row.getString("state"))))
+            .list();
+  }
+
+  private String now() {
+    return database.sql(CountSql.MOMENT).query(String.class).single();
+  }
+
+  private boolean isKnown(String since) {
+    return database.sql(CountSql.IS_KNOWN).param("since", since).query(Boolean.class).single();
+  }
+
+  private static CountedIncident counted(ResultSet row) throws SQLException {
+    @Nullable Long building = row.getObject("building_id", Long.class);
+    return new CountedIncident(
+        row.getLong("id"),
+        row.getDouble("lon"),
+        row.getDouble("lat"),
+        row.getTimestamp("reported_at").toInstant(),
+        row.getString("category"),
+        Channel.valueOf(row.getString("channel")),
+        building,
+        row.getBoolean("open"),
+        row.getBoolean("duplicate"));
+  }
+}

@@ -1,0 +1,117 @@
+package org.gridmap.intake;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.gridmap.assignment.Confidence;
+import org.gridmap.assignment.PlacedCommunity;
+import org.gridmap.assignment.PlacedGrid;
+import org.gridmap.assignment.Placement;
+import org.gridmap.picture.CleanPhoto;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a report into the database, in the transaction of {@link Reports}. */
+@Component
+class NewIncidents {
+
+  private record Stored(long id, boolean keyIsNew) {}
+
+  private final IntakeSettings settings;
+  private final JdbcClient database;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  NewIncidents(IntakeSettings settings, JdbcClient database, JsonMapper json, Clock clock) {
+    this.settings = settings;
+    this.database = database;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores incident, first event, key and photos.
+   *
+   * @return false when the key is in use: roll back
+   * @throws org.springframework.dao.DuplicateKeyException when the number is taken
+   */
+  boolean store(
+      CheckedReport report,
+      Placement placement,
+      Receipt receipt,
+      List<CleanPhoto> photos,
+      @Nullable IdempotencyKey key,
+      byte[] hash,
+      String actor) {
+    Stored stored = insert(report, placement, receipt, key, hash, actor);
+    if (key != null && !stored.keyIsNew()) {
+      return false;
+    }
+    for (int i = 0; i < photos.size(); i++) {
+      insertPhoto(stored.id(), i + 1, photos.get(i));
+    }
+    return true;
+  }
+
+  private Stored insert(
+      CheckedReport report,
+      Placement placement,
+      Receipt receipt,
+      @Nullable IdempotencyKey key,
+      byte[] hash,
+      String actor) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    PlacedGrid grid = placement.grid();
+    PlacedCommunity community = placement.community();
+    return database
+        .sql(IntakeSql.INSERT_INCIDENT)
+        .param("number", receipt.number())
+        .param("category", report.category())
+        .param("description", report.description())
+        .param("lon", report.pin().location().getX())
+        .param("lat", report.pin().location().getY())
+        .param("rawLon", report.pin().rawLon())
+        .param("rawLat", report.pin().rawLat())
+        .param("datum", report.pin().datum().name())
+        .param("accuracy", report.pin().accuracyMetres())
+        .param("building", report.building() == null ? null : report.building().id())
+        .param("floor", report.floor())
+        .param("grid", grid == null ? null : grid.id())
+        .param("community", community == null ? null : community.id())
+        .param("confidence", placement.confidence().name())
+        .param("channel", report.channel().name())
+        .param("reporterName", report.reporterName())
+        .param("reporterPhone", report.reporterPhone())
+        .param("at", now)
+        .param("payload", submitted(grid, placement.confidence()))
+        .param("actor", actor)
+        .param("key", key == null ? null : key.value())
+        .param("bodyHash", hash)
+        .param("response", json.writeValueAsString(receipt))
+        .param("keysBefore", now.minus(settings.keyLifetime()))
+        .query((row, index) -> new Stored(row.getLong("id"), row.getInt("keys") == 1))
+        .single();
+  }
+
+  private String submitted(@Nullable PlacedGrid grid, Confidence confidence) {
+    return json.writeValueAsString(
+        grid == null
+            ? Map.of("confidence", confidence)
+            : Map.of("confidence", confidence, "grid", grid.code()));
+  }
+
+  private void insertPhoto(long incident, int seq, CleanPhoto photo) {
+    database
+        .sql(IntakeSql.INSERT_PHOTO)
+        .param("incident", incident)
+        .param("seq", seq)
+        .param("mediaType", CleanPhoto.MEDIA_TYPE)
+        .param("width", photo.width())
+        .param("height", photo.height())
+        .param("bytes", photo.jpeg())
+        .update();
+  }
+}

@@ -1,0 +1,40 @@
+package org.gridmap.intake;
+
+import java.util.List;
+import org.gridmap.assignment.Confidence;
+import org.gridmap.assignment.GridCandidate;
+import org.gridmap.assignment.PlacedGrid;
+import org.gridmap.assignment.Placement;
+import org.gridmap.incident.IncidentState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the reporter gets back.
+ *
+ * @param grid null: in no grid, a dispatcher will see to it
+ * @param candidates other grids it may belong to, when {@code confidence} is not HIGH
+ */
+public record Receipt(
+    String number,
+    IncidentState state,
+    @Nullable GridName grid,
+    Confidence confidence,
+    List<GridCandidate> candidates) {
+
+  /** A grid by code and name. */
+  public record GridName(String code, String name) {}
+
+  public Receipt {
+    candidates = List.copyOf(candidates);
+  }
+
+  static Receipt of(String number, Placement placement) {
+    PlacedGrid grid = placement.grid();
+    return new Receipt(
+        number,
+        IncidentState.SUBMITTED,
+        grid == null ? null : new GridName(grid.code(), grid.name()),
+        placement.confidence(),
+        placement.candidates());
+  }
+}

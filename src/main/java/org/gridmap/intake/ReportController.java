@@ -1,0 +1,109 @@
+package org.gridmap.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.gridmap.platform.Problem;
+import org.gridmap.platform.RequestProblem;
+import org.gridmap.security.CurrentUser;
+import org.gridmap.security.SignedInUser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes reports, as JSON or with pictures as a form. Public; limited per address. */
+@RestController
+class ReportController {
+
+  static final String KEY_HEADER = "Idempotency-Key";
+
+  private final Reports reports;
+  private final ReportLimit limit;
+  private final CurrentUser currentUser;
+  private final JsonMapper json;
+
+  ReportController(Reports reports, ReportLimit limit, CurrentUser currentUser, JsonMapper json) {
+    this.reports = reports;
+    this.limit = limit;
+    this.currentUser = currentUser;
+    this.json = json;
+  }
+
+  @PostMapping(path = "/api/v1/incidents", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Receipt> take(
+      @RequestBody Report report,
+      @RequestHeader(name = KEY_HEADER, required = false) @Nullable String key,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    countAgainstLimit(request, response);
+    return created(reports.take(report, List.of(), key, actor()));
+  }
+
+  /** A form with the report as JSON in the part {@code incident} and pictures in {@code photo}. */
+  @PostMapping(path = "/api/v1/incidents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<Receipt> takeWithPhotos(
+      MultipartHttpServletRequest form,
+      @RequestHeader(name = KEY_HEADER, required = false) @Nullable String key,
+      HttpServletResponse response)
+      throws IOException {
+    countAgainstLimit(form, response);
+    List<byte[]> photos = new ArrayList<>();
+    for (MultipartFile photo : form.getFiles("photo")) {
+      if (!photo.isEmpty()) {
+        photos.add(photo.getBytes());
+      }
+    }
+    return created(reports.take(report(form), photos, key, actor()));
+  }
+
+  private Report report(MultipartHttpServletRequest form) throws IOException {
+    MultipartFile part = form.getFile("incident");
+    String field = form.getParameter("incident");
+    if (part == null && field == null) {
+      throw new Problem(RequestProblem.MISSING_PARAMETER).with("name", "incident");
+    }
+    try {
+      Report report =
+          part == null
+              ? json.readValue(field, Report.class)
+              : json.readValue(part.getBytes(), Report.class);
+      if (report != null) {
+        return report;
+      }
+    } catch (JacksonException unreadable) {
+      // answered below, like the JSON word null
+    }
+    throw new Problem(RequestProblem.MALFORMED_REQUEST);
+  }
+
+  private void countAgainstLimit(HttpServletRequest request, HttpServletResponse response) {
+    try {
+      limit.take(request.getRemoteAddr());
+    } catch (Problem tooMany) {
+      Object seconds = tooMany.values().get("retryAfterSeconds");
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+      throw tooMany;
+    }
+  }
+
+  private String actor() {
+    return currentUser.find().map(SignedInUser::getUsername).orElse(Reports.PUBLIC);
+  }
+
+  private static ResponseEntity<Receipt> created(Receipt receipt) {
+    return ResponseEntity.created(URI.create("/api/v1/incidents/" + receipt.number()))
+        .body(receipt);
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * The intake of reports 上报: what somebody sends in is checked, located and stored, once for each
+ * idempotency key, however often it is sent. A report that can be read is always taken: one that
+ * lies in no grid waits in the unassigned queue of {@code incident}.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "area",
+      "assignment",
+      "building",
+      "incident",
+      "picture",
+      "platform",
+      "security"
+    })
+@NullMarked
+package org.gridmap.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

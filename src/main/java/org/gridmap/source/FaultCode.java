@@ -1,0 +1,114 @@
+package org.gridmap.source;
+
+import java.util.Locale;
+
+/**
+ * Kinds of faults in imported files. Each has its words in both message files under {@code
+ * import.<slug>.what} and {@code import.<slug>.remedy}.
+ */
+public enum FaultCode {
+  // the file cannot be read to its end
+  EMPTY_FILE,
+  NOT_UTF8,
+  NOT_JSON,
+  FILE_TRUNCATED,
+  NUMBER_NOT_FINITE,
+  DUPLICATE_MEMBER,
+  ROOT_NOT_OBJECT,
+  ROOT_TYPE_UNKNOWN,
+  FEATURES_MISSING,
+  FEATURES_NOT_ARRAY,
+  AMBIGUOUS_MEMBERS,
+  CRS_UNKNOWN,
+  CRS_TOO_LATE,
+  COLUMN_MISSING,
+  COLUMN_TWICE,
+  QUOTE_NOT_CLOSED,
+  // one feature is not what GeoJSON or CSV promise
+  NOT_A_FEATURE,
+  BAD_ID,
+  BAD_BBOX,
+  PROPERTIES_NOT_OBJECT,
+  ROW_LENGTH,
+  GEOMETRY_MISSING,
+  GEOMETRY_NOT_OBJECT,
+  GEOMETRY_TYPE_UNKNOWN,
+  COORDINATES_MISSING,
+  NESTING_WRONG,
+  POSITION_TOO_SHORT,
+  COORDINATE_NOT_NUMBER,
+  RING_TOO_SHORT,
+  RING_NOT_CLOSED,
+  LINE_TOO_SHORT,
+  EMPTY_GEOMETRY,
+  // the geometry cannot be used
+  OUT_OF_RANGE,
+  AXES_SWAPPED,
+  ANTIMERIDIAN,
+  INVALID_GEOMETRY,
+  WRONG_GEOMETRY_TYPE,
+  // a property cannot be used
+  MISSING_VALUE,
+  BAD_NUMBER,
+  BAD_TEXT,
+  BAD_TIME,
+  UNKNOWN_VALUE,
+  // it does not fit the other features or what is stored
+  DUPLICATE_CODE,
+  UNKNOWN_PARENT,
+  UNKNOWN_GRID,
+  UNKNOWN_CATEGORY,
+  UNKNOWN_COMMUNITY,
+  OVERLAP,
+  NOTHING_LEFT,
+  OUTSIDE_COMMUNITY,
+  IN_NO_COMMUNITY,
+  DUTY_CONFLICT,
+  // worth knowing; nothing is refused
+  NO_FEATURES(Weight.NOTE),
+  RINGS_TURNED(Weight.SUMMED),
+  DIMENSIONS_DROPPED(Weight.SUMMED),
+  COLLECTION_UNWRAPPED(Weight.SUMMED),
+  REPAIRED(Weight.NOTE),
+  NAME_FROM_CODE(Weight.SUMMED),
+  NO_CODE(Weight.SUMMED),
+  OVERLAP_FIXED(Weight.NOTE),
+  BORDER_SHARED(Weight.NOTE),
+  GRID_SPILLS_OVER(Weight.NOTE),
+  BUILDING_IN_NO_COMMUNITY(Weight.NOTE),
+  KEPT_OUTSIDE(Weight.NOTE),
+  UNKNOWN_BUILDING(Weight.NOTE),
+  PLAN_BEGUN(Weight.NOTE),
+  GRID_MOVED_TO_BLOCKS(Weight.NOTE);
+
+  private enum Weight {
+    FAULT,
+    NOTE,
+    SUMMED
+  }
+
+  private final Weight weight;
+
+  FaultCode() {
+    this(Weight.FAULT);
+  }
+
+  FaultCode(Weight weight) {
+    this.weight = weight;
+  }
+
+  /** True when it is only worth knowing and refuses nothing. */
+  public boolean isNote() {
+    return weight != Weight.FAULT;
+  }
+
+  /** True for a note that is told once for a whole file, with the number of its features. */
+  public boolean isSummed() {
+    return weight == Weight.SUMMED;
+  }
+
+  /** The key of its words, e.g. {@code ring-not-closed}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

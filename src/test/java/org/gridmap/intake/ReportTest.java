@@ -1,0 +1,337 @@
+package org.gridmap.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gridmap.testing.Town.lat;
+import static org.gridmap.testing.Town.lon;
+import static org.gridmap.testing.Town.square;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.gridmap.grid.Grids;
+import org.gridmap.platform.Datum;
+import org.gridmap.testing.ServiceTest;
+import org.gridmap.testing.Town;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReportTest {
+
+  private static final String EVERYTHING_HAS_ONE_GRID_OR_WAITS =
+      """
+      select count(*) from incident i where not (
+        (grid_id is not null and confidence in ('HIGH', 'LOW')) or
+        (grid_id is null and confidence in ('GAP', 'OUTSIDE')))
+      """;
+
+  @Autowired RestTestClient client;
+  @Autowired JdbcClient database;
+  @Autowired TransactionTemplate transaction;
+  @Autowired Grids grids;
+
+  private Town town;
+  private long community;
+
+  @BeforeAll
+  void twoGridsAndABuilding() {
+    town = new Town(database);
+    community = town.community("110101001001", square(0, 0, 4, 2));
+    town.grid("A-01", community, square(0, 0, 1, 1));
+    town.grid("A-02", community, square(1, 0, 2, 1));
+    town.building("B-2", community, square(1.4, 0.4, 1.6, 0.6), 60);
+    publish();
+  }
+
+  @Test
+  void aReportGetsANumberAndItsGrid() {
+    var answer = post(report(0.5, 0.5), null);
+
+    assertThat(answer.getStatus().value()).isEqualTo(201);
+    JsonNode receipt = answer.getResponseBody();
+    String number = receipt.get("number").asString();
+    assertThat(number).matches("20\\d{6}-[0-9A-HJKMNP-TV-Z]{8}");
+    assertThat(answer.getResponseHeaders().getLocation())
+        .hasToString("/api/v1/incidents/" + number);
+    assertThat(receipt.at("/state").asString()).isEqualTo("SUBMITTED");
+    assertThat(receipt.at("/grid/code").asString()).isEqualTo("A-01");
+    assertThat(receipt.at("/confidence").asString()).isEqualTo("HIGH");
+    assertThat(receipt.get("candidates").size()).isZero();
+  }
+
+  @Test
+  void whoeverKnowsTheNumberSeesOnlyWhatIsPublic() {
+    String number = post(report(0.5, 0.5), null).getResponseBody().get("number").asString();
+
+    JsonNode seen = get("/api/v1/incidents/" + number.toLowerCase());
+
+    assertThat(seen.propertyNames())
+        .containsExactlyInAnyOrder("number", "category", "state", "grid", "timeline");
+    assertThat(seen.at("/category/name").asString()).isEqualTo("路灯不亮");
+    assertThat(seen.at("/timeline/0/kind").asString()).isEqualTo("SUBMITTED");
+    assertThat(seen.get("timeline").get(0).propertyNames())
+        .containsExactlyInAnyOrder("seq", "kind", "at", "state");
+    assertThat(seen.toString()).doesNotContain("灯坏了", "116.4005", "13800000000");
+  }
+
+  @Test
+  void thePlaceIsKeptAsGivenAndNormalised() {
+    Coordinate given = Datum.GCJ02.fromWgs84(lon(0.5), lat(0.5));
+    String body =
+        """
+        {"category": "0203", "description": "灯", "location":
+          {"lon": %s, "lat": %s, "datum": "GCJ02", "accuracyMetres": 12}}
+        """
+            .formatted(given.x, given.y);
+    String number = post(body, null).getResponseBody().get("number").asString();
+
+    Map<String, Object> row =
+        database
+            .sql(
+                """
+                select st_x(raw_location) as raw_lon, st_srid(raw_location) as raw_srid, datum,
+                  accuracy_m, channel,
+                  st_distance(location::geography, st_makepoint(:lon, :lat)::geography) as off
+                from incident where number = :number
+                """)
+            .param("lon", lon(0.5))
+            .param("lat", lat(0.5))
+            .param("number", number)
+            .query()
+            .singleRow();
+    assertThat(row).containsEntry("raw_lon", given.x).containsEntry("raw_srid", 0);
+    assertThat(row).containsEntry("datum", "GCJ02").containsEntry("accuracy_m", 12.0);
+    assertThat(row).containsEntry("channel", "WEB");
+    assertThat((Double) row.get("off")).isLessThan(0.01);
+  }
+
+  @Test
+  void theBuildingThatWasChosenDecidesTheGrid() {
+    String body = report(0.5, 0.5).replace("{\"cat", "{\"buildingCode\": \"B-2\", \"cat");
+
+    assertThat(post(body, null).getResponseBody().at("/grid/code").asString()).isEqualTo("A-02");
+  }
+
+  @Test
+  void aReportOutsideEverythingIsTakenAndWaitsForADispatcher() {
+    JsonNode receipt = post(report(-500, 0), null).getResponseBody();
+
+    assertThat(receipt.get("grid").isNull()).isTrue();
+    assertThat(receipt.get("confidence").asString()).isEqualTo("OUTSIDE");
+  }
+
+  @Test
+  void aReportInAGapIsTakenAndNamesTheNearestGrids() {
+    JsonNode receipt = post(report(3, 0.5), null).getResponseBody();
+
+    assertThat(receipt.get("grid").isNull()).isTrue();
+    assertThat(receipt.get("confidence").asString()).isEqualTo("GAP");
+    assertThat(receipt.at("/candidates/0/code").asString()).isEqualTo("A-02");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          400|
+          400|{
+          400|[]
+          400|null
+          400|{"description": "x", "location": {"lon": 116.4, "lat": 39.9}}
+          400|{"category": "0203", "location": {"lon": 116.4, "lat": 39.9}}
+          400|{"category": "0203", "description": " ", "location": {"lon": 116.4, "lat": 39.9}}
+          400|{"category": "0203", "description": "x"}
+          400|{"category": "0203", "description": "x", "location": {"lon": 116.4}}
+          400|{"category": "0203", "description": "x", "location": {"lon": "NaN", "lat": 39.9}}
+          400|{"category": "0203", "description": "x", "location": {"lon": 39.9, "lat": 116.4}}
+          400|{"category": "0203", "description": "x", "location": {"lon": 116.4, "lat": 39.9, "accuracyMetres": -3}}
+          400|{"category": "0203", "description": "x", "location": {"lon": 116.4, "lat": 39.9}, "channel": "PIGEON"}
+          422|{"category": "0203", "description": "x", "location": {"lon": 116.4, "lat": 39.9, "datum": "NAD27"}}
+          422|{"category": "9999", "description": "x", "location": {"lon": 116.4, "lat": 39.9}}
+          422|{"category": "0203", "description": "x", "location": {"lon": 116.4, "lat": 39.9}, "buildingCode": "nowhere"}
+          422|{"category": "0203", "description": "x", "location": {"lon": 116.4, "lat": 39.9}, "floor": "the floor above the floor above"}
+          """)
+  void whatCannotBeTakenIsRefusedWithAReason(int status, String body) {
+    client
+        .post()
+        .uri("/api/v1/incidents")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body == null ? "" : body)
+        .exchange()
+        .expectStatus()
+        .isEqualTo(status)
+        .expectHeader()
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void controlCharactersAndBrokenLettersDoNotStopAReport() {
+    String body = report(0.5, 0.5).replace("灯坏了", "a\\u0000b\\uD800c");
+    String number = post(body, null).getResponseBody().get("number").asString();
+
+    assertThat(
+            database
+                .sql("select description from incident where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single())
+        .isEqualTo("a b\uFFFDc");
+  }
+
+  @Test
+  void theSameKeyAndReportGiveTheFirstReceiptAgain() {
+    var first = post(report(0.5, 0.5), "key-1");
+    var again = post(report(0.5, 0.5), "key-1");
+
+    assertThat(again.getStatus().value()).isEqualTo(201);
+    assertThat(again.getResponseBody()).isEqualTo(first.getResponseBody());
+    assertThat(again.getResponseHeaders().getLocation())
+        .isEqualTo(first.getResponseHeaders().getLocation());
+  }
+
+  @Test
+  void theSameKeyForAnotherReportIsRefused() {
+    post(report(0.5, 0.5), "key-2");
+
+    assertThat(post(report(1.5, 0.5), "key-2").getStatus().value()).isEqualTo(422);
+  }
+
+  @Test
+  void aKeyIsForgottenAfterADay() {
+    String first = post(report(0.5, 0.5), "key-3").getResponseBody().get("number").asString();
+    database
+        .sql(
+            "update idempotency_key set at = at - interval '24 hours 1 minute' where key = 'key-3'")
+        .update();
+
+    JsonNode second = post(report(0.5, 0.5), "key-3").getResponseBody();
+    assertThat(second.get("number").asString()).isNotEqualTo(first);
+  }
+
+  @Test
+  void sixteenSimultaneousPostsWithOneKeyMakeOneIncident() throws Exception {
+    Set<String> numbers = new HashSet<>();
+    for (Future<JsonNode> answer :
+        simultaneously(16, () -> post(report(0.5, 0.5), "key-4").getResponseBody())) {
+      numbers.add(answer.get().get("number").asString());
+    }
+
+    assertThat(numbers).hasSize(1);
+    assertThat(
+            database
+                .sql("select count(*) from incident where number in (:numbers)")
+                .param("numbers", numbers)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void reportsDuringPublicationsEndInOneGridOrInTheQueue() throws Exception {
+    long other = town.community("110101001002", square(10, 0, 12, 1));
+    town.grid("C-01", other, square(10, 0, 11, 1));
+    publish();
+
+    List<Future<JsonNode>> answers =
+        simultaneously(
+            12,
+            () -> {
+              transaction.executeWithoutResult(status -> grids.announce(List.of(other)));
+              return post(report(10.5, 0.5), null).getResponseBody();
+            });
+
+    for (Future<JsonNode> answer : answers) {
+      assertThat(answer.get().at("/grid/code").asString()).isEqualTo("C-01");
+    }
+    assertThat(database.sql(EVERYTHING_HAS_ONE_GRID_OR_WAITS).query(Integer.class).single())
+        .isZero();
+  }
+
+  @Test
+  void aReportSeesGridsThatWerePublishedWithoutANotice() {
+    long late = town.community("110101001003", square(20, 0, 21, 1));
+    publish();
+    town.grid("D-01", late, square(20, 0, 21, 1));
+    database
+        .sql("update area set revision = revision + 1 where id = :id")
+        .param("id", late)
+        .update();
+
+    assertThat(post(report(20.5, 0.5), null).getResponseBody().at("/grid/code").asString())
+        .isEqualTo("D-01");
+  }
+
+  private static <T> List<Future<T>> simultaneously(int threads, Callable<T> task)
+      throws InterruptedException {
+    CountDownLatch start = new CountDownLatch(1);
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    Callable<T> onSignal =
+        () -> {
+          start.await();
+          return task.call();
+        };
+    List<Future<T>> running =
+        java.util.stream.Stream.generate(() -> pool.submit(onSignal)).limit(threads).toList();
+    start.countDown();
+    pool.shutdown();
+    return running;
+  }
+
+  private EntityExchangeResult<JsonNode> post(String body, String key) {
+    return client
+        .post()
+        .uri("/api/v1/incidents")
+        .contentType(MediaType.APPLICATION_JSON)
+        .headers(
+            headers -> {
+              if (key != null) {
+                headers.set("Idempotency-Key", key);
+              }
+            })
+        .body(body)
+        .exchange()
+        .returnResult(JsonNode.class);
+  }
+
+  private JsonNode get(String uri) {
+    return client
+        .get()
+        .uri(uri)
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .returnResult(JsonNode.class)
+        .getResponseBody();
+  }
+
+  private static String report(double x, double y) {
+    return """
+    {"category": "0203", "description": "灯坏了", "location": {"lon": %s, "lat": %s},
+     "reporter": {"name": "李居民", "phone": "13800000000"}}
+    """
+        .formatted(lon(x), lat(y));
+  }
+
+  private void publish() {
+    transaction.executeWithoutResult(status -> grids.announce(List.of(community)));
+  }
+}
