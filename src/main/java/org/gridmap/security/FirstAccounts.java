@@ -46,7 +46,7 @@ class FirstAccounts {
 
   /** The new administrator's password, or null when the database already has users of its own. */
   @Nullable String firstAdministrator() {
-    database.sql(UserSql.LOCK_FIRST_USER).query((row, index) -> 0).list();
+    database.sql(UserSql.LOCK_ADMINISTRATORS).query((row, index) -> 0).list();
     if (users.find(ADMINISTRATOR).isPresent() || hasRealUsers()) {
       return null;
     }
