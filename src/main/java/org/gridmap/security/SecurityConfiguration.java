@@ -1,5 +1,6 @@
 package org.gridmap.security;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -97,6 +98,10 @@ class SecurityConfiguration {
           .authorizeHttpRequests(
               requests ->
                   requests
+                      // The end of a stream whose request was let in, maybe because its session
+                      // ended.
+                      .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                      .permitAll()
                       .requestMatchers(PUBLIC_PAGES)
                       .permitAll()
                       .requestMatchers(HttpMethod.GET, PUBLIC_FILES)

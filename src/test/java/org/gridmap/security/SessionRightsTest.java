@@ -3,6 +3,9 @@ package org.gridmap.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gridmap.platform.Problem;
@@ -12,7 +15,11 @@ import org.gridmap.testing.Town;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +29,7 @@ import org.springframework.util.LinkedMultiValueMap;
 
 /** An open session may what its user may now, and ends when it must. */
 @ServiceTest
+@ExtendWith(OutputCaptureExtension.class)
 class SessionRightsTest {
 
   private static final String PASSWORD = "right-password";
@@ -29,6 +37,7 @@ class SessionRightsTest {
   private static final String LIST = "/api/v1/incidents";
 
   @Autowired RestTestClient client;
+  @LocalServerPort int port;
   @Autowired Users users;
   @Autowired UserRights rights;
   @Autowired DemoAccounts demo;
@@ -54,6 +63,24 @@ class SessionRightsTest {
     rights.enable("li");
     assertThat(get(LIST, session)).isEqualTo(401);
     assertThat(get(LIST, signIn("li", PASSWORD))).isEqualTo(200);
+  }
+
+  @Test
+  void anOpenStreamOfTheSessionEndsQuietly(CapturedOutput log) throws Exception {
+    HttpURLConnection stream =
+        (HttpURLConnection)
+            URI.create("http://localhost:" + port + "/api/v1/events").toURL().openConnection();
+    stream.setReadTimeout(30_000);
+    stream.setRequestProperty(HttpHeaders.COOKIE, session);
+    try (InputStream events = stream.getInputStream()) {
+      assertThat(events.read()).isPositive();
+      rights.disable("li");
+      events.readAllBytes();
+    }
+    Thread.sleep(500);
+
+    assertThat(log.getAll()).doesNotContain("AuthorizationDeniedException");
+    assertThat(get("/api/v1/events", session)).isEqualTo(401);
   }
 
   @Test
