@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import org.gridmap.incident.EventPosition;
 import org.gridmap.incident.IncidentChange;
-import org.gridmap.incident.IncidentScope;
 import org.gridmap.platform.EventQueue;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -12,16 +11,23 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class EventReader {
 
   private final EventQueue queue;
-  private final IncidentScope scope;
+  private final Viewer viewer;
 
-  EventReader(SseEmitter emitter, IncidentScope scope, Executor senders, int longestQueue) {
+  EventReader(SseEmitter emitter, Viewer viewer, Executor senders, int longestQueue) {
     this.queue = new EventQueue(emitter, senders, longestQueue);
-    this.scope = scope;
+    this.viewer = viewer;
+  }
+
+  /** Ends the stream when it is this user's; the page opens another one, if it still may. */
+  void endIfOf(String user) {
+    if (viewer.name().equals(user)) {
+      end();
+    }
   }
 
   /** Sends a change if the reader may see it. */
   void tell(IncidentChange change) {
-    if (scope.includes(change.incident().communityId())) {
+    if (viewer.scope().includes(change.incident().communityId())) {
       queue.send(
           SseEmitter.event()
               .id(change.position().toString())

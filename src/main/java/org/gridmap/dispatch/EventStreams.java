@@ -8,11 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.gridmap.incident.EventPosition;
 import org.gridmap.incident.IncidentEvents;
 import org.gridmap.incident.IncidentEvents.Stretch;
-import org.gridmap.incident.IncidentScope;
 import org.gridmap.platform.DatabaseNotifications;
+import org.gridmap.security.Users;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,7 @@ class EventStreams implements SmartLifecycle {
     this.events = events;
     this.settings = settings;
     notifications.subscribe(IncidentEvents.CHANNEL, message -> bell.release());
+    notifications.subscribe(Users.RIGHTS_CHANNEL, this::endStreamsOf);
   }
 
   /**
@@ -61,15 +63,28 @@ class EventStreams implements SmartLifecycle {
    *
    * @param from where the page left off; null when it comes for the first time
    */
-  SseEmitter open(IncidentScope scope, @Nullable EventPosition from) {
+  SseEmitter open(Viewer viewer, @Nullable EventPosition from) {
     SseEmitter emitter = new SseEmitter(settings.longest().toMillis());
-    EventReader reader = new EventReader(emitter, scope, senders, settings.queue());
+    EventReader reader = new EventReader(emitter, viewer, senders, settings.queue());
     newcomers.add(new Newcomer(reader, from));
     bell.release();
     if (!running) {
       reader.end();
     }
     return emitter;
+  }
+
+  /** What a stream shows was judged when it was opened; an empty name means anybody's. */
+  private void endStreamsOf(String user) {
+    Stream.concat(newcomers.stream().map(Newcomer::reader), readers.stream())
+        .forEach(
+            reader -> {
+              if (user.isEmpty()) {
+                reader.end();
+              } else {
+                reader.endIfOf(user);
+              }
+            });
   }
 
   @Override

@@ -104,6 +104,15 @@ class HotspotQueries {
         Boolean.parseBoolean(asked.outline()));
   }
 
+  /**
+   * Where the present person may see counts of incidents.
+   *
+   * @throws Problem {@code NOT_SIGNED_IN} or {@code FORBIDDEN}
+   */
+  IncidentScope reader() {
+    return scopes.getForCounts();
+  }
+
   private Area area(String levelAndCode) {
     String[] words = levelAndCode.split("/", 2);
     if (words.length < 2) {

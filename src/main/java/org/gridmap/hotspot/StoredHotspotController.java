@@ -4,15 +4,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.gridmap.hotspot.Choices.Source;
 import org.gridmap.hotspot.Choices.UnitKind;
 import org.gridmap.incident.IncidentState;
-import org.gridmap.incident.ledger.CountedIncidents;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
@@ -38,13 +35,10 @@ class StoredHotspotController {
 
   private final StoredHotspots stored;
   private final HotspotAnswers answers;
-  private final CountedIncidents incidents;
 
-  StoredHotspotController(
-      StoredHotspots stored, HotspotAnswers answers, CountedIncidents incidents) {
+  StoredHotspotController(StoredHotspots stored, HotspotAnswers answers) {
     this.stored = stored;
     this.answers = answers;
-    this.incidents = incidents;
   }
 
   /** A kept hot spot as it is answered. */
@@ -134,11 +128,8 @@ class StoredHotspotController {
   /** The incidents it was found by, newest first, as far as the reader may see them. */
   @GetMapping("/{id}/incidents")
   Cases cases(@PathVariable long id) {
-    StoredHotspot hotspot = stored.get(id);
-    Set<String> hidden = new HashSet<>(stored.query(hotspot, null).hidden());
     return new Cases(
-        incidents.listCases(hotspot.incidentIds()).stream()
-            .filter(each -> !hidden.contains(each.category()))
+        stored.listCases(stored.get(id)).stream()
             .map(each -> new Case(each.number(), each.category(), each.reportedAt(), each.state()))
             .toList());
   }

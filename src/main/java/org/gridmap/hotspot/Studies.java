@@ -2,6 +2,9 @@ package org.gridmap.hotspot;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gridmap.area.Area;
 import org.gridmap.hotspot.Choices.UnitKind;
 import org.gridmap.hotspot.ground.CityGround;
 import org.gridmap.hotspot.ground.GridSet;
@@ -16,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Makes a study of a question from the ledger and the grids. */
 @Component
 class Studies {
+
+  /** DE-9IM: more than their edges meet. */
+  private static final String INTERIORS_MEET = "T********";
 
   /** Complete weeks that are looked at for the word. */
   static final int WEEKS = 13;
@@ -46,7 +52,20 @@ class Studies {
   GroundCount onGround(HotspotQuery query, Geometry outline) {
     GridSet grids = grounds.at(endOf(query.period()));
     return ledger.read(
-        columns -> GroundCount.of(outline, study(columns, grids, query, WEEKS), columns));
+        columns ->
+            GroundCount.of(
+                outline, study(columns, grids, query, WEEKS), columns, placement(columns, grids)));
+  }
+
+  /** Ids of the communities a question counts and an outline covers some ground of. */
+  Set<Long> communitiesUnder(HotspotQuery query, Geometry outline) {
+    Set<Long> ids = new TreeSet<>();
+    for (Area community : grounds.at(endOf(query.period())).ground().communities()) {
+      if (query.includes(community.id()) && community.boundary().relate(outline, INTERIORS_MEET)) {
+        ids.add(community.id());
+      }
+    }
+    return ids;
   }
 
   /** The counted incidents of a question's period as points. */

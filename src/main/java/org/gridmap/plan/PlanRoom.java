@@ -111,6 +111,13 @@ final class PlanRoom {
     return readers.isEmpty();
   }
 
+  /** Ends the streams of one user, or of everybody when the name is empty. */
+  void end(String user) {
+    readers.stream()
+        .filter(reader -> user.isEmpty() || reader.name().equals(user))
+        .forEach(PlanReader::end);
+  }
+
   void end() {
     readers.forEach(PlanReader::end);
   }

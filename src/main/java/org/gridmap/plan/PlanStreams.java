@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.gridmap.platform.DatabaseNotifications;
+import org.gridmap.security.Users;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ class PlanStreams implements SmartLifecycle {
     this.patches = patches;
     this.rules = rules;
     notifications.subscribe(PlanRows.CHANNEL, message -> work.add(() -> hear(message)));
+    notifications.subscribe(Users.RIGHTS_CHANNEL, user -> work.add(() -> endStreamsOf(user)));
   }
 
   /**
@@ -58,6 +60,11 @@ class PlanStreams implements SmartLifecycle {
       reader.end();
     }
     return emitter;
+  }
+
+  /** Who may read a plan was judged when the stream was opened; an empty name means anybody's. */
+  private void endStreamsOf(String user) {
+    rooms.values().forEach(room -> room.end(user));
   }
 
   private void welcome(long planId, PlanReader reader, long from) {

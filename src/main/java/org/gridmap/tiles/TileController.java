@@ -2,6 +2,7 @@ package org.gridmap.tiles;
 
 import java.time.Duration;
 import java.util.Set;
+import org.gridmap.platform.PublicAddress;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Vector tiles and their TileJSON. Several layers come in one tile when joined by commas. */
 @RestController
@@ -24,9 +24,11 @@ class TileController {
   private static final Duration STALE = Duration.ofMinutes(10);
 
   private final Tiles tiles;
+  private final PublicAddress address;
 
-  TileController(Tiles tiles) {
+  TileController(Tiles tiles, PublicAddress address) {
     this.tiles = tiles;
+    this.address = address;
   }
 
   @GetMapping("/tiles/{layers}/{z}/{x}/{y}.mvt")
@@ -69,10 +71,9 @@ class TileController {
 
   @GetMapping("/tiles/{layers}.json")
   TileJson describe(@PathVariable String layers) {
-    String server = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     return TileJson.of(
         TileLayer.named(layers),
-        server + "/tiles/" + layers + "/{z}/{x}/{y}.mvt",
+        address.publicUrl() + "/tiles/" + layers + "/{z}/{x}/{y}.mvt",
         tiles.extent().orElse(null));
   }
 }
