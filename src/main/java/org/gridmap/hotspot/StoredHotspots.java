@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.gridmap.hotspot.StoredHotspot.Member;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.gridmap.security.Audit;
 import org.gridmap.security.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +70,7 @@ class StoredHotspots {
     for (String code : asked.units().stream().distinct().sorted().toList()) {
       Integer unit = numbers.get(code);
       if (unit == null) {
-        throw new Problem(RequestProblem.INVALID_PARAMETER)
-            .with("name", "units")
-            .with("value", code);
+        throw RequestWords.invalid("units", code);
       }
       members.add(member(study, unit));
       outlines.add(study.units().outline(unit));
@@ -84,13 +83,14 @@ class StoredHotspots {
     GroundCount ground = studies.onGround(query, outline);
     long id =
         store.add(
-            asked.name() == null ? name(members.get(0)) : asked.name().strip(),
-            dated(asked.question(), query.period()),
-            query.period(),
-            outline,
-            communities,
-            members,
-            ground.incidents(),
+            new FoundHotspot(
+                asked.name() == null ? name(members.get(0)) : asked.name().strip(),
+                dated(asked.question(), query.period()),
+                query.period(),
+                outline,
+                communities,
+                members,
+                ground.incidents()),
             currentUser.get().getUsername());
     audit.record("hotspot.add", String.valueOf(id));
     return store.find(id).orElseThrow();
@@ -98,7 +98,7 @@ class StoredHotspots {
 
   private static void requireCount(String name, int count, int most) {
     if (count < 1 || count > most) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER).with("name", name).with("value", count);
+      throw RequestWords.invalid(name, count);
     }
   }
 
