@@ -34,7 +34,7 @@ class PlanStreams extends EventFeed {
     this.drafts = drafts;
     this.patches = patches;
     this.rules = rules;
-    notifications.subscribe(Operations.CHANNEL, message -> later(() -> hear(message)));
+    notifications.subscribe(PlanRows.CHANNEL, message -> later(() -> hear(message)));
   }
 
   private void later(Runnable task) {
