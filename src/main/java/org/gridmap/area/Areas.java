@@ -59,10 +59,19 @@ public class Areas {
    *     there is no such area
    */
   public Area getNamed(String parameter, String levelAndCode) {
+    return getNamed(parameter, levelAndCode, AreaLevel.COMPOUND);
+  }
+
+  /**
+   * As {@link #getNamed(String, String)}, for an area of a level that can be meant.
+   *
+   * @param narrowest one below it is refused with {@code INVALID_PARAMETER}
+   */
+  public Area getNamed(String parameter, String levelAndCode, AreaLevel narrowest) {
     RequestWords.LevelAndCode named = RequestWords.levelAndCode(parameter, levelAndCode);
     AreaLevel level =
         named == null ? null : RequestWords.choice(parameter, named.level(), AreaLevel.class);
-    if (level == null) {
+    if (level == null || level.compareTo(narrowest) > 0) {
       throw RequestWords.invalid(parameter, levelAndCode);
     }
     return get(level, named.code());

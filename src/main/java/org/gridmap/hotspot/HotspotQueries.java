@@ -68,7 +68,10 @@ class HotspotQueries {
    */
   HotspotQuery read(HotspotParameters asked) {
     IncidentScope scope = scopes.getForCounts();
-    Area area = asked.area() == null || asked.area().isBlank() ? null : area(asked.area());
+    Area area =
+        asked.area() == null || asked.area().isBlank()
+            ? null
+            : areas.getNamed("area", asked.area(), AreaLevel.COMMUNITY);
     Set<Long> communities = communities(area, scope);
     Category category = category(asked.category());
     Set<String> codes = codes(category);
@@ -103,14 +106,6 @@ class HotspotQueries {
             ? number("band", asked.band(), USUAL_BAND * step, step, WIDEST_BAND * step)
             : 0;
     return new Mesh(unit, shape, size, neighbours, band);
-  }
-
-  private Area area(String levelAndCode) {
-    Area area = areas.getNamed("area", levelAndCode);
-    if (area.level() == AreaLevel.COMPOUND) {
-      throw RequestWords.invalid("area", levelAndCode);
-    }
-    return area;
   }
 
   private @Nullable Set<Long> communities(@Nullable Area area, IncidentScope scope) {
