@@ -3,8 +3,7 @@ package org.gridmap.dispatch;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gridmap.incident.EventPosition;
 import org.gridmap.incident.IncidentScopes;
-import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.gridmap.security.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -54,10 +53,6 @@ class EventController {
 
   private static EventPosition position(String text) {
     return EventPosition.parse(text.strip())
-        .orElseThrow(
-            () ->
-                new Problem(RequestProblem.INVALID_PARAMETER)
-                    .with("name", "Last-Event-ID")
-                    .with("value", text.length() > 40 ? text.substring(0, 40) + "…" : text));
+        .orElseThrow(() -> RequestWords.invalid("Last-Event-ID", text));
   }
 }

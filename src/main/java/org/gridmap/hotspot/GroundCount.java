@@ -31,7 +31,7 @@ final class GroundCount {
   private GroundCount() {}
 
   static GroundCount of(
-      Geometry outline, Study study, IncidentColumns columns, Placement placement) {
+      Geometry outline, Study study, IncidentColumns columns, PlacedLedger placement) {
     GroundCount count = new GroundCount();
     Locator locator = Locator.compile(List.of(new CodedPolygon(CODE, outline)));
     Period period = study.query().period();
@@ -56,7 +56,7 @@ final class GroundCount {
     return count;
   }
 
-  private void place(Placement placement, int slot) {
+  private void place(PlacedLedger placement, int slot) {
     int community = placement.community(slot);
     if (community < 0) {
       incidentsOutside = true;

@@ -41,26 +41,18 @@ class HotspotStore {
    * @param by sign-in name of who keeps it
    * @return its id
    */
-  long add(
-      String name,
-      HotspotParameters question,
-      Period period,
-      Geometry outline,
-      Set<Long> communities,
-      List<StoredHotspot.Member> units,
-      List<Long> incidents,
-      String by) {
+  long add(FoundHotspot found, String by) {
     return database
         .sql(HotspotSql.INSERT)
-        .param("name", name)
-        .param("question", json.writeValueAsString(question))
-        .param("category", question.category())
-        .param("from", period.from())
-        .param("to", period.to())
-        .param("outline", new WKBWriter().write(Wgs84.multiPolygon(outline)))
-        .param("communities", communities.toArray(Long[]::new))
-        .param("members", json.writeValueAsString(units))
-        .param("incidents", incidents.toArray(Long[]::new))
+        .param("name", found.name())
+        .param("question", json.writeValueAsString(found.question()))
+        .param("category", found.question().category())
+        .param("from", found.period().from())
+        .param("to", found.period().to())
+        .param("outline", new WKBWriter().write(Wgs84.multiPolygon(found.outline())))
+        .param("communities", found.communities().toArray(Long[]::new))
+        .param("members", json.writeValueAsString(found.units()))
+        .param("incidents", found.incidents().toArray(Long[]::new))
         .param("at", OffsetDateTime.now(clock))
         .param("by", by)
         .query(Long.class)

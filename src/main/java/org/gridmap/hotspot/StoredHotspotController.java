@@ -11,8 +11,7 @@ import org.gridmap.hotspot.Choices.Source;
 import org.gridmap.hotspot.Choices.UnitKind;
 import org.gridmap.incident.IncidentState;
 import org.gridmap.platform.Page;
-import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -91,7 +90,8 @@ class StoredHotspotController {
   Page<Answer> list(
       @RequestParam @Nullable String after, @RequestParam @Nullable Integer limit, Locale locale) {
     int wanted = Page.limit(limit);
-    long before = after == null ? Long.MAX_VALUE : id(after);
+    Long asked = RequestWords.wholeNumber("after", after);
+    long before = asked == null ? Long.MAX_VALUE : asked;
     List<StoredHotspot> open = new ArrayList<>();
     List<StoredHotspot> read;
     do {
@@ -102,16 +102,6 @@ class StoredHotspotController {
     List<StoredHotspot> most = open.subList(0, Math.min(open.size(), wanted + 1));
     return Page.of(most, wanted, last -> String.valueOf(last.id()))
         .map(each -> answer(each, locale));
-  }
-
-  private static long id(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException notOurs) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER)
-          .with("name", "after")
-          .with("value", text.length() > 60 ? text.substring(0, 60) : text);
-    }
   }
 
   @GetMapping("/{id}")
@@ -187,7 +177,7 @@ class StoredHotspotController {
         query.source(),
         hotspot.from(),
         hotspot.to(),
-        query.unit(),
+        query.mesh().unit(),
         hotspot.outline(),
         List.of(Figures.degrees(centre.getX()), Figures.degrees(centre.getY())),
         hotspot.units(),

@@ -13,6 +13,7 @@ import org.gridmap.incident.IncidentScope;
 import org.gridmap.incident.ledger.CountedIncidents;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.gridmap.security.Audit;
 import org.gridmap.security.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,7 @@ class StoredHotspots {
     for (String code : asked.units().stream().distinct().sorted().toList()) {
       Integer unit = numbers.get(code);
       if (unit == null) {
-        throw new Problem(RequestProblem.INVALID_PARAMETER)
-            .with("name", "units")
-            .with("value", code);
+        throw RequestWords.invalid("units", code);
       }
       members.add(member(study, unit));
       outlines.add(study.units().outline(unit));
@@ -90,7 +89,7 @@ class StoredHotspots {
     Geometry outline = UnaryUnionOp.union(outlines);
     GroundCount ground = studies.onGround(query, outline);
     communities.addAll(ground.communities());
-    if (query.unit() == UnitKind.BIN) {
+    if (query.mesh().unit() == UnitKind.BIN) {
       communities.addAll(studies.communitiesUnder(query, outline));
     }
     if (ground.hasIncidentsOutside()) {
@@ -98,13 +97,14 @@ class StoredHotspots {
     }
     long id =
         store.add(
-            asked.name() == null ? name(members.get(0)) : asked.name().strip(),
-            dated(asked.question(), query.period()),
-            query.period(),
-            outline,
-            communities,
-            members,
-            ground.incidents(),
+            new FoundHotspot(
+                asked.name() == null ? name(members.get(0)) : asked.name().strip(),
+                dated(asked.question(), query.period()),
+                query.period(),
+                outline,
+                communities,
+                members,
+                ground.incidents()),
             currentUser.get().getUsername());
     audit.record("hotspot.add", String.valueOf(id));
     return store.find(id, IncidentScope.EVERYWHERE).orElseThrow();
@@ -112,7 +112,7 @@ class StoredHotspots {
 
   private static void requireCount(String name, int count, int most) {
     if (count < 1 || count > most) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER).with("name", name).with("value", count);
+      throw RequestWords.invalid(name, count);
     }
   }
 

@@ -29,7 +29,7 @@ class Studies {
   private final IncidentLedger ledger;
   private final Grounds grounds;
   private final JurisdictionSettings jurisdiction;
-  private @Nullable Placement placement;
+  private @Nullable PlacedLedger placement;
   private @Nullable Metres metres;
 
   Studies(IncidentLedger ledger, Grounds grounds, JurisdictionSettings jurisdiction) {
@@ -92,7 +92,7 @@ class Studies {
 
   private Study study(
       IncidentColumns columns, GridSet grids, HotspotQuery query, int completeWeeks) {
-    Placement places = placement(columns, grids);
+    PlacedLedger places = placement(columns, grids);
     Period period = query.period();
     LocalDate earliest = LocalDate.ofEpochDay(columns.firstDay(period.firstDay()));
     Weeks weeks = Weeks.upTo(period.to(), completeWeeks, earliest);
@@ -102,7 +102,7 @@ class Studies {
     Selection selected = Selection.of(columns, places, query, firstDay);
     Units units;
     int[] unitOf;
-    if (query.unit() == UnitKind.GRID) {
+    if (query.mesh().unit() == UnitKind.GRID) {
       GridUnits shown = new GridUnits(grids, query);
       units = shown;
       unitOf = shown.unitOfSelected(selected, places);
@@ -127,10 +127,10 @@ class Studies {
     return known.follow();
   }
 
-  private synchronized Placement placement(IncidentColumns columns, GridSet grids) {
-    Placement known = placement;
+  private synchronized PlacedLedger placement(IncidentColumns columns, GridSet grids) {
+    PlacedLedger known = placement;
     if (known == null || !known.isOf(grids, columns)) {
-      known = new Placement(grids, columns);
+      known = new PlacedLedger(grids, columns);
       placement = known;
     }
     return known.follow();

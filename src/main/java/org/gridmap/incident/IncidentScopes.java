@@ -50,11 +50,11 @@ public class IncidentScopes {
     if (dispatching.nowhere() && planning.nowhere()) {
       throw new Problem(RequestProblem.FORBIDDEN);
     }
-    IncidentScope one = of(dispatching);
-    IncidentScope other = of(planning);
-    Set<Long> communities = new HashSet<>(one.communityIds());
-    communities.addAll(other.communityIds());
-    return new IncidentScope(one.everywhere() || other.everywhere(), communities);
+    IncidentScope dispatched = of(dispatching);
+    IncidentScope planned = of(planning);
+    Set<Long> communities = new HashSet<>(dispatched.communityIds());
+    communities.addAll(planned.communityIds());
+    return new IncidentScope(dispatched.everywhere() || planned.everywhere(), communities);
   }
 
   /**

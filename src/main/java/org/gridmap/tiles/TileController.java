@@ -2,6 +2,7 @@ package org.gridmap.tiles;
 
 import java.time.Duration;
 import java.util.Set;
+import org.gridmap.incident.IncidentParameters;
 import org.gridmap.platform.PublicAddress;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -38,10 +39,10 @@ class TileController {
       @PathVariable int x,
       @PathVariable int y,
       @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings,
-      IncidentFilter filter,
+      IncidentParameters asked,
       WebRequest request) {
     Set<TileLayer> wanted = TileLayer.named(layers);
-    byte[] tile = tiles.encode(new TileAddress(z, x, y), wanted, filter);
+    byte[] tile = tiles.encode(new TileAddress(z, x, y), wanted, asked);
     CacheControl freshness =
         wanted.contains(TileLayer.INCIDENTS)
             ? CacheControl.noCache().cachePrivate()
