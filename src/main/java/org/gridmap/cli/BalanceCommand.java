@@ -3,13 +3,11 @@ package org.gridmap.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gridmap.balance.BalanceSettings;
 import org.gridmap.balance.Effort;
 import org.gridmap.balance.KRule;
 import org.gridmap.balance.Profile;
-import org.gridmap.cli.balance.RefusedInput;
 import org.gridmap.cli.balance.TownBalance;
 import org.gridmap.cli.balance.TownRequest;
 import org.gridmap.cli.balance.TownRequest.Fields;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Divides a town from files into grids, or re-balances the grids it has: no database. */
@@ -108,16 +105,8 @@ final class BalanceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try {
-      Map<String, Object> numbers = TownBalance.run(request());
-      numbers.forEach(this::print);
-      return GridmapCommand.GOOD;
-    } catch (RefusedInput refused) {
-      spec.commandLine().getErr().println(refused.getMessage());
-      return GridmapCommand.BAD_INPUT;
-    } catch (IllegalArgumentException refused) {
-      throw new ParameterException(spec.commandLine(), refused.getMessage(), refused);
-    }
+    TownBalance.run(request(), spec.commandLine().getErr()::println).forEach(this::print);
+    return GridmapCommand.GOOD;
   }
 
   private TownRequest request() {

@@ -40,6 +40,7 @@ final class ServiceContext {
         .bannerMode(Banner.Mode.OFF)
         .lazyInitialization(true)
         .run(
+            "--logging.config=classpath:logback-batch.xml",
             "--logging.level.root=WARN",
             "--logging.level.org.flywaydb.core.internal.command.DbMigrate=WARN",
             "--gridmap.demo.enabled=false");

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.gridmap.platform.Wgs84;
 import org.gridmap.source.Fault;
 import org.gridmap.source.FaultCode;
+import org.gridmap.source.Findings;
+import org.gridmap.source.GroundArea;
 import org.gridmap.source.Place;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.index.strtree.STRtree;
