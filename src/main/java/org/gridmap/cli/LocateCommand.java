@@ -73,6 +73,7 @@ final class LocateCommand implements Callable<Integer> {
       return GridmapCommand.GOOD;
     } catch (FaultyCoverageException faulty) {
       spec.commandLine().getErr().print(FaultList.text(faulty.faults()));
+      spec.commandLine().getErr().flush();
       return GridmapCommand.FAULTS;
     }
   }

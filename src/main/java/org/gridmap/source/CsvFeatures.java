@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvFeatures implements FeatureSource {
 
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
   private static final int LONGEST_HEADER = 8192;
 
   private final Reader text;
@@ -67,6 +68,7 @@ final class CsvFeatures implements FeatureSource {
   }
 
   private void readHeader() {
+    skipByteOrderMark();
     comma = separator();
     List<String> names = row();
     if (names == null || names.stream().allMatch(String::isBlank)) {
@@ -80,6 +82,17 @@ final class CsvFeatures implements FeatureSource {
             Fault.of(FaultCode.COLUMN_TWICE, Place.at(1, 1)).with("column", plain));
       }
       header.add(plain);
+    }
+  }
+
+  private void skipByteOrderMark() {
+    try {
+      text.mark(1);
+      if (text.read() != BYTE_ORDER_MARK) {
+        text.reset();
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

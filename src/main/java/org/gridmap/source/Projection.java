@@ -1,6 +1,8 @@
 package org.gridmap.source;
 
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.geotools.api.metadata.extent.GeographicBoundingBox;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
@@ -17,6 +19,13 @@ final class Projection implements ToWgs84 {
 
   /** Neighbouring zones are used a little beyond their edges. */
   private static final double MARGIN_DEGREES = 6;
+
+  /** GeoTools warns of places outside a system on its own; the fault says it with the file. */
+  private static final Logger GEOTOOLS = Logger.getLogger("org.geotools.referencing");
+
+  static {
+    GEOTOOLS.setLevel(Level.SEVERE);
+  }
 
   private final String name;
   private final boolean inDegrees;
@@ -45,6 +54,9 @@ final class Projection implements ToWgs84 {
 
   @Override
   public Coordinate of(double x, double y) {
+    if (holdsDegrees(x, y)) {
+      return new Coordinate(Double.NaN, Double.NaN);
+    }
     double[] position = {x, y};
     try {
       transform.transform(position, 0, position, 0, 1);
@@ -56,16 +68,18 @@ final class Projection implements ToWgs84 {
 
   @Override
   public Optional<Fault> contradiction(Coordinate raw, Coordinate place84, Place place) {
-    if (inDegrees) {
-      return Optional.empty();
-    }
-    boolean degrees = Math.abs(raw.x) <= 180 && Math.abs(raw.y) <= 90;
-    if (!degrees && isMeantFor(place84)) {
+    boolean degrees = holdsDegrees(raw.x, raw.y);
+    if (inDegrees || !degrees && isMeantFor(place84)) {
       return Optional.empty();
     }
     FaultCode code = degrees ? FaultCode.CRS_HOLDS_DEGREES : FaultCode.CRS_FAR_AWAY;
     return Optional.of(
         Fault.of(code, place).with("crs", name).with("x", raw.x).with("y", raw.y).at(raw));
+  }
+
+  /** Nobody's metres are that small in a system whose origin lies far away. */
+  private boolean holdsDegrees(double x, double y) {
+    return !inDegrees && Math.abs(x) <= 180 && Math.abs(y) <= 90;
   }
 
   private boolean isMeantFor(Coordinate place84) {
