@@ -46,6 +46,15 @@ final class BalanceCommand implements Callable<Integer> {
   @Option(names = "--cells", description = "The buildings' polygons tile their community")
   private boolean cells;
 
+  @Option(
+      names = "--fix-overlaps",
+      paramLabel = "M2",
+      defaultValue = "1",
+      description =
+          "Overlaps of communities and cells up to so many m² go to the lower code, each one"
+              + " reported. Default: ${DEFAULT-VALUE}")
+  private double fixOverlaps;
+
   @Option(names = "--target", defaultValue = "300", description = "Households of a grid")
   private double target;
 
@@ -113,6 +122,9 @@ final class BalanceCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new IllegalArgumentException("--threads is " + threads);
     }
+    if (!(fixOverlaps >= 0)) {
+      throw new IllegalArgumentException("--fix-overlaps is " + fixOverlaps);
+    }
     if (!(movePrice >= 0)) {
       throw new IllegalArgumentException("--move-price is " + movePrice);
     }
@@ -122,6 +134,7 @@ final class BalanceCommand implements Callable<Integer> {
         barriers,
         exclusive,
         cells,
+        fixOverlaps,
         new Fields(idField, householdsField, communityField),
         new BalanceSettings(target, tolerance, profile, kRule, Effort.FULL, seed),
         threads,

@@ -1,5 +1,6 @@
 package org.gridmap.cli;
 
+import java.io.PrintStream;
 import java.util.function.ToIntFunction;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.ProblemTexts;
@@ -24,13 +25,24 @@ final class ServiceContext {
    * @return the work's exit code, or {@link GridmapCommand#BAD_INPUT} when it was refused
    */
   static int run(ToIntFunction<ApplicationContext> work) {
-    try (ConfigurableApplicationContext context = open()) {
+    try (ConfigurableApplicationContext context = openQuietly()) {
       try {
         return work.applyAsInt(context);
       } catch (Problem problem) {
         System.err.println(Words.of(context.getBean(ProblemTexts.class), problem));
         return GridmapCommand.BAD_INPUT;
       }
+    }
+  }
+
+  /** What the service says while it starts goes to standard error: standard output is for data. */
+  private static ConfigurableApplicationContext openQuietly() {
+    PrintStream data = System.out;
+    System.setOut(System.err);
+    try {
+      return open();
+    } finally {
+      System.setOut(data);
     }
   }
 

@@ -62,7 +62,7 @@ public final class FeatureFile {
     FeatureFormat format = FeatureFormat.of(String.valueOf(path.getFileName()));
     try (InputStream bytes = Files.newInputStream(path);
         FeatureSource source = format.open(bytes)) {
-      columns.forEach(field -> Reading.requireColumn(source.columns(), names, field));
+      columns.forEach(field -> names.requireColumn(source.columns(), field));
       SourceFeature feature = source.next();
       if (feature == null) {
         findings.add(Fault.of(FaultCode.NO_FEATURES, Place.FILE));

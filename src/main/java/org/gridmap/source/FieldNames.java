@@ -39,4 +39,21 @@ public record FieldNames(
     names.addAll(others.getOrDefault(field, List.of()));
     return names;
   }
+
+  /**
+   * Refuses a table without a column.
+   *
+   * @param columns the header; empty for files that are no table
+   * @throws FaultFound {@code COLUMN_MISSING}
+   */
+  void requireColumn(List<String> columns, String field) {
+    boolean there =
+        constants.containsKey(field) || of(field).stream().anyMatch(columns::contains);
+    if (!columns.isEmpty() && !there) {
+      throw new FaultFound(
+          Fault.of(FaultCode.COLUMN_MISSING, Place.at(1, 1))
+              .with("column", field)
+              .with("columns", String.join(", ", columns)));
+    }
+  }
 }

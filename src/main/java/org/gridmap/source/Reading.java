@@ -40,6 +40,7 @@ public final class Reading {
   private final Shapes shapes;
   private final Findings findings;
   private @Nullable Place place;
+  private @Nullable String lastNested;
 
   public Reading(SourceFeature feature, FieldNames names, Shapes shapes, Findings findings) {
     this.feature = feature;
@@ -80,11 +81,10 @@ public final class Reading {
   /** The code that must be there; empty text after a fault. */
   public String code(String field) {
     String code = optionalCode(field);
-    if (code == null) {
+    if (code == null && !has(field)) {
       reportMissing(field);
-      return "";
     }
-    return code;
+    return code == null ? "" : code;
   }
 
   /**
@@ -113,11 +113,10 @@ public final class Reading {
   /** A text that must be there; empty after a fault. */
   public String required(String field) {
     String text = text(field);
-    if (text == null) {
+    if (text == null && !has(field)) {
       reportMissing(field);
-      return "";
     }
-    return text;
+    return text == null ? "" : text;
   }
 
   public @Nullable String text(String field) {
@@ -206,7 +205,12 @@ public final class Reading {
 
   /** True when the file gives a value, good or bad. */
   public boolean has(String field) {
-    return find(field) != null;
+    return names.constants().containsKey(field)
+        || names.of(field).stream().map(feature.properties()::get).anyMatch(Reading::isThere);
+  }
+
+  private static boolean isThere(@Nullable Object value) {
+    return value != null && !PlainText.ofWords(value.toString()).isEmpty();
   }
 
   /**
@@ -218,26 +222,8 @@ public final class Reading {
     if (feature.faults().stream().anyMatch(known -> UNREAD.contains(known.code()))) {
       return;
     }
-    requireColumn(feature.columns(), names, field);
+    names.requireColumn(feature.columns(), field);
     report(fault(FaultCode.MISSING_VALUE).with("field", field));
-  }
-
-  /**
-   * Refuses a table without a column.
-   *
-   * @param columns the header; empty for files that are no table
-   * @throws FaultFound {@code COLUMN_MISSING}
-   */
-  static void requireColumn(List<String> columns, FieldNames names, String field) {
-    boolean there =
-        names.constants().containsKey(field)
-            || names.of(field).stream().anyMatch(columns::contains);
-    if (!columns.isEmpty() && !there) {
-      throw new FaultFound(
-          Fault.of(FaultCode.COLUMN_MISSING, Place.at(1, 1))
-              .with("column", field)
-              .with("columns", String.join(", ", columns)));
-    }
   }
 
   /** An area fit to be stored; null after a fault. */
@@ -322,17 +308,24 @@ public final class Reading {
     for (String name : names.of(field)) {
       Object value = feature.properties().get(name);
       if (value instanceof NestedText nested) {
-        report(
-            Fault.of(FaultCode.NOT_ONE_VALUE, feature.place())
-                .with("field", name)
-                .with("value", nested));
+        reportNested(name, nested);
         return null;
       }
-      if (value != null && !PlainText.ofWords(value.toString()).isEmpty()) {
+      if (isThere(value)) {
         return value;
       }
     }
     return null;
+  }
+
+  private void reportNested(String name, NestedText nested) {
+    if (!name.equals(lastNested)) {
+      lastNested = name;
+      report(
+          Fault.of(FaultCode.NOT_ONE_VALUE, feature.place())
+              .with("field", name)
+              .with("value", nested));
+    }
   }
 
   private @Nullable String written(String field) {

@@ -144,11 +144,38 @@ class FieldCaseCommandsTest {
   void balanceRefusesHouseholdsThatAreNoNumber(String households) throws IOException {
     Path communities = file("c.geojson", collection(area("\"code\":\"c\"", 103, 38)));
     Path buildings =
-        file(
-            "b.geojson", collection(building("\"b\"", "\"households\":" + households, 103.0003)));
+        file("b.geojson", collection(building("\"b\"", "\"households\":" + households, 103.0003)));
 
     assertThat(balance(communities, buildings)).isEqualTo(GridmapCommand.BAD_INPUT);
     assertThat(words.toString()).contains(households.replace("\"", ""), "b.geojson", "第 1 项");
+  }
+
+  @Test
+  void aSliverBetweenCellsGoesToTheLowerCodeAndIsTold() throws IOException {
+    Path communities = file("c.geojson", collection(area("\"code\":\"c\"", 103, 38)));
+    String west =
+        "[[103,38],[103.002,38],[103.002,38.002],[103.002,38.004],[103,38.004],[103,38]]";
+    String east =
+        "[[103.004,38],[103.004,38.004],[103.002,38.004],[103.002,38.002],"
+            + "[103.0019999,38.001],[103.002,38],[103.004,38]]";
+    Path cells = file("b.geojson", collection(cell("b-1", west), cell("b-2", east)));
+
+    assertThat(balance(communities, cells, "--cells")).isEqualTo(GridmapCommand.GOOD);
+    assertThat(words.toString()).contains("OVERLAP_FIXED", "b-1", "b-2");
+    assertThat(Files.readAllLines(directory.resolve("out/assignment.csv"))).hasSize(3);
+  }
+
+  @Test
+  void aSliverThatMayNotBeFixedRefusesTheCells() throws IOException {
+    Path communities = file("c.geojson", collection(area("\"code\":\"c\"", 103, 38)));
+    String one = "[[103,38],[103.002,38],[103.002,38.004],[103,38.004],[103,38]]";
+    String other = "[[103.0019,38],[103.004,38],[103.004,38.004],[103.0019,38.004],[103.0019,38]]";
+    Path cells = file("b.geojson", collection(cell("b-1", one), cell("b-2", other)));
+
+    assertThat(balance(communities, cells, "--cells")).isEqualTo(GridmapCommand.BAD_INPUT);
+    assertThat(words.toString()).contains("OVERLAP", "b-1", "b-2");
+    assertThat(balance(communities, cells, "--cells", "--fix-overlaps", "10000"))
+        .isEqualTo(GridmapCommand.GOOD);
   }
 
   @ParameterizedTest
@@ -175,7 +202,12 @@ class FieldCaseCommandsTest {
       case "check" -> run("check", "--grids", grids.toString());
       case "locate" ->
           run(
-              "locate", "--grids", grids.toString(), "--points", points.toString(), "--out",
+              "locate",
+              "--grids",
+              grids.toString(),
+              "--points",
+              points.toString(),
+              "--out",
               out.toString());
       default -> balance(grids, grids);
     }
@@ -193,15 +225,13 @@ class FieldCaseCommandsTest {
         directory.resolve("o.csv").toString());
   }
 
-  private int balance(Path communities, Path buildings) {
-    return run(
-        "balance",
-        "--communities",
-        communities.toString(),
-        "--buildings",
-        buildings.toString(),
-        "--out",
-        directory.resolve("out").toString());
+  private int balance(Path communities, Path buildings, String... more) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("balance", "--communities", communities.toString()));
+    arguments.addAll(List.of("--buildings", buildings.toString()));
+    arguments.addAll(List.of("--out", directory.resolve("out").toString()));
+    arguments.addAll(List.of(more));
+    return run(arguments.toArray(String[]::new));
   }
 
   private int hotspots(String more, String... rows) throws IOException {
@@ -232,6 +262,11 @@ class FieldCaseCommandsTest {
 
   private static String collection(String... features) {
     return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";
+  }
+
+  private static String cell(String code, String ring) {
+    return "{\"type\":\"Feature\",\"properties\":{\"code\":\"%s\",\"households\":120},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[%s]}}"
+        .formatted(code, ring);
   }
 
   private static String building(String code, String households, double west) {

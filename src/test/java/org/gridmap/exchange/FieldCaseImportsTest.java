@@ -109,8 +109,7 @@ class FieldCaseImportsTest {
   @Test
   void aTableOfHouseholdsByBuildingCodeIsImported() {
     ImportReport report =
-        town.takeCsv(
-            ImportKind.HOUSEHOLDS, ImportOptions.USUAL, "编号;户数", "97910300100100004;40");
+        town.takeCsv(ImportKind.HOUSEHOLDS, ImportOptions.USUAL, "编号;户数", "97910300100100004;40");
 
     assertThat(report.tally()).isEqualTo(new Tally(0, 1, 0));
     assertThat(buildings.get("97910300100100004").households()).isEqualTo(40);
@@ -162,11 +161,15 @@ class FieldCaseImportsTest {
   void aPhoneThatLostDigitsIsRefusedAndAWideOneIsMadePlain() {
     String header = "worker_code,name,phone,grid_code";
 
-    assertThat(codes(town.takeCsv(
-                ImportKind.WORKERS, ImportOptions.USUAL, header, "w,王,1.54E+10,g").faults()))
+    assertThat(
+            codes(
+                town.takeCsv(ImportKind.WORKERS, ImportOptions.USUAL, header, "w,王,1.54E+10,g")
+                    .faults()))
         .contains(FaultCode.LOST_DIGITS);
-    assertThat(codes(town.takeCsv(
-                ImportKind.WORKERS, ImportOptions.USUAL, header, "w,王,１５４,g").faults()))
+    assertThat(
+            codes(
+                town.takeCsv(ImportKind.WORKERS, ImportOptions.USUAL, header, "w,王,１５４,g")
+                    .faults()))
         .containsExactly(FaultCode.UNKNOWN_GRID);
   }
 
@@ -203,8 +206,7 @@ class FieldCaseImportsTest {
 
   private ImportReport takeBuilding(String code) {
     String building = square("x", 0.1, 0.1, 0.2, 0.2, "\"households\":20");
-    return town.take(
-        ImportKind.BUILDINGS, ImportOptions.USUAL, building.replace("\"x\"", code));
+    return town.take(ImportKind.BUILDINGS, ImportOptions.USUAL, building.replace("\"x\"", code));
   }
 
   private static String incident(String number, String reported, String resolved, String closed) {

@@ -38,7 +38,10 @@ class FieldCasesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "EPSG::3857, true", "EPSG::3857, false", "EPSG::4527, true", "EPSG::4547, false",
+    "EPSG::3857, true",
+    "EPSG::3857, false",
+    "EPSG::4527, true",
+    "EPSG::4547, false",
     "EPSG::32648, true"
   })
   void degreesUnderASystemInMetresAreRefusedWithBothFacts(String crs, boolean before) {
@@ -73,13 +76,13 @@ class FieldCasesTest {
   void whatFollowsTheCollectionIsAFault() {
     String collection = collection(DEGREES, "EPSG::4326", true);
 
-    assertThatThrownBy(() -> areas(collection + "\n{}"))
-        .hasMessageContaining("MORE_THAN_ONE_ROOT");
+    assertThatThrownBy(() -> areas(collection + "\n{}")).hasMessageContaining("MORE_THAN_ONE_ROOT");
   }
 
   @Test
   void aNullAmongTheFeaturesIsNamedOnce() {
-    String text = "{\"type\":\"FeatureCollection\",\"features\":[" + feature("1", DEGREES) + ",null]}";
+    String text =
+        "{\"type\":\"FeatureCollection\",\"features\":[" + feature("1", DEGREES) + ",null]}";
 
     assertThatThrownBy(() -> areas(text))
         .isInstanceOfSatisfying(
@@ -128,9 +131,7 @@ class FieldCasesTest {
   @ParameterizedTest
   @ValueSource(strings = {"id,lon,lat\n", "id;lon;lat\n"})
   void aTableWithoutRowsIsSaidToBeEmpty(String text) throws IOException {
-    assertThat(points(text).notes())
-        .extracting(Fault::code)
-        .containsExactly(FaultCode.NO_FEATURES);
+    assertThat(points(text).notes()).extracting(Fault::code).containsExactly(FaultCode.NO_FEATURES);
   }
 
   @ParameterizedTest

@@ -53,15 +53,35 @@ class NumbersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "300d", "103.0f", "0x1.9cp6", "NaN", "Infinity", "1_000", "1,000", "", ".", "e5", "1e", "--1",
-        "1e9999", "１２d"
+        "300d",
+        "103.0f",
+        "0x1.9cp6",
+        "NaN",
+        "Infinity",
+        "1_000",
+        "1,000",
+        "",
+        ".",
+        "e5",
+        "1e",
+        "--1",
+        "1e9999",
+        "１２d"
       })
   void onlyPlainDecimalsAreNumbers(String text) {
     assertThat(Numbers.decimal(text)).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"103.5, 103.5", "-0.5, -0.5", "+7, 7", "1e-05, 0.00001", ".5, 0.5", "５０, 50", "' 12 ', 12"})
+  @CsvSource({
+    "103.5, 103.5",
+    "-0.5, -0.5",
+    "+7, 7",
+    "1e-05, 0.00001",
+    ".5, 0.5",
+    "５０, 50",
+    "' 12 ', 12"
+  })
   void decimalsAreNumbers(String text, double number) {
     assertThat(Numbers.decimal(text)).hasValue(number);
   }

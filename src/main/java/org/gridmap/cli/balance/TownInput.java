@@ -15,6 +15,7 @@ import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.CoverageFault;
 import org.gridmap.geometry.FaultyCoverageException;
 import org.gridmap.geometry.Locator;
+import org.gridmap.geometry.LowestCodeKeeps;
 import org.gridmap.source.Fault;
 import org.gridmap.source.FaultCode;
 import org.gridmap.source.FeatureFile;
@@ -26,14 +27,12 @@ import org.gridmap.source.Wording;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygonal;
 
 /** A town as its files tell it, checked. */
 final class TownInput {
-
-  /** Communities may overlap by rounding; the lower code has such ground. */
-  private static final double NOTICED_OVERLAP_SQUARE_METRES = 1;
 
   /** A building given as a point stands on so much ground: about 2 m across. */
   private static final double POINT_RADIUS_DEGREES = 1e-5;
@@ -49,11 +48,13 @@ final class TownInput {
   private final List<String> notes = new ArrayList<>();
   private final Map<String, Integer> rows = new LinkedHashMap<>();
   private final Fields fields;
+  private final double fixOverlaps;
   private int withoutCount;
   private int withCount;
 
-  private TownInput(Fields fields) {
-    this.fields = fields;
+  private TownInput(TownRequest request) {
+    this.fields = request.fields();
+    this.fixOverlaps = request.fixOverlaps();
   }
 
   /**
@@ -62,7 +63,7 @@ final class TownInput {
    * @throws org.gridmap.source.RefusedFile with every fault found in the first file that has any
    */
   static TownInput read(TownRequest request) throws IOException {
-    TownInput town = new TownInput(request.fields());
+    TownInput town = new TownInput(request);
     town.readCommunities(request.communities());
     town.readBuildings(request.buildings(), request.cells());
     if (request.barriers() != null) {
@@ -96,7 +97,8 @@ final class TownInput {
           }
         });
     requireSome(path, communities, "kind.community");
-    checkOverlaps(path, communities.values());
+    settled(path, communities.values())
+        .forEach((code, shape) -> communities.put(code, new CodedPolygon(code, shape)));
   }
 
   private void readBuildings(Path path, boolean cells) throws IOException {
@@ -110,9 +112,10 @@ final class TownInput {
       findings.refuseIfAny(path.toString());
     }
     if (cells) {
-      checkOverlaps(
-          path,
-          buildings.values().stream().map(b -> new CodedPolygon(b.id(), b.ground())).toList());
+      settled(
+              path,
+              buildings.values().stream().map(b -> new CodedPolygon(b.id(), b.ground())).toList())
+          .forEach((id, shape) -> buildings.computeIfPresent(id, (b, old) -> old.on(shape)));
     }
   }
 
@@ -191,7 +194,7 @@ final class TownInput {
             exclusive.add(new CodedPolygon(code, shape));
           }
         });
-    checkOverlaps(path, exclusive);
+    settled(path, exclusive);
   }
 
   private void read(Path path, Consumer<Reading> take) throws IOException {
@@ -236,22 +239,29 @@ final class TownInput {
     }
   }
 
-  private static void checkOverlaps(Path path, Collection<CodedPolygon> polygons) {
+  /**
+   * The ground of each polygon after the rule of overlaps: small ones go to the lower code, larger
+   * ones refuse the file. Empty when nothing overlaps.
+   */
+  private Map<String, MultiPolygon> settled(Path path, Collection<CodedPolygon> polygons) {
     Findings findings = new Findings();
     try {
       Locator.compile(polygons);
+      return Map.of();
     } catch (FaultyCoverageException overlapping) {
-      overlapping.faults().stream()
-          .filter(fault -> fault.areaSquareMetres() > NOTICED_OVERLAP_SQUARE_METRES)
-          .map(TownInput::overlap)
-          .forEach(findings::add);
+      overlapping.faults().forEach(fault -> findings.add(overlap(fault, fixOverlaps)));
     }
     findings.refuseIfAny(path.toString());
+    notes.addAll(findings.notesByKind(path.toString()));
+    Map<String, MultiPolygon> ground = new LinkedHashMap<>(LowestCodeKeeps.divide(polygons));
+    ground.values().removeIf(Geometry::isEmpty);
+    return ground;
   }
 
-  private static Fault overlap(CoverageFault fault) {
+  private static Fault overlap(CoverageFault fault, double fixOverlaps) {
     Coordinate at = fault.place().getCentroid().getCoordinate();
-    return Fault.of(FaultCode.OVERLAP, Place.FILE)
+    boolean small = fault.areaSquareMetres() <= fixOverlaps;
+    return Fault.of(small ? FaultCode.OVERLAP_FIXED : FaultCode.OVERLAP, Place.FILE)
         .with("lower", fault.codes().get(0))
         .with("higher", fault.codes().get(fault.codes().size() - 1))
         .with("squareMetres", Math.round(fault.areaSquareMetres() * 100) / 100.0)
