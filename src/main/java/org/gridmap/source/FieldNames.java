@@ -47,8 +47,7 @@ public record FieldNames(
    * @throws FaultFound {@code COLUMN_MISSING}
    */
   void requireColumn(List<String> columns, String field) {
-    boolean there =
-        constants.containsKey(field) || of(field).stream().anyMatch(columns::contains);
+    boolean there = constants.containsKey(field) || of(field).stream().anyMatch(columns::contains);
     if (!columns.isEmpty() && !there) {
       throw new FaultFound(
           Fault.of(FaultCode.COLUMN_MISSING, Place.at(1, 1))

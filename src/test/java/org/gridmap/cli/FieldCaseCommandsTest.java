@@ -153,8 +153,7 @@ class FieldCaseCommandsTest {
   @Test
   void aSliverBetweenCellsGoesToTheLowerCodeAndIsTold() throws IOException {
     Path communities = file("c.geojson", collection(area("\"code\":\"c\"", 103, 38)));
-    String west =
-        "[[103,38],[103.002,38],[103.002,38.002],[103.002,38.004],[103,38.004],[103,38]]";
+    String west = "[[103,38],[103.002,38],[103.002,38.002],[103.002,38.004],[103,38.004],[103,38]]";
     String east =
         "[[103.004,38],[103.004,38.004],[103.002,38.004],[103.002,38.002],"
             + "[103.0019999,38.001],[103.002,38],[103.004,38]]";
