@@ -1,4 +1,4 @@
-package org.gridmap.exchange;
+package org.gridmap.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -73,22 +73,22 @@ class LowestCodeKeepsTest {
 
   @RepeatedTest(40)
   void resultsNeverOverlapCoverWhatWasCoveredAndShareTheirVertices(RepetitionInfo seed) {
-    List<Claim> claims = randomClaims(new Random(seed.getCurrentRepetition()));
+    List<CodedPolygon> claims = randomClaims(new Random(seed.getCurrentRepetition()));
     Map<String, MultiPolygon> divided = LowestCodeKeeps.divide(claims);
     List<MultiPolygon> parts = List.copyOf(divided.values());
 
     assertThat(parts).allMatch(Geometry::isValid);
     assertThat(parts.stream().mapToDouble(Geometry::getArea).sum())
         .isCloseTo(
-            union(claims.stream().map(Claim::ground).toList()).getArea(),
+            union(claims.stream().map(CodedPolygon::shape).toList()).getArea(),
             within(HALF_A_UNIT_ALONG_THE_BORDER));
     assertThat(edgesUsedTwiceInOneDirection(parts)).isEmpty();
   }
 
   @RepeatedTest(10)
   void theOrderOfTheFeaturesDoesNotMatter(RepetitionInfo seed) {
-    List<Claim> claims = randomClaims(new Random(seed.getCurrentRepetition()));
-    List<Claim> shuffled = new ArrayList<>(claims);
+    List<CodedPolygon> claims = randomClaims(new Random(seed.getCurrentRepetition()));
+    List<CodedPolygon> shuffled = new ArrayList<>(claims);
     Collections.shuffle(shuffled, new Random(1));
 
     assertThat(LowestCodeKeeps.divide(shuffled).toString())
@@ -114,8 +114,8 @@ class LowestCodeKeepsTest {
     return twice;
   }
 
-  private static List<Claim> randomClaims(Random random) {
-    List<Claim> claims = new ArrayList<>();
+  private static List<CodedPolygon> randomClaims(Random random) {
+    List<CodedPolygon> claims = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       double x = 116 + random.nextInt(1000) / 1e5;
       double y = 39 + random.nextInt(1000) / 1e5;
@@ -129,9 +129,7 @@ class LowestCodeKeepsTest {
                 Math.round((y + radius * Math.sin(angle)) * 1e9) / 1e9);
       }
       ring[7] = ring[0];
-      claims.add(
-          new Claim(
-              "A-%02d".formatted(i), Wgs84.multiPolygon(Wgs84.FACTORY.createPolygon(ring)), null));
+      claims.add(new CodedPolygon("A-%02d".formatted(i), Wgs84.FACTORY.createPolygon(ring)));
     }
     return claims;
   }
@@ -144,9 +142,9 @@ class LowestCodeKeepsTest {
     return List.of(geometry.getCoordinates());
   }
 
-  private static Claim claim(String code, String wkt) {
+  private static CodedPolygon claim(String code, String wkt) {
     try {
-      return new Claim(code, Wgs84.multiPolygon(new WKTReader(Wgs84.FACTORY).read(wkt)), null);
+      return new CodedPolygon(code, new WKTReader(Wgs84.FACTORY).read(wkt));
     } catch (ParseException unreadable) {
       throw new IllegalArgumentException(unreadable);
     }

@@ -1,4 +1,4 @@
-package org.gridmap.exchange;
+package org.gridmap.source;
 
 import org.locationtech.jts.geom.Geometry;
 
@@ -7,14 +7,14 @@ import org.locationtech.jts.geom.Geometry;
  * per degree along meridian and parallel at its middle latitude, on the WGS 84 ellipsoid (a =
  * 6378137 m, e² = 0.00669437999). Right to one part in a thousand for pieces up to 10 km wide.
  */
-final class GroundArea {
+public final class GroundArea {
 
   private static final double SEMI_MAJOR_METRES = 6378137.0;
   private static final double ECCENTRICITY_SQUARED = 0.0066943799901413165;
 
   private GroundArea() {}
 
-  static double squareMetres(Geometry ground) {
+  public static double squareMetres(Geometry ground) {
     if (ground.isEmpty()) {
       return 0;
     }
@@ -28,7 +28,7 @@ final class GroundArea {
   }
 
   /** Square metres as they are reported: two decimals. */
-  static double rounded(double squareMetres) {
+  public static double rounded(double squareMetres) {
     return Math.round(squareMetres * 100) / 100.0;
   }
 }

@@ -1,17 +1,10 @@
-package org.gridmap.exchange;
+package org.gridmap.source;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
-import org.geotools.api.referencing.operation.MathTransform;
-import org.geotools.api.referencing.operation.TransformException;
-import org.geotools.referencing.CRS;
-import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.gridmap.platform.Datum;
-import org.gridmap.source.Fault;
-import org.gridmap.source.FaultCode;
-import org.gridmap.source.FaultFound;
-import org.gridmap.source.Place;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -20,7 +13,7 @@ import org.locationtech.jts.geom.Coordinate;
  * system prescribes, files hold x before y, longitude or easting first. WGS 84 and CGCS2000 in
  * degrees count as equal. GeoTools does the projections and is started only when one is named.
  */
-interface ToWgs84 {
+public interface ToWgs84 {
 
   Pattern EPSG = Pattern.compile("(?i).*EPSG[:/]+(?:[\\d.]*[:/])?(\\d+)$");
   Pattern CRS84 = Pattern.compile("(?i).*CRS:?84$");
@@ -29,17 +22,25 @@ interface ToWgs84 {
   Coordinate of(double x, double y);
 
   /**
+   * What speaks against the reference system at a position, so that both facts can be told; empty
+   * when nothing does.
+   */
+  default Optional<Fault> contradiction(Coordinate raw, Coordinate place84, Place place) {
+    return Optional.empty();
+  }
+
+  /**
    * The conversion for a file: a reference system or datum that was asked for goes before what the
    * file declares.
    *
    * @throws FaultFound {@code CRS_UNKNOWN} for a name that is not in the EPSG list
    */
-  static ToWgs84 choose(ImportOptions options, @Nullable String declared) {
-    if (options.crs() != null) {
-      return from(options.crs());
+  static ToWgs84 choose(Datum datum, @Nullable String crs, @Nullable String declared) {
+    if (crs != null) {
+      return from(crs);
     }
-    if (options.datum() != Datum.WGS84 || declared == null) {
-      return options.datum()::toWgs84;
+    if (datum != Datum.WGS84 || declared == null) {
+      return datum::toWgs84;
     }
     return from(declared);
   }
@@ -57,24 +58,10 @@ interface ToWgs84 {
       throw unknown(name);
     }
     try {
-      return projected(
-          CRS.findMathTransform(
-              CRS.decode("EPSG:" + epsg.group(1), true), DefaultGeographicCRS.WGS84, true));
+      return Projection.of("EPSG:" + epsg.group(1));
     } catch (FactoryException notListed) {
       throw unknown(name);
     }
-  }
-
-  private static ToWgs84 projected(MathTransform transform) {
-    return (x, y) -> {
-      double[] position = {x, y};
-      try {
-        transform.transform(position, 0, position, 0, 1);
-        return new Coordinate(position[0], position[1]);
-      } catch (TransformException outsideTheProjection) {
-        return new Coordinate(Double.NaN, Double.NaN);
-      }
-    };
   }
 
   private static FaultFound unknown(String name) {

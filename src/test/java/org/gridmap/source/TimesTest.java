@@ -1,4 +1,4 @@
-package org.gridmap.exchange;
+package org.gridmap.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

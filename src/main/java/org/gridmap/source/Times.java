@@ -1,4 +1,4 @@
-package org.gridmap.exchange;
+package org.gridmap.source;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Times as files write them: ISO 8601 with an offset, or a local date and time, or a date (its
  * first moment) in the jurisdiction's zone; a blank or slash may stand for T or hyphen.
  */
-final class Times {
+public final class Times {
 
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Pattern BLANK_BETWEEN = Pattern.compile("(?<=\\d) +(?=\\d)");
@@ -24,7 +24,7 @@ final class Times {
   private Times() {}
 
   /** The moment, or empty when it cannot be read or lies outside the years 1900 to 2199. */
-  static Optional<Instant> parse(String text, ZoneId zone) {
+  public static Optional<Instant> parse(String text, ZoneId zone) {
     String plain = BLANK_BETWEEN.matcher(text.strip().replace('/', '-')).replaceFirst("T");
     try {
       Instant moment = parsed(plain, zone);
@@ -33,6 +33,11 @@ final class Times {
     } catch (DateTimeException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** The wall time in a zone; a time with an offset is turned into it. */
+  public static Optional<LocalDateTime> wall(String text, ZoneId zone) {
+    return parse(text, zone).map(moment -> LocalDateTime.ofInstant(moment, zone));
   }
 
   private static Instant parsed(String plain, ZoneId zone) {

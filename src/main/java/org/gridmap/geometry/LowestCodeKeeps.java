@@ -1,4 +1,4 @@
-package org.gridmap.exchange;
+package org.gridmap.geometry;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,11 +6,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gridmap.geometry.CodedPolygon;
-import org.gridmap.platform.Wgs84;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
@@ -25,8 +24,9 @@ import org.locationtech.jts.operation.polygonize.Polygonizer;
  * exactly, never overlap, and together cover what the claims covered; a border moves by less than
  * 0.1 mm.
  */
-final class LowestCodeKeeps {
+public final class LowestCodeKeeps {
 
+  private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 4326);
   private static final PrecisionModel NINE_DECIMALS = new PrecisionModel(1e9);
 
   private LowestCodeKeeps() {}
@@ -34,21 +34,22 @@ final class LowestCodeKeeps {
   /**
    * Divides.
    *
+   * @param claims valid areas in degrees (EPSG:4326), codes unique
    * @return the ground of every claim by code; empty ground where a lower code had claimed all
    */
-  static Map<String, MultiPolygon> divide(Collection<Claim> claims) {
-    List<Claim> byCode = new ArrayList<>(claims);
-    byCode.sort(Comparator.comparing(Claim::code, CodedPolygon.BY_CODE_POINT));
+  public static Map<String, MultiPolygon> divide(Collection<CodedPolygon> claims) {
+    List<CodedPolygon> byCode = new ArrayList<>(claims);
+    byCode.sort(Comparator.comparing(CodedPolygon::code, CodedPolygon.BY_CODE_POINT));
     Map<String, List<Polygon>> pieces = new LinkedHashMap<>();
     Map<String, IndexedPointInAreaLocator> holders = new LinkedHashMap<>();
-    for (Claim claim : byCode) {
+    for (CodedPolygon claim : byCode) {
       pieces.put(claim.code(), new ArrayList<>());
-      holders.put(claim.code(), new IndexedPointInAreaLocator(claim.ground()));
+      holders.put(claim.code(), new IndexedPointInAreaLocator(claim.shape()));
     }
     for (Polygon piece : piecesOf(byCode)) {
       Coordinate inside = piece.getInteriorPoint().getCoordinate();
-      for (Claim claim : byCode) {
-        boolean near = claim.ground().getEnvelopeInternal().covers(inside);
+      for (CodedPolygon claim : byCode) {
+        boolean near = claim.shape().getEnvelopeInternal().covers(inside);
         if (near && holders.get(claim.code()).locate(inside) != Location.EXTERIOR) {
           pieces.get(claim.code()).add(piece);
           break;
@@ -60,11 +61,10 @@ final class LowestCodeKeeps {
     return ground;
   }
 
-  private static List<Polygon> piecesOf(List<Claim> claims) {
+  private static List<Polygon> piecesOf(List<CodedPolygon> claims) {
     Geometry[] borders =
-        claims.stream().map(claim -> claim.ground().getBoundary()).toArray(Geometry[]::new);
-    Geometry noded =
-        UnaryUnionNG.union(Wgs84.FACTORY.createGeometryCollection(borders), NINE_DECIMALS);
+        claims.stream().map(claim -> claim.shape().getBoundary()).toArray(Geometry[]::new);
+    Geometry noded = UnaryUnionNG.union(FACTORY.createGeometryCollection(borders), NINE_DECIMALS);
     Polygonizer polygonizer = new Polygonizer();
     polygonizer.add(noded);
     List<Polygon> pieces = new ArrayList<>();
@@ -77,11 +77,14 @@ final class LowestCodeKeeps {
   /** The same ground always begins at the same vertex, shells counter-clockwise. */
   private static MultiPolygon joined(List<Polygon> parts) {
     if (parts.isEmpty()) {
-      return Wgs84.FACTORY.createMultiPolygon();
+      return FACTORY.createMultiPolygon();
     }
-    Geometry all = Wgs84.FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
+    Geometry all = FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
+    Geometry union = FACTORY.createGeometry(CoverageUnion.union(all));
     MultiPolygon joined =
-        Wgs84.multiPolygon(Wgs84.FACTORY.createGeometry(CoverageUnion.union(all)));
+        union instanceof MultiPolygon several
+            ? several
+            : FACTORY.createMultiPolygon(new Polygon[] {(Polygon) union});
     return (MultiPolygon) joined.norm().reverse();
   }
 }
