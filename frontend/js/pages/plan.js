@@ -69,7 +69,9 @@ const editor = new Editor(draft, map, plan, api, {
 });
 Object.assign(editor, { editable: mayDo(plan, 'CHANGE'), canUndo: plan.canUndo, canRedo: plan.canRedo });
 /** @type {Panel} */
-const panel = new Panel(api, show, { bars: barList, editor: () => editor });
+const panel = new Panel(api, show, {
+  bars: barList, editor: () => editor, abandon: () => dialogs.move('abandon'),
+});
 const dialogs = new Dialogs(api, editor, {
   moved: () => refresh(),
   errors: () => (panel.problems.items ?? []).filter(({ stops }) => stops).length,

@@ -11,8 +11,9 @@
 /** @typedef {'submit' | 'approve' | 'return' | 'abandon' | 'publish'} Move */
 /** @typedef {{move: Move, allowed: boolean, main: boolean, reason: string}} MoveButton */
 
-/** As they stand in the bar: what leads on is on the right. @type {DeedName[]} */
-const WITH_BUTTON = ['ABANDON', 'RETURN', 'SUBMIT', 'APPROVE', 'PUBLISH'];
+/** As they stand in the bar: what leads on is on the right. Giving a plan up is not at hand there.
+ * @type {DeedName[]} */
+const WITH_BUTTON = ['RETURN', 'SUBMIT', 'APPROVE', 'PUBLISH'];
 
 /** What leads on, the furthest first. @type {DeedName[]} */
 const AHEAD = ['PUBLISH', 'APPROVE', 'SUBMIT'];
@@ -24,7 +25,7 @@ export const mayDo = ({ deeds }, name) => deeds.some(({ deed, allowed }) => allo
 export const needsNoFaults = ({ deeds }, move) =>
   deeds.some(({ deed, needs }) => deed.toLowerCase() === move && needs.includes('FAULTLESS'));
 
-/** The buttons of a plan; the one that leads furthest is the main one.
+/** The buttons in the bar of a plan; the one that leads furthest is the main one.
  * @param {{deeds: Deed[]}} plan @returns {MoveButton[]} */
 export function moveButtons(plan) {
   const main = AHEAD.find((name) => mayDo(plan, name));

@@ -26,7 +26,7 @@ export const DIALOG_ENGLISH = {
   'move.busy': 'One moment…',
   'move.rebase': 'Move it onto the latest grids',
   'move.rebased': 'It now stands on the latest grids; {count} conflicts.',
-  'approval.ALONE_IN_DEMO': 'The demo town has a single planner, who may approve and publish alone. Once your own data are imported, somebody else must approve.',
+  'approval.ALONE_IN_DEMO': 'The demo town has a single planner, who may approve and publish alone until your own data are imported.',
   'approval.ALONE': 'This service is set so that one person may approve and publish.',
   'publish.at': 'Valid from',
   'publish.at.hint': 'Empty means now',
