@@ -1,5 +1,10 @@
 package org.gridmap.plan;
 
+import java.util.Optional;
+import org.gridmap.draft.Gesture;
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.Finding;
+import org.gridmap.draft.OpenDraft;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gridmap.geometry.CoverageFault;
-import org.gridmap.plan.Finding.Code;
+import org.gridmap.draft.Finding.Code;
 import org.gridmap.platform.ProblemTexts;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -64,13 +69,16 @@ class CheckController {
   }
 
   /** A gesture that can be posted as it stands, and the words on its button. */
-  record RepairAnswer(String label, Map<String, Object> operation) {}
+  record RepairAnswer(String label, OperationRequest operation) {}
+
+  /** All that is to be put right, errors first. */
+  record Check(List<CheckItem> items) {}
 
   @GetMapping
-  Map<String, List<CheckItem>> check(@PathVariable long id) {
+  Check check(@PathVariable long id) {
     Plan plan = plans.get(id);
     scopes.require(plan.areaId());
-    OpenPlan open = drafts.get(plan);
+    OpenDraft open = drafts.get(plan);
     Set<Finding> stopping = Set.copyOf(PlanFaults.broughtIn(open));
     List<CheckItem> items = new ArrayList<>();
     for (CommunityDraft one : open.version().draft().communities()) {
@@ -81,7 +89,7 @@ class CheckController {
       }
     }
     items.sort((left, right) -> left.severity().compareTo(right.severity()));
-    return Map.of("items", items);
+    return new Check(items);
   }
 
   private CheckItem item(CommunityDraft one, Finding finding) {
@@ -94,13 +102,15 @@ class CheckController {
     }
     RepairAnswer repair = null;
     if (finding.repair() != null) {
+      Gesture.Assign gesture = finding.repair().gesture();
       Map<String, Object> facts = new HashMap<>();
-      one.grids().values().stream()
-          .filter(grid -> grid.key().equals(finding.repair().operation().get("grid")))
-          .forEach(grid -> facts.put("grid", grid.name()));
+      Optional.ofNullable(gesture.grid())
+          .map(one.grids()::get)
+          .ifPresent(grid -> facts.put("grid", grid.name()));
       repair =
           new RepairAnswer(
-              text("plan.repair." + finding.repair().label(), facts), finding.repair().operation());
+              text("plan.repair." + finding.repair().label(), facts),
+              OperationRequest.Assign.of(gesture));
     }
     return item(finding.code(), finding.grid(), finding.blocks(), shapes, finding.facts(), repair);
   }

@@ -1,7 +1,6 @@
 package org.gridmap.plan;
 
 import java.util.List;
-import java.util.Map;
 import org.gridmap.platform.Wgs84;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,19 +34,22 @@ class CommentController {
   /** Whether a remark is dealt with. */
   record CommentChange(@Nullable Boolean resolved) {}
 
+  /** Remarks, oldest first. */
+  record CommentList(List<Comments.Comment> items) {}
+
   @GetMapping
-  Map<String, List<Comments.Comment>> list(@PathVariable long id) {
+  CommentList list(@PathVariable long id) {
     require(id);
-    return Map.of("items", comments.list(id));
+    return new CommentList(comments.list(id));
   }
 
   @PostMapping
   ResponseEntity<Comments.Comment> add(@PathVariable long id, @RequestBody CommentRequest request) {
     require(id);
-    String text = OperationRequest.required("text", OperationRequest.text("text", request.text()));
-    List<Double> place = OperationRequest.required("place", request.place());
+    String text = RequestMembers.required("text", RequestMembers.text("text", request.text()));
+    List<Double> place = RequestMembers.required("place", request.place());
     if (place.size() != 2 || place.contains(null)) {
-      throw OperationRequest.invalid("place", place);
+      throw RequestMembers.invalid("place", place);
     }
     return ResponseEntity.status(HttpStatus.CREATED)
         .body(comments.add(id, text, Wgs84.point(place.get(0), place.get(1)), scopes.name()));
@@ -57,7 +59,7 @@ class CommentController {
   Comments.Comment resolve(
       @PathVariable long id, @PathVariable long comment, @RequestBody CommentChange change) {
     require(id);
-    boolean resolved = OperationRequest.required("resolved", change.resolved());
+    boolean resolved = RequestMembers.required("resolved", change.resolved());
     return comments.resolve(id, comment, resolved, scopes.name());
   }
 

@@ -1,5 +1,7 @@
 package org.gridmap.plan;
 
+import org.gridmap.draft.Diff;
+import org.gridmap.draft.OpenDraft;
 import java.util.List;
 import org.gridmap.grid.GridWorker;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ class DiffController {
   Answer get(@PathVariable long id) {
     Plan plan = plans.get(id);
     scopes.require(plan.areaId());
-    OpenPlan open = drafts.get(plan);
+    OpenDraft open = drafts.get(plan);
     Diff diff = Diff.of(open);
     DiffWorkers.Workers people = workers.of(plan, open);
     List<Moved> moved =

@@ -1,5 +1,12 @@
 package org.gridmap.plan;
 
+import org.gridmap.draft.Gesture;
+import org.gridmap.draft.BalanceMeasure;
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.Dividing;
+import org.gridmap.draft.OpenDraft;
+import org.gridmap.draft.OperationKind;
+import org.gridmap.draft.DraftSettings;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +28,10 @@ final class DivideJob {
   private static final double QUICK = 0.1;
 
   private final String id;
-  private final OpenPlan plan;
+  private final OpenDraft plan;
   private final List<CommunityDraft> communities;
   private final Request request;
-  private final OpenPlan.Version from;
+  private final OpenDraft.Version from;
   private final Map<Integer, List<Integer>> sums = new TreeMap<>();
   private volatile boolean cancelled;
   private State state = State.RUNNING;
@@ -55,12 +62,12 @@ final class DivideJob {
 
     Request {
       if (keep != null && !(keep >= 0 && keep <= 1e6)) {
-        throw OperationRequest.invalid("keep", keep);
+        throw RequestMembers.invalid("keep", keep);
       }
     }
 
-    BalanceSettings settings(PlanSettings plan) {
-      BalanceSettings usual = Balancing.settings(plan);
+    BalanceSettings settings(DraftSettings plan) {
+      BalanceSettings usual = BalanceMeasure.settings(plan);
       return usual
           .withKRule(k == null ? usual.kRule() : k)
           .withProfile(profile == null ? usual.profile() : profile)
@@ -83,8 +90,8 @@ final class DivideJob {
 
   DivideJob(
       String id,
-      OpenPlan plan,
-      OpenPlan.Version from,
+      OpenDraft plan,
+      OpenDraft.Version from,
       List<CommunityDraft> communities,
       Request request) {
     this.id = id;
@@ -96,7 +103,7 @@ final class DivideJob {
 
   /** Stores a finished division. */
   interface Acceptance {
-    Patch accept(OperationRequest division);
+    Patch accept(Gesture.Divide division, long baseSeq);
   }
 
   void run(Acceptance acceptance) {
@@ -107,7 +114,7 @@ final class DivideJob {
       } else if (labels.isEmpty()) {
         end(State.DONE, null, null);
       } else {
-        Patch patch = acceptance.accept(division(labels));
+        Patch patch = acceptance.accept(new Gesture.Divide(labels), from.seq());
         end(State.DONE, patch.operation(), null);
       }
     } catch (Problem refused) {
@@ -155,27 +162,6 @@ final class DivideJob {
       step(1.0 / communities.size());
     }
     return labels;
-  }
-
-  private OperationRequest division(Map<Long, String> labels) {
-    return new OperationRequest(
-        OperationKind.DIVIDE,
-        from.seq(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        labels);
   }
 
   private synchronized void keep(int community, Dividing.Result result) {

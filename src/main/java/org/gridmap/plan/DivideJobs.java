@@ -1,5 +1,7 @@
 package org.gridmap.plan;
 
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.OpenDraft;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +41,8 @@ class DivideJobs implements DisposableBean {
   }
 
   /** Begins a division; it is stored as one operation of this person when it is done. */
-  DivideJob begin(OpenPlan plan, DivideJob.Request request, Planner planner) {
-    OpenPlan.Version now = plan.version();
+  DivideJob begin(OpenDraft plan, DivideJob.Request request, Planner planner) {
+    OpenDraft.Version now = plan.version();
     String code = request.community();
     List<CommunityDraft> communities =
         code == null
@@ -53,7 +55,10 @@ class DivideJobs implements DisposableBean {
     DivideJob job = new DivideJob(UUID.randomUUID().toString(), plan, now, communities, request);
     keep(job);
     dividers.submit(
-        () -> job.run(division -> operations.perform(plan.id(), division, planner, null)));
+        () ->
+            job.run(
+                (division, seen) ->
+                    operations.perform(plan.id(), division, seen, planner, null)));
     return job;
   }
 

@@ -1,6 +1,5 @@
 package org.gridmap.plan;
 
-import java.util.Map;
 import java.util.Set;
 import org.gridmap.building.Building;
 import org.gridmap.building.CountedHouseholds;
@@ -72,6 +71,12 @@ class GroundController {
   /** When a building was taken down; now when absent. */
   record Closing(@Nullable String at) {}
 
+  /** A building that was added, and the code of its community. */
+  record Added(String code, String community) {}
+
+  /** A building that was closed. */
+  record Closed(String code) {}
+
   @PatchMapping("/{code}")
   Counted recount(@PathVariable String code, @RequestBody Count count) {
     return edits.recount(code, count);
@@ -79,17 +84,17 @@ class GroundController {
 
   /** Adds a building; the block it stands in is split. */
   @PostMapping
-  ResponseEntity<Map<String, Object>> add(@RequestBody NewBuilding building) {
+  ResponseEntity<Added> add(@RequestBody NewBuilding building) {
     Building added = edits.add(building);
     return ResponseEntity.status(HttpStatus.CREATED)
         .header("Location", "/api/v1/buildings/" + added.code())
-        .body(Map.of("code", added.code(), "community", String.valueOf(added.communityCode())));
+        .body(new Added(added.code(), String.valueOf(added.communityCode())));
   }
 
   /** Closes a building; its block stays, empty. */
   @PostMapping("/{code}/close")
-  Map<String, String> close(
+  Closed close(
       @PathVariable String code, @RequestBody(required = false) @Nullable Closing closing) {
-    return Map.of("code", edits.close(code, closing == null ? null : closing.at()).code());
+    return new Closed(edits.close(code, closing == null ? null : closing.at()).code());
   }
 }

@@ -1,5 +1,6 @@
 package org.gridmap.plan;
 
+import org.gridmap.draft.Gesture;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ class OperationController {
     this.scopes = scopes;
   }
 
+  /** Entries of a log. */
+  record Log(List<Patch.Done> items) {}
+
   /** Does a gesture, or shows what it would do. */
   @PostMapping("/operations")
   Patch perform(
@@ -39,9 +43,12 @@ class OperationController {
       @RequestParam(defaultValue = "false") boolean preview,
       @RequestBody OperationRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    Gesture gesture = Refusals.told(request::gesture);
+    Long seen = request.baseSeq();
     return preview
-        ? operations.preview(id, request, scopes.planner())
-        : operations.perform(id, request, scopes.planner(), OperationRequest.text("key", key));
+        ? operations.preview(id, gesture, seen, scopes.planner())
+        : operations.perform(
+            id, gesture, seen, scopes.planner(), RequestMembers.text("key", key));
   }
 
   @PostMapping("/undo")
@@ -56,10 +63,10 @@ class OperationController {
 
   /** The log after a number, oldest first. */
   @GetMapping("/operations")
-  Map<String, List<Patch.Done>> log(
+  Log log(
       @PathVariable long id, @RequestParam(defaultValue = "0") long after) {
     Plan plan = plans.get(id);
     scopes.require(plan.areaId());
-    return Map.of("items", drafts.get(plan).listAfter(after).stream().map(patches::done).toList());
+    return new Log(drafts.get(plan).listAfter(after).stream().map(patches::done).toList());
   }
 }

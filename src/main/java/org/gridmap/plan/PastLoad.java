@@ -1,5 +1,9 @@
 package org.gridmap.plan;
 
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftBlock;
+import org.gridmap.draft.OpenDraft;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,8 +59,8 @@ class PastLoad {
   record Load(String key, int incidents, int before) {}
 
   /** The incidents of so many days, grid by grid. */
-  List<Load> of(OpenPlan plan, int days) {
-    OpenPlan.Version now = plan.version();
+  List<Load> of(OpenDraft plan, int days) {
+    OpenDraft.Version now = plan.version();
     Map<Long, Integer> ofBlock = count(plan, now.draft(), days);
     Map<String, int[]> sums = new TreeMap<>();
     now.draft().grids().forEach(grid -> sums.put(grid.key(), new int[2]));
@@ -73,7 +77,7 @@ class PastLoad {
     return loads;
   }
 
-  private synchronized Map<Long, Integer> count(OpenPlan plan, Draft draft, int days) {
+  private synchronized Map<Long, Integer> count(OpenDraft plan, Draft draft, int days) {
     Counted known = counted.get(plan.id());
     Instant now = clock.instant();
     if (known != null

@@ -1,7 +1,6 @@
 package org.gridmap.plan;
 
 import java.util.List;
-import java.util.Map;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,15 +28,18 @@ class PastLoadController {
     this.scopes = scopes;
   }
 
+  /** What each grid would have had. */
+  record Loads(List<PastLoad.Load> grids) {}
+
   /** Incidents of the last days by grid, and what the ground it began with had. */
   @GetMapping
-  Map<String, List<PastLoad.Load>> get(
+  Loads get(
       @PathVariable long id, @RequestParam(defaultValue = "365") int days) {
     if (days < 1 || days > MOST_DAYS) {
       throw new Problem(RequestProblem.INVALID_PARAMETER).with("name", "days").with("value", days);
     }
     Plan plan = plans.get(id);
     scopes.require(plan.areaId());
-    return Map.of("grids", loads.of(drafts.get(plan), days));
+    return new Loads(loads.of(drafts.get(plan), days));
   }
 }

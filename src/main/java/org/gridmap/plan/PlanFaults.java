@@ -1,5 +1,12 @@
 package org.gridmap.plan;
 
+import org.gridmap.draft.BlockShelf;
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.CommunityGround;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.Finding;
+import org.gridmap.draft.OpenDraft;
+import org.gridmap.draft.DraftSettings;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,9 +28,9 @@ final class PlanFaults {
   private final Draft base;
   private final Draft draft;
   private final BlockShelf shelf;
-  private final PlanSettings settings;
+  private final DraftSettings settings;
 
-  private PlanFaults(OpenPlan open) {
+  private PlanFaults(OpenDraft open) {
     base = open.base();
     draft = open.version().draft();
     shelf = open.shelf();
@@ -35,7 +42,7 @@ final class PlanFaults {
    *
    * @throws Problem {@code PLAN_HAS_FAULTS} with the number, kinds and blocks of what it brought in
    */
-  static void requireNone(OpenPlan open) {
+  static void requireNone(OpenDraft open) {
     List<Finding> faults = broughtIn(open);
     if (!faults.isEmpty()) {
       throw new Problem(PlanProblem.PLAN_HAS_FAULTS)
@@ -46,7 +53,7 @@ final class PlanFaults {
   }
 
   /** The errors of a draft that its base does not have. */
-  static List<Finding> broughtIn(OpenPlan open) {
+  static List<Finding> broughtIn(OpenDraft open) {
     PlanFaults faults = new PlanFaults(open);
     return faults.draft.communities().stream()
         .flatMap(one -> one.findings(faults.settings).stream())

@@ -1,5 +1,8 @@
 package org.gridmap.plan;
 
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.LogEntry;
+import org.gridmap.draft.OpenDraft;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +16,10 @@ final class PlanRoom {
   private final Patches patches;
   private final int mostReplayed;
   private final List<PlanReader> readers = new CopyOnWriteArrayList<>();
-  private OpenPlan plan;
-  private OpenPlan.Version told;
+  private OpenDraft plan;
+  private OpenDraft.Version told;
 
-  PlanRoom(OpenPlan plan, Patches patches, int mostReplayed) {
+  PlanRoom(OpenDraft plan, Patches patches, int mostReplayed) {
     this.plan = plan;
     this.patches = patches;
     this.mostReplayed = mostReplayed;
@@ -24,7 +27,7 @@ final class PlanRoom {
   }
 
   /** Tells every page what is new in the log. */
-  synchronized void tellNews(OpenPlan now) {
+  synchronized void tellNews(OpenDraft now) {
     if (now != plan) {
       plan = now;
       told = now.version();
@@ -34,7 +37,7 @@ final class PlanRoom {
     for (LogEntry entry : now.listAfter(told.seq())) {
       Draft after = told.draft().after(entry.effect(), now.shelf());
       readers.forEach(reader -> tell(reader, after, entry));
-      told = new OpenPlan.Version(after, entry.seq());
+      told = new OpenDraft.Version(after, entry.seq());
     }
   }
 

@@ -1,5 +1,8 @@
 package org.gridmap.plan;
 
+import org.gridmap.draft.LogEntry;
+import org.gridmap.draft.OperationKind;
+import org.gridmap.draft.DraftSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -70,7 +73,7 @@ class PlanRows {
         .list();
   }
 
-  long insert(NewPlan plan, PlanSettings settings, String author, Instant at) {
+  long insert(NewPlan plan, DraftSettings settings, String author, Instant at) {
     Instant plannedFor = plan.plannedFor();
     return database
         .sql(PlanSql.INSERT)
@@ -230,7 +233,7 @@ class PlanRows {
         row.getString("name"),
         row.getLong("area_id"),
         PlanState.valueOf(row.getString("state")),
-        json.readValue(row.getString("settings"), PlanSettings.class),
+        json.readValue(row.getString("settings"), DraftSettings.class),
         row.getString("author"),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("changed_at").toInstant(),

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose plans somebody may see and change: those over the areas granted to a planner. */
 @Component
-class PlanScopes {
+public class PlanScopes {
 
   private final CurrentUser currentUser;
   private final Areas areas;
@@ -56,7 +56,7 @@ class PlanScopes {
    *
    * @throws Problem as {@link #areas}, and {@code FORBIDDEN} outside the areas granted
    */
-  void require(long areaId) {
+  public void require(long areaId) {
     planner().requireIn(areaId);
   }
 }

@@ -1,5 +1,6 @@
 package org.gridmap.plan;
 
+import org.gridmap.draft.OpenDraft;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -61,7 +62,7 @@ class PlanStreams implements SmartLifecycle {
   }
 
   private void welcome(long planId, PlanReader reader, long from) {
-    OpenPlan plan = drafts.get(planId);
+    OpenDraft plan = drafts.get(planId);
     PlanRoom room =
         rooms.computeIfAbsent(planId, id -> new PlanRoom(plan, patches, rules.replay()));
     room.tellNews(plan);

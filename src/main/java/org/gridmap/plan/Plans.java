@@ -1,5 +1,7 @@
 package org.gridmap.plan;
 
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -75,8 +77,8 @@ public class Plans {
     communities.forEach(areas::holdRevision);
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     blocks.makeMissing(communities, at);
-    PlanSettings settings =
-        new PlanSettings(jurisdiction.targetHouseholds(), jurisdiction.tolerance());
+    DraftSettings settings =
+        new DraftSettings(jurisdiction.targetHouseholds(), jurisdiction.tolerance());
     long id = rows.insert(plan, settings, author, at);
     rows.insertBases(id, communities);
     audit.record("plan.create", String.valueOf(id));

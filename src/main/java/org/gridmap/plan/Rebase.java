@@ -1,5 +1,10 @@
 package org.gridmap.plan;
 
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.LogEntry;
+import org.gridmap.draft.OpenDraft;
+import org.gridmap.draft.OperationKind;
+import org.gridmap.draft.RebaseMerge;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,12 +78,12 @@ class Rebase {
   Rebased onto(long planId, Planner planner) {
     PlanMove move = plans.take(planId, PlanDeed.REBASE, planner);
     Plan plan = move.plan();
-    OpenPlan old = drafts.get(plan);
+    OpenDraft old = drafts.get(plan);
     List<Long> communities =
         rows.listBases(planId).stream().map(PlanRows.Base::communityId).sorted().toList();
     communities.forEach(areas::holdRevision);
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    OpenPlan fresh = loader.load(onBase(plan, at), communities);
+    OpenDraft fresh = loader.load(onBase(plan, at), communities);
     RebaseMerge.Merged merged =
         new RebaseMerge(old, fresh.base(), roots(old, fresh.base())).merge();
     database
@@ -113,7 +118,7 @@ class Rebase {
   }
 
   /** Climbs from every block published now to the block of the old base it was cut out of. */
-  private Map<Long, Long> roots(OpenPlan old, Draft fresh) {
+  private Map<Long, Long> roots(OpenDraft old, Draft fresh) {
     Set<Long> known = old.base().blockIds();
     Map<Long, Long> roots = new HashMap<>();
     Map<Long, Long> above = new HashMap<>();

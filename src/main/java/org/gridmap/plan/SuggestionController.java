@@ -1,5 +1,10 @@
 package org.gridmap.plan;
 
+import org.gridmap.draft.Gesture;
+import org.gridmap.draft.BalanceMeasure;
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftGrid;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +16,7 @@ import org.gridmap.balance.BlockGraph;
 import org.gridmap.balance.FormerPlan;
 import org.gridmap.balance.Suggestion;
 import org.gridmap.balance.Suggestions;
-import org.gridmap.grid.GridKind;
+import org.gridmap.draft.DraftKind;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.ProblemTexts;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -49,7 +54,7 @@ class SuggestionController {
    * @param before households by key of the grid
    */
   record SuggestionAnswer(
-      List<Map<String, Object>> operations,
+      List<OperationRequest> operations,
       List<Long> gives,
       List<Long> takes,
       Map<String, Long> before,
@@ -57,8 +62,11 @@ class SuggestionController {
       String text,
       boolean connected) {}
 
+  /** Exchanges, the best first. */
+  record SuggestionList(List<SuggestionAnswer> items) {}
+
   @GetMapping
-  Map<String, List<SuggestionAnswer>> list(@PathVariable long id, @RequestParam String grid) {
+  SuggestionList list(@PathVariable long id, @RequestParam String grid) {
     Plan plan = plans.get(id);
     scopes.require(plan.areaId());
     Draft draft = drafts.get(plan).version().draft();
@@ -74,7 +82,7 @@ class SuggestionController {
       }
     }
     if (one.blocksOf(grid).isEmpty()) {
-      return Map.of("items", List.of());
+      return new SuggestionList(List.of());
     }
     BlockGraph graph =
         one.ground().graphOf(block -> one.gridOf(one.ground().numberOf(block.id())).isPresent());
@@ -84,8 +92,9 @@ class SuggestionController {
             former(one, assigned),
             one.keys().indexOf(grid),
             MOST,
-            Balancing.settings(plan.settings()));
-    return Map.of("items", found.stream().map(each -> answer(one, assigned, each)).toList());
+            BalanceMeasure.settings(plan.settings()));
+    return new SuggestionList(
+        found.stream().map(each -> answer(one, assigned, each)).toList());
   }
 
   /** The plan of the assigned blocks; grids that are not basic stay as they are. */
@@ -101,7 +110,7 @@ class SuggestionController {
       }
     }
     for (DraftGrid grid : one.grids().values()) {
-      if (grid.locked() || grid.kind() != GridKind.BASIC) {
+      if (grid.locked() || grid.kind() != DraftKind.BASIC) {
         grids.add(keys.indexOf(grid.key()));
       }
     }
@@ -113,7 +122,7 @@ class SuggestionController {
     DraftGrid other = one.grids().get(one.keys().get(found.other()));
     List<Long> gives = ids(one, assigned, found.gives());
     List<Long> takes = ids(one, assigned, found.takes());
-    List<Map<String, Object>> operations = new ArrayList<>();
+    List<OperationRequest> operations = new ArrayList<>();
     addOperation(operations, gives, other);
     addOperation(operations, takes, grid);
     Map<String, Object> facts = new HashMap<>();
@@ -136,11 +145,9 @@ class SuggestionController {
   }
 
   private static void addOperation(
-      List<Map<String, Object>> operations, List<Long> blocks, DraftGrid to) {
+      List<OperationRequest> operations, List<Long> blocks, DraftGrid to) {
     if (!blocks.isEmpty()) {
-      operations.add(
-          Map.of(
-              "kind", OperationKind.ASSIGN, "blocks", blocks, "grid", to.key(), "complete", false));
+      operations.add(OperationRequest.Assign.of(new Gesture.Assign(blocks, to.key(), false)));
     }
   }
 

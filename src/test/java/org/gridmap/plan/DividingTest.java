@@ -1,5 +1,6 @@
 package org.gridmap.plan;
 
+import org.gridmap.draft.OpenDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
@@ -120,7 +121,7 @@ class DividingTest {
 
   @Test
   void aCancelledDivisionIsNotStored() {
-    OpenPlan plan = drafts.get(planner.plan);
+    OpenDraft plan = drafts.get(planner.plan);
     var everything = new DivideJob.Request(null, true, null, null, null, null);
     DivideJob job =
         new DivideJob(

@@ -1,5 +1,11 @@
 package org.gridmap.plan;
 
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftBlock;
+import org.gridmap.draft.DraftGrid;
+import org.gridmap.draft.DraftVersion;
+import org.gridmap.draft.OperationKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;

@@ -1,5 +1,6 @@
 package org.gridmap.plan;
 
+import org.gridmap.draft.DraftSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.mockito.Mockito.mock;
@@ -200,7 +201,7 @@ class WhoMayDoWhatTest {
         "Spring",
         HERE,
         state,
-        new PlanSettings(300, 0.1),
+        new DraftSettings(300, 0.1),
         AUTHOR,
         Instant.EPOCH,
         Instant.EPOCH,
