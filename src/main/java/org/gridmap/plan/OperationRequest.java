@@ -33,7 +33,7 @@ import org.locationtech.jts.geom.LineString;
   @JsonSubTypes.Type(value = OperationRequest.Divide.class, name = "DIVIDE")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
-sealed interface OperationRequest {
+public sealed interface OperationRequest {
 
   /** Number of the last operation the page had seen; null: the newest. */
   @Nullable Long baseSeq();
@@ -53,7 +53,7 @@ sealed interface OperationRequest {
       @Nullable Boolean complete)
       implements OperationRequest {
 
-    static Assign of(Gesture.Assign gesture) {
+    public static Assign of(Gesture.Assign gesture) {
       return new Assign(
           null, gesture.blocks(), gesture.grid(), gesture.complete() ? null : Boolean.FALSE);
     }

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * other; what somebody else changed meanwhile is left alone and named in the answer.
  */
 @Service
-class Operations {
+public class Operations {
 
   private final PlanRows rows;
   private final Plans plans;

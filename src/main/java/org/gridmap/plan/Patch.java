@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reach whether there is anything to take back or to do again
  * @param problems how many things the check would list now
  */
-record Patch(
+public record Patch(
     long seq,
     @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Done operation,
     @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<Long, @Nullable String> assignment,
@@ -31,7 +31,7 @@ record Patch(
     int problems) {
 
   /** The operation in one line. */
-  record Done(
+  public record Done(
       long seq,
       OperationKind kind,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long target,

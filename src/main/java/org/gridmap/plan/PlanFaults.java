@@ -23,7 +23,7 @@ import org.gridmap.platform.Problem;
  * in itself. What was wrong with the published grids it starts from is listed, but does not keep it
  * from making others better.
  */
-final class PlanFaults {
+public final class PlanFaults {
 
   private final Draft base;
   private final Draft draft;
@@ -53,7 +53,7 @@ final class PlanFaults {
   }
 
   /** The errors of a draft that its base does not have. */
-  static List<Finding> broughtIn(OpenDraft open) {
+  public static List<Finding> broughtIn(OpenDraft open) {
     PlanFaults faults = new PlanFaults(open);
     return faults.draft.communities().stream()
         .flatMap(one -> one.findings(faults.settings).stream())

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes the rows of plans and their logs. */
 @Component
-class PlanRows {
+public class PlanRows {
 
   /** A notification {@code plan seq} for every new entry of a log, {@code plan word} for others. */
   static final String CHANNEL = "plan_operation";
@@ -189,7 +189,7 @@ class PlanRows {
   }
 
   /** Tells every instance, once the surrounding transaction commits, that something is new. */
-  void tell(long planId, String what) {
+  public void tell(long planId, String what) {
     database
         .sql(PlanSql.NOTIFY)
         .param("channel", CHANNEL)

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("gridmap.plan")
-record PlanRules(
+public record PlanRules(
     @DefaultValue("true") boolean twoPersons,
     @DefaultValue("15s") Duration heartbeat,
     @DefaultValue("30m") Duration longest,

@@ -23,7 +23,7 @@ public class PlanScopes {
   }
 
   /** The sign-in name of who sends the request. */
-  String name() {
+  public String name() {
     return currentUser.get().getUsername();
   }
 
@@ -32,7 +32,7 @@ public class PlanScopes {
    *
    * @throws Problem {@code NOT_SIGNED_IN}, {@code FORBIDDEN} for anybody but planners
    */
-  @Nullable Set<Long> areas() {
+  public @Nullable Set<Long> areas() {
     AreaScope scope = currentUser.scopeOf(Role.PLANNER);
     if (scope.everywhere()) {
       return null;
@@ -47,7 +47,7 @@ public class PlanScopes {
    *
    * @throws Problem as {@link #areas}
    */
-  Planner planner() {
+  public Planner planner() {
     return new Planner(name(), areas());
   }
 

@@ -87,11 +87,11 @@ class Rebase {
     RebaseMerge.Merged merged =
         new RebaseMerge(old, fresh.base(), roots(old, fresh.base())).merge();
     database
-        .sql(RebaseSql.MOVE_BASE)
+        .sql(PlanSql.MOVE_BASE)
         .param("plan", planId)
         .param("at", Timestamp.from(at))
         .update();
-    database.sql(RebaseSql.MOVE_REVISIONS).param("plan", planId).update();
+    database.sql(PlanSql.MOVE_REVISIONS).param("plan", planId).update();
     LogEntry.Payload payload = new LogEntry.Payload(merged.effect(), List.of(), null, null);
     LogEntry entry =
         new LogEntry(plan.seq() + 1, OperationKind.REBASE, payload, planner.name(), at);

@@ -8,7 +8,7 @@ import org.gridmap.platform.RequestProblem;
 import org.jspecify.annotations.Nullable;
 
 /** What a draft refuses, as people are told: the same values under the code of a problem. */
-final class Refusals {
+public final class Refusals {
 
   private Refusals() {}
 

@@ -1,5 +1,6 @@
 package org.gridmap.plan;
 
+import org.gridmap.plan.dividing.DivideJob;
 import org.gridmap.draft.OpenDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridmap.testing.Town.lat;

@@ -1,5 +1,11 @@
-package org.gridmap.plan;
+package org.gridmap.plan.review;
 
+import org.gridmap.plan.Drafts;
+import org.gridmap.plan.OperationRequest;
+import org.gridmap.plan.Plan;
+import org.gridmap.plan.PlanFaults;
+import org.gridmap.plan.PlanScopes;
+import org.gridmap.plan.Plans;
 import java.util.Optional;
 import org.gridmap.draft.Gesture;
 import org.gridmap.draft.CommunityDraft;

@@ -1,5 +1,9 @@
-package org.gridmap.plan;
+package org.gridmap.plan.dividing;
 
+import org.gridmap.plan.Operations;
+import org.gridmap.plan.PlanProblem;
+import org.gridmap.plan.PlanRules;
+import org.gridmap.plan.Planner;
 import org.gridmap.draft.CommunityDraft;
 import org.gridmap.draft.OpenDraft;
 import java.util.Iterator;

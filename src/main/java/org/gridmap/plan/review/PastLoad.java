@@ -1,4 +1,4 @@
-package org.gridmap.plan;
+package org.gridmap.plan.review;
 
 import org.gridmap.draft.CommunityDraft;
 import org.gridmap.draft.Draft;

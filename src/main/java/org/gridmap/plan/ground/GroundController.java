@@ -1,4 +1,4 @@
-package org.gridmap.plan;
+package org.gridmap.plan.ground;
 
 import java.util.Set;
 import org.gridmap.building.Building;

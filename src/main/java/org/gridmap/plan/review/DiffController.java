@@ -1,5 +1,10 @@
-package org.gridmap.plan;
+package org.gridmap.plan.review;
 
+import org.gridmap.plan.DiffWorkers;
+import org.gridmap.plan.Drafts;
+import org.gridmap.plan.Plan;
+import org.gridmap.plan.PlanScopes;
+import org.gridmap.plan.Plans;
 import org.gridmap.draft.Diff;
 import org.gridmap.draft.OpenDraft;
 import java.util.List;

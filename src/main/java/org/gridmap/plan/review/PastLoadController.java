@@ -1,5 +1,9 @@
-package org.gridmap.plan;
+package org.gridmap.plan.review;
 
+import org.gridmap.plan.Drafts;
+import org.gridmap.plan.Plan;
+import org.gridmap.plan.PlanScopes;
+import org.gridmap.plan.Plans;
 import java.util.List;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;

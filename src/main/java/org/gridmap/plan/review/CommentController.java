@@ -1,5 +1,8 @@
-package org.gridmap.plan;
+package org.gridmap.plan.review;
 
+import org.gridmap.plan.PlanScopes;
+import org.gridmap.plan.Plans;
+import org.gridmap.plan.RequestMembers;
 import java.util.List;
 import org.gridmap.platform.Wgs84;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
-package org.gridmap.plan;
+package org.gridmap.plan.review;
 
+import org.gridmap.plan.PlanRows;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -48,7 +49,7 @@ class Comments {
   @Transactional(readOnly = true)
   public List<Comment> list(long planId) {
     return database
-        .sql(PlanSql.COMMENTS)
+        .sql(CommentSql.COMMENTS)
         .param("plan", planId)
         .query(
             (row, index) -> {
@@ -69,7 +70,7 @@ class Comments {
   public Comment add(long planId, String text, Point place, String author) {
     long id =
         database
-            .sql(PlanSql.INSERT_COMMENT)
+            .sql(CommentSql.INSERT_COMMENT)
             .param("plan", planId)
             .param("author", author)
             .param("at", Timestamp.from(clock.instant()))
@@ -85,7 +86,7 @@ class Comments {
   public Comment resolve(long planId, long id, boolean resolved, String by) {
     int found =
         database
-            .sql(PlanSql.RESOLVE_COMMENT)
+            .sql(CommentSql.RESOLVE_COMMENT)
             .param("plan", planId)
             .param("id", id)
             .param("at", resolved ? Timestamp.from(clock.instant()) : null)

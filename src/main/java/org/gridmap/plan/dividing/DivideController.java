@@ -1,5 +1,12 @@
-package org.gridmap.plan;
+package org.gridmap.plan.dividing;
 
+import org.gridmap.plan.Drafts;
+import org.gridmap.plan.Plan;
+import org.gridmap.plan.PlanDeed;
+import org.gridmap.plan.PlanRights;
+import org.gridmap.plan.PlanScopes;
+import org.gridmap.plan.Planner;
+import org.gridmap.plan.Plans;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;

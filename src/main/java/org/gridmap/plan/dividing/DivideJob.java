@@ -1,5 +1,7 @@
-package org.gridmap.plan;
+package org.gridmap.plan.dividing;
 
+import org.gridmap.plan.Patch;
+import org.gridmap.plan.RequestMembers;
 import org.gridmap.draft.Gesture;
 import org.gridmap.draft.BalanceMeasure;
 import org.gridmap.draft.CommunityDraft;

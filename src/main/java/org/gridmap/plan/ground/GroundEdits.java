@@ -1,5 +1,6 @@
-package org.gridmap.plan;
+package org.gridmap.plan.ground;
 
+import org.gridmap.plan.PlanScopes;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
