@@ -1,10 +1,10 @@
 package org.gridmap.dossier;
 
-import org.gridmap.draft.Diff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gridmap.building.Building;
+import org.gridmap.draft.Diff;
 import org.gridmap.geometry.Barrier;
 import org.gridmap.grid.Grid;
 import org.gridmap.grid.GridWorker;

@@ -1,9 +1,9 @@
 package org.gridmap.dossier;
 
-import org.gridmap.plan.PlanScopes;
-import org.gridmap.plan.Plans;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.gridmap.plan.PlanScopes;
+import org.gridmap.plan.Plans;
 import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.ProblemTexts;
 import org.gridmap.platform.PublicAddress;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gridmap.grid.GridWorker;
 import org.gridmap.dossier.DossierContent.Moved;
+import org.gridmap.grid.GridWorker;
 import org.jspecify.annotations.Nullable;
 
 /**

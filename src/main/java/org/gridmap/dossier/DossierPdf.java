@@ -1,6 +1,5 @@
 package org.gridmap.dossier;
 
-import org.gridmap.draft.Diff;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
 import com.lowagie.text.PageSize;
@@ -10,9 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gridmap.building.Building;
-import org.gridmap.grid.GridWorker;
 import org.gridmap.dossier.DossierContent.Community;
 import org.gridmap.dossier.DossierContent.GridSheet;
+import org.gridmap.draft.Diff;
+import org.gridmap.grid.GridWorker;
 import org.jspecify.annotations.Nullable;
 
 /** The dossier: an A3 map of each community, then a list for each grid, then what changed hands. */

@@ -1,6 +1,5 @@
 package org.gridmap.dossier;
 
-import org.gridmap.draft.Diff;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.gridmap.building.Building;
 import org.gridmap.dossier.DossierContent.GridSheet;
 import org.gridmap.dossier.DossierContent.Moved;
+import org.gridmap.draft.Diff;
 import org.jspecify.annotations.Nullable;
 
 /** The dossier as a workbook: grids, buildings, and what changed hands. */

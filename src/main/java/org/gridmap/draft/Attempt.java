@@ -52,7 +52,8 @@ public record Attempt(
   CommunityDraft community(String code) {
     return draft
         .findByCode(code)
-        .orElseThrow(() -> new DraftRefusal(DraftRefusal.Code.UNKNOWN_COMMUNITY).with("code", code));
+        .orElseThrow(
+            () -> new DraftRefusal(DraftRefusal.Code.UNKNOWN_COMMUNITY).with("code", code));
   }
 
   /**

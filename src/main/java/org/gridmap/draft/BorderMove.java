@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gridmap.draft.Attempt.Wanted;
 import org.gridmap.draft.Effect.Home;
 import org.gridmap.draft.Effect.Move;
 import org.gridmap.draft.Gesture.Outcome;
-import org.gridmap.draft.Attempt.Wanted;
 
 /** Moves the border between two communities of the draft: blocks get another community. */
 final class BorderMove {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.gridmap.geometry.BlockCut;
 import org.gridmap.draft.Effect.Move;
 import org.gridmap.draft.Gesture.Outcome;
+import org.gridmap.geometry.BlockCut;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -165,8 +165,7 @@ final class Cutting {
     }
     for (int part = 0; part < parts.size(); part++) {
       parts.get(part).setSRID(Degrees.SRID);
-      cut.add(
-          new CutPiece(0, block.id(), home, buildings.get(part), parts.get(part)));
+      cut.add(new CutPiece(0, block.id(), home, buildings.get(part), parts.get(part)));
     }
   }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.gridmap.geometry.BlockTiling.Neighbours;
 import org.gridmap.draft.Finding.Code;
 import org.gridmap.draft.Finding.Repair;
+import org.gridmap.geometry.BlockTiling.Neighbours;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through one community of a draft for what is to be put right. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -88,7 +87,9 @@ final class GridActs {
               .draft()
               .findCommunityOf(id)
               .orElseThrow(
-                  () -> new DraftRefusal(DraftRefusal.Code.UNKNOWN_BLOCK).with("blocks", List.of(id)));
+                  () ->
+                      new DraftRefusal(DraftRefusal.Code.UNKNOWN_BLOCK)
+                          .with("blocks", List.of(id)));
       if (one.lockedBlocks().contains(id) != shut) {
         blocks.add(id);
       }

@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import org.gridmap.balance.ContiguityCompletion;
 import org.gridmap.balance.ContiguityCompletion.Completed;
 import org.gridmap.balance.FormerPlan;
+import org.gridmap.draft.Attempt.Wanted;
 import org.gridmap.draft.Completion.CutOff;
 import org.gridmap.draft.Completion.Reason;
 import org.gridmap.draft.Completion.Refusal;
 import org.gridmap.draft.Effect.Move;
 import org.gridmap.draft.Gesture.Outcome;
-import org.gridmap.draft.Attempt.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /** Gives blocks to a grid, and with them what would be cut off or lies in between. */

@@ -53,7 +53,8 @@ public final class RebaseMerge {
    * @param mine code of the grid the plan chose; null: none
    * @param theirs code of the grid it was published in; null: none
    */
-  public record Conflict(long block, List<Double> place, @Nullable String mine, @Nullable String theirs) {}
+  public record Conflict(
+      long block, List<Double> place, @Nullable String mine, @Nullable String theirs) {}
 
   /** What has to be done to the new base, and what could not be kept. */
   public record Merged(Effect effect, List<Conflict> conflicts) {}

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gridmap.draft.Attempt.Wanted;
 import org.gridmap.draft.Completion.Reason;
 import org.gridmap.draft.Completion.Refusal;
 import org.gridmap.draft.Effect.GridChange;
 import org.gridmap.draft.Effect.Move;
 import org.gridmap.draft.Gesture.Outcome;
-import org.gridmap.draft.Attempt.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /**

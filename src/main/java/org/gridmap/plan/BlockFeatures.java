@@ -1,9 +1,5 @@
 package org.gridmap.plan;
 
-import org.jspecify.annotations.Nullable;
-import org.gridmap.draft.DraftBuilding;
-import org.gridmap.draft.CommunityGround;
-import org.gridmap.draft.DraftBlock;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.gridmap.balance.BorderKind;
 import org.gridmap.balance.Bridge;
+import org.gridmap.draft.CommunityGround;
+import org.gridmap.draft.DraftBlock;
+import org.gridmap.draft.DraftBuilding;
 import org.gridmap.geometry.BlockTiling.Neighbours;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -40,10 +40,7 @@ record BlockFeatures(
    * @param compound code of the compound it lies in
    */
   record BlockProperties(
-      String community,
-      List<BlockBuilding> buildings,
-      int households,
-      @Nullable String compound) {}
+      String community, List<BlockBuilding> buildings, int households, @Nullable String compound) {}
 
   /** A building on a block. */
   record BlockBuilding(String code, @Nullable String name, int households, String use) {}

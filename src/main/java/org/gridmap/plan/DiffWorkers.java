@@ -1,13 +1,13 @@
 package org.gridmap.plan;
 
-import org.gridmap.draft.DraftGrid;
-import org.gridmap.draft.OpenDraft;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.gridmap.draft.DraftGrid;
+import org.gridmap.draft.OpenDraft;
 import org.gridmap.grid.Grid;
 import org.gridmap.grid.GridWorker;
 import org.gridmap.grid.Grids;

@@ -1,11 +1,5 @@
 package org.gridmap.plan;
 
-import org.gridmap.draft.CommunityDraft;
-import org.gridmap.draft.CommunityGround;
-import org.gridmap.draft.Draft;
-import org.gridmap.draft.DraftBlock;
-import org.gridmap.draft.DraftGrid;
-import org.gridmap.draft.OpenDraft;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +11,12 @@ import java.util.TreeSet;
 import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.CommunityGround;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftBlock;
+import org.gridmap.draft.DraftGrid;
+import org.gridmap.draft.OpenDraft;
 import org.gridmap.geometry.BlockTiling.Neighbours;
 import org.gridmap.plan.BlockFeatures.BlockFeature;
 import org.gridmap.platform.GeoFeature;

@@ -1,15 +1,5 @@
 package org.gridmap.plan;
 
-import org.gridmap.draft.DraftKind;
-import org.gridmap.draft.DraftBuilding;
-import org.gridmap.draft.Community;
-import org.gridmap.draft.BlockShelf;
-import org.gridmap.draft.CommunityDraft;
-import org.gridmap.draft.CommunityGround;
-import org.gridmap.draft.Draft;
-import org.gridmap.draft.DraftBlock;
-import org.gridmap.draft.DraftGrid;
-import org.gridmap.draft.OpenDraft;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +19,16 @@ import org.gridmap.block.Blocks;
 import org.gridmap.block.GroundBlock;
 import org.gridmap.building.Buildings;
 import org.gridmap.building.StandingBuilding;
+import org.gridmap.draft.BlockShelf;
+import org.gridmap.draft.Community;
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.CommunityGround;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftBlock;
+import org.gridmap.draft.DraftBuilding;
+import org.gridmap.draft.DraftGrid;
+import org.gridmap.draft.DraftKind;
+import org.gridmap.draft.OpenDraft;
 import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.Locator;
 import org.gridmap.geometry.Locator.Overlaps;
@@ -83,7 +83,8 @@ class DraftLoader {
       List<DraftBlock> own = ground.getOrDefault(id, List.of());
       Envelope reach = new Envelope();
       own.forEach(block -> reach.expandToInclude(block.shape().getEnvelopeInternal()));
-      CommunityGround base = new CommunityGround(draftOf(community), own, barriers.listMeeting(reach));
+      CommunityGround base =
+          new CommunityGround(draftOf(community), own, barriers.listMeeting(reach));
       drafts.add(draft(base, grids.listPublished(id, plan.baseAt()), gridOf));
     }
     return new OpenDraft(

@@ -1,13 +1,13 @@
 package org.gridmap.plan;
 
-import org.jspecify.annotations.Nullable;
-import org.gridmap.draft.OpenDraft;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridmap.draft.OpenDraft;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +42,7 @@ public class Drafts {
    *
    * @throws Problem {@code NOT_FOUND} when there is none
    */
-  OpenDraft get(long planId) {
+  public OpenDraft get(long planId) {
     return get(
         rows.find(planId)
             .orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("code", planId)));

@@ -1,8 +1,7 @@
 package org.gridmap.plan;
 
-import org.gridmap.draft.Gesture;
 import java.util.List;
-import java.util.Map;
+import org.gridmap.draft.Gesture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,8 +46,7 @@ class OperationController {
     Long seen = request.baseSeq();
     return preview
         ? operations.preview(id, gesture, seen, scopes.planner())
-        : operations.perform(
-            id, gesture, seen, scopes.planner(), RequestMembers.text("key", key));
+        : operations.perform(id, gesture, seen, scopes.planner(), RequestMembers.text("key", key));
   }
 
   @PostMapping("/undo")
@@ -63,8 +61,7 @@ class OperationController {
 
   /** The log after a number, oldest first. */
   @GetMapping("/operations")
-  Log log(
-      @PathVariable long id, @RequestParam(defaultValue = "0") long after) {
+  Log log(@PathVariable long id, @RequestParam(defaultValue = "0") long after) {
     Plan plan = plans.get(id);
     scopes.require(plan.areaId());
     return new Log(drafts.get(plan).listAfter(after).stream().map(patches::done).toList());

@@ -1,22 +1,22 @@
 package org.gridmap.plan;
 
-import org.gridmap.draft.BlockShelf;
-import org.gridmap.draft.Completion;
-import org.gridmap.draft.Draft;
-import org.gridmap.draft.Effect;
-import org.gridmap.draft.Gesture;
-import org.gridmap.draft.LogEntry;
-import org.gridmap.draft.OpenDraft;
-import org.gridmap.draft.OperationKind;
-import org.gridmap.draft.Standing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.gridmap.draft.Attempt;
+import org.gridmap.draft.BlockShelf;
+import org.gridmap.draft.Completion;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.Effect;
+import org.gridmap.draft.Gesture;
 import org.gridmap.draft.Gesture.Outcome;
+import org.gridmap.draft.LogEntry;
 import org.gridmap.draft.LogEntry.Payload;
+import org.gridmap.draft.OpenDraft;
 import org.gridmap.draft.OpenDraft.Version;
+import org.gridmap.draft.OperationKind;
+import org.gridmap.draft.Standing;
 import org.gridmap.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,11 +61,7 @@ public class Operations {
    */
   @Transactional
   public Patch perform(
-      long planId,
-      Gesture gesture,
-      @Nullable Long baseSeq,
-      Planner planner,
-      @Nullable String key) {
+      long planId, Gesture gesture, @Nullable Long baseSeq, Planner planner, @Nullable String key) {
     PlanMove move = plans.take(planId, PlanDeed.CHANGE, planner);
     OpenDraft plan = drafts.get(move.plan());
     String actor = planner.name();
@@ -97,15 +93,13 @@ public class Operations {
     String actor = planner.name();
     Version now = plan.version();
     BlockShelf shelf = plan.shelf().copy();
-    Attempt attempt =
-        new Attempt(plan, now.draft(), shelf, baseSeq, actor, Attempt.Cutter.FOR_NOW);
+    Attempt attempt = new Attempt(plan, now.draft(), shelf, baseSeq, actor, Attempt.Cutter.FOR_NOW);
     Outcome outcome = Refusals.told(() -> gesture.on(attempt));
     if (outcome.effect().changesNothing()) {
       return patches.nothing(plan, now, outcome.completion(), actor);
     }
     Payload payload = new Payload(outcome.effect(), outcome.names(), null, outcome.completion());
-    LogEntry entry =
-        new LogEntry(now.seq(), gesture.kind(), payload, actor, clock.instant());
+    LogEntry entry = new LogEntry(now.seq(), gesture.kind(), payload, actor, clock.instant());
     return patches.of(plan, now.draft().after(outcome.effect(), shelf), entry, actor);
   }
 
@@ -166,5 +160,4 @@ public class Operations {
   private static @Nullable Completion kept(Completion completion) {
     return completion.equals(Completion.NONE) ? null : completion;
   }
-
 }

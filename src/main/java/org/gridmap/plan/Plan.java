@@ -1,7 +1,7 @@
 package org.gridmap.plan;
 
-import org.gridmap.draft.DraftSettings;
 import java.time.Instant;
+import org.gridmap.draft.DraftSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

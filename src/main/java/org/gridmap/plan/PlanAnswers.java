@@ -1,22 +1,22 @@
 package org.gridmap.plan;
 
-import org.locationtech.jts.geom.MultiPolygon;
-import org.jspecify.annotations.Nullable;
-import org.gridmap.draft.DraftSettings;
-import org.gridmap.draft.Draft;
-import org.gridmap.area.AreaLevel;
-import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import org.gridmap.draft.BalanceMeasure;
-import org.gridmap.draft.CommunityGround;
-import org.gridmap.draft.OpenDraft;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gridmap.area.Area;
+import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
 import org.gridmap.balance.BalanceSettings;
 import org.gridmap.balance.GridCount;
+import org.gridmap.draft.BalanceMeasure;
+import org.gridmap.draft.CommunityGround;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftSettings;
+import org.gridmap.draft.OpenDraft;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.springframework.stereotype.Component;
 
 /** Plans as the interface tells them, to who sends the request. */
@@ -101,8 +101,7 @@ class PlanAnswers {
   /** Plans as the list shows them, in the same order. */
   PlanList rows(List<Plan> plans) {
     Map<Long, PlanRows.Counts> counts = rows.counts(plans.stream().map(Plan::id).toList());
-    return new PlanList(
-        plans.stream().map(plan -> row(plan, counts.get(plan.id()))).toList());
+    return new PlanList(plans.stream().map(plan -> row(plan, counts.get(plan.id()))).toList());
   }
 
   private PlanRow row(Plan plan, PlanRows.Counts counts) {

@@ -1,13 +1,13 @@
 package org.gridmap.plan;
 
-import org.gridmap.plan.PlanAnswers.PlanList;
-import org.gridmap.plan.PlanAnswers.PlanAnswer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
+import org.gridmap.plan.PlanAnswers.PlanAnswer;
+import org.gridmap.plan.PlanAnswers.PlanList;
 import org.gridmap.platform.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -120,8 +120,7 @@ class PlanController {
   }
 
   @PostMapping("/{id}/return")
-  PlanAnswer giveBack(
-      @PathVariable long id, @RequestBody(required = false) PlanNote note) {
+  PlanAnswer giveBack(@PathVariable long id, @RequestBody(required = false) PlanNote note) {
     return moved(id, PlanDeed.RETURN, note);
   }
 

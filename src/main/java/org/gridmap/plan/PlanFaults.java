@@ -1,12 +1,5 @@
 package org.gridmap.plan;
 
-import org.gridmap.draft.BlockShelf;
-import org.gridmap.draft.CommunityDraft;
-import org.gridmap.draft.CommunityGround;
-import org.gridmap.draft.Draft;
-import org.gridmap.draft.Finding;
-import org.gridmap.draft.OpenDraft;
-import org.gridmap.draft.DraftSettings;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,6 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.gridmap.draft.BlockShelf;
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.CommunityGround;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftSettings;
+import org.gridmap.draft.Finding;
+import org.gridmap.draft.OpenDraft;
 import org.gridmap.platform.Problem;
 
 /**

@@ -1,13 +1,13 @@
 package org.gridmap.plan;
 
-import org.gridmap.draft.Draft;
-import org.gridmap.draft.LogEntry;
-import org.gridmap.draft.OpenDraft;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.LogEntry;
+import org.gridmap.draft.OpenDraft;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The open pages of one plan, all told of the same operations in the same order. */

@@ -1,8 +1,5 @@
 package org.gridmap.plan;
 
-import org.gridmap.draft.LogEntry;
-import org.gridmap.draft.OperationKind;
-import org.gridmap.draft.DraftSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gridmap.draft.DraftSettings;
+import org.gridmap.draft.LogEntry;
+import org.gridmap.draft.OperationKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

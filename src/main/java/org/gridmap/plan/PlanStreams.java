@@ -1,6 +1,5 @@
 package org.gridmap.plan;
 
-import org.gridmap.draft.OpenDraft;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -9,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.gridmap.draft.OpenDraft;
 import org.gridmap.platform.DatabaseNotifications;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,7 +1,5 @@
 package org.gridmap.plan;
 
-import org.gridmap.draft.Draft;
-import org.gridmap.draft.DraftSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +11,8 @@ import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
 import org.gridmap.block.Blocks;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftSettings;
 import org.gridmap.plan.PlanLife.Need;
 import org.gridmap.plan.PlanLife.Way;
 import org.gridmap.platform.JurisdictionSettings;

@@ -1,13 +1,5 @@
 package org.gridmap.plan;
 
-import org.gridmap.grid.GridKind;
-import org.gridmap.draft.BlockShelf;
-import org.gridmap.draft.CommunityDraft;
-import org.gridmap.draft.Draft;
-import org.gridmap.draft.DraftBlock;
-import org.gridmap.draft.DraftGrid;
-import org.gridmap.draft.DraftVersion;
-import org.gridmap.draft.OpenDraft;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gridmap.draft.BlockShelf;
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftBlock;
+import org.gridmap.draft.DraftGrid;
+import org.gridmap.draft.DraftVersion;
+import org.gridmap.draft.OpenDraft;
+import org.gridmap.grid.GridKind;
 import org.gridmap.grid.Inflow;
 import org.gridmap.grid.PlannedGrid;
 import org.gridmap.grid.PlannedGrids;

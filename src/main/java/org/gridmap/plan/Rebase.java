@@ -1,10 +1,5 @@
 package org.gridmap.plan;
 
-import org.gridmap.draft.Draft;
-import org.gridmap.draft.LogEntry;
-import org.gridmap.draft.OpenDraft;
-import org.gridmap.draft.OperationKind;
-import org.gridmap.draft.RebaseMerge;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +12,11 @@ import java.util.Set;
 import org.gridmap.area.Areas;
 import org.gridmap.block.BlockPiece;
 import org.gridmap.block.BlockPieces;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.LogEntry;
+import org.gridmap.draft.OpenDraft;
+import org.gridmap.draft.OperationKind;
+import org.gridmap.draft.RebaseMerge;
 import org.gridmap.platform.Problem;
 import org.gridmap.security.Audit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,11 +86,7 @@ class Rebase {
     OpenDraft fresh = loader.load(onBase(plan, at), communities);
     RebaseMerge.Merged merged =
         new RebaseMerge(old, fresh.base(), roots(old, fresh.base())).merge();
-    database
-        .sql(PlanSql.MOVE_BASE)
-        .param("plan", planId)
-        .param("at", Timestamp.from(at))
-        .update();
+    database.sql(PlanSql.MOVE_BASE).param("plan", planId).param("at", Timestamp.from(at)).update();
     database.sql(PlanSql.MOVE_REVISIONS).param("plan", planId).update();
     LogEntry.Payload payload = new LogEntry.Payload(merged.effect(), List.of(), null, null);
     LogEntry entry =

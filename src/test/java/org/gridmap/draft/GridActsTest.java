@@ -44,8 +44,7 @@ class GridActsTest {
     table.does(new Gesture.Rename(LEFT, " 柳岸网格 ", null));
 
     assertThat(table.grid(LEFT).name()).isEqualTo("柳岸网格");
-    refuses(
-        DraftRefusal.Code.CODE_TAKEN, new Gesture.Rename(LEFT, null, PaperStreet.WEST + "002"));
+    refuses(DraftRefusal.Code.CODE_TAKEN, new Gesture.Rename(LEFT, null, PaperStreet.WEST + "002"));
   }
 
   @Test
@@ -134,8 +133,7 @@ class GridActsTest {
   void aBorderOfTwoCommunitiesMovesWithTheBlocks() {
     table.does(new Gesture.NewGrid(DraftTable.blocks("E-0-0"), PaperStreet.EAST, null, true));
     table.does(
-        new Gesture.MoveCommunityBorder(
-            DraftTable.blocks("W-5-0"), PaperStreet.EAST, "n1", true));
+        new Gesture.MoveCommunityBorder(DraftTable.blocks("W-5-0"), PaperStreet.EAST, "n1", true));
 
     assertThat(table.draft().findCommunityOf(block("W-5-0")).orElseThrow().ground().community())
         .extracting(Community::code)

@@ -35,8 +35,7 @@ class PaintingTest {
 
   @Test
   void withoutCompletionOnlyTheBlocksAskedForMove() {
-    Effect effect =
-        table.does(new Gesture.Assign(List.of(block("W-0-0")), RIGHT, false)).effect();
+    Effect effect = table.does(new Gesture.Assign(List.of(block("W-0-0")), RIGHT, false)).effect();
 
     assertThat(effect.assignment()).containsOnlyKeys(block("W-0-0"));
     assertThat(table.tally(RIGHT).pieces()).isEqualTo(2);
@@ -103,7 +102,8 @@ class PaintingTest {
 
     Completion done =
         table
-            .does("second", new Gesture.Assign(DraftTable.blocks("W-2-1", "W-2-3"), RIGHT, true), 0L)
+            .does(
+                "second", new Gesture.Assign(DraftTable.blocks("W-2-1", "W-2-3"), RIGHT, true), 0L)
             .completion();
 
     assertThat(done.refusals())

@@ -56,8 +56,7 @@ final class PaperStreet {
         gridOf.put(id(x, y), x < 3 ? LEFT : RIGHT);
       }
     }
-    return community(
-        1, WEST, "西村", 0, gridOf, Map.of(LEFT, grid(LEFT, 1), RIGHT, grid(RIGHT, 2)));
+    return community(1, WEST, "西村", 0, gridOf, Map.of(LEFT, grid(LEFT, 1), RIGHT, grid(RIGHT, 2)));
   }
 
   private static DraftGrid grid(String key, long series) {
@@ -77,8 +76,7 @@ final class PaperStreet {
       for (int y = 0; y < HIGH; y++) {
         String building = (x < 6 ? "W-" + x : "E-" + (x - 6)) + "-" + y;
         DraftBuilding home =
-            new DraftBuilding(
-                id(x, y), building, null, at(x + 0.5, y + 0.5), "RESIDENTIAL", 50);
+            new DraftBuilding(id(x, y), building, null, at(x + 0.5, y + 0.5), "RESIDENTIAL", 50);
         blocks.add(new DraftBlock(id(x, y), Optional.empty(), List.of(home), square(x, y)));
       }
     }

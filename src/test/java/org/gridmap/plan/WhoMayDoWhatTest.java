@@ -1,6 +1,5 @@
 package org.gridmap.plan;
 
-import org.gridmap.draft.DraftSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.mockito.Mockito.mock;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gridmap.draft.DraftSettings;
 import org.gridmap.platform.ProblemCode;
 import org.gridmap.platform.RequestProblem;
 import org.gridmap.security.DemoAccounts;

@@ -1,14 +1,5 @@
 package org.gridmap.plan.dividing;
 
-import org.gridmap.plan.Patch;
-import org.gridmap.plan.RequestMembers;
-import org.gridmap.draft.Gesture;
-import org.gridmap.draft.BalanceMeasure;
-import org.gridmap.draft.CommunityDraft;
-import org.gridmap.draft.Dividing;
-import org.gridmap.draft.OpenDraft;
-import org.gridmap.draft.OperationKind;
-import org.gridmap.draft.DraftSettings;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +8,14 @@ import org.gridmap.balance.BalanceSettings;
 import org.gridmap.balance.Effort;
 import org.gridmap.balance.KRule;
 import org.gridmap.balance.Profile;
+import org.gridmap.draft.BalanceMeasure;
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.Dividing;
+import org.gridmap.draft.DraftSettings;
+import org.gridmap.draft.Gesture;
+import org.gridmap.draft.OpenDraft;
+import org.gridmap.plan.Patch;
+import org.gridmap.plan.RequestMembers;
 import org.gridmap.platform.Problem;
 import org.jspecify.annotations.Nullable;
 

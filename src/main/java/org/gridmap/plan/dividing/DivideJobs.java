@@ -1,11 +1,5 @@
 package org.gridmap.plan.dividing;
 
-import org.gridmap.plan.Operations;
-import org.gridmap.plan.PlanProblem;
-import org.gridmap.plan.PlanRules;
-import org.gridmap.plan.Planner;
-import org.gridmap.draft.CommunityDraft;
-import org.gridmap.draft.OpenDraft;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.OpenDraft;
+import org.gridmap.plan.Operations;
+import org.gridmap.plan.PlanProblem;
+import org.gridmap.plan.PlanRules;
+import org.gridmap.plan.Planner;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.springframework.beans.factory.DisposableBean;
@@ -61,8 +61,7 @@ class DivideJobs implements DisposableBean {
     dividers.submit(
         () ->
             job.run(
-                (division, seen) ->
-                    operations.perform(plan.id(), division, seen, planner, null)));
+                (division, seen) -> operations.perform(plan.id(), division, seen, planner, null)));
     return job;
   }
 

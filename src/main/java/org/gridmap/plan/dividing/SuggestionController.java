@@ -1,16 +1,5 @@
 package org.gridmap.plan.dividing;
 
-import org.gridmap.plan.Drafts;
-import org.gridmap.plan.OperationRequest;
-import org.gridmap.plan.Plan;
-import org.gridmap.plan.PlanProblem;
-import org.gridmap.plan.PlanScopes;
-import org.gridmap.plan.Plans;
-import org.gridmap.draft.Gesture;
-import org.gridmap.draft.BalanceMeasure;
-import org.gridmap.draft.CommunityDraft;
-import org.gridmap.draft.Draft;
-import org.gridmap.draft.DraftGrid;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +11,18 @@ import org.gridmap.balance.BlockGraph;
 import org.gridmap.balance.FormerPlan;
 import org.gridmap.balance.Suggestion;
 import org.gridmap.balance.Suggestions;
+import org.gridmap.draft.BalanceMeasure;
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftGrid;
 import org.gridmap.draft.DraftKind;
+import org.gridmap.draft.Gesture;
+import org.gridmap.plan.Drafts;
+import org.gridmap.plan.OperationRequest;
+import org.gridmap.plan.Plan;
+import org.gridmap.plan.PlanProblem;
+import org.gridmap.plan.PlanScopes;
+import org.gridmap.plan.Plans;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.ProblemTexts;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -99,8 +99,7 @@ class SuggestionController {
             one.keys().indexOf(grid),
             MOST,
             BalanceMeasure.settings(plan.settings()));
-    return new SuggestionList(
-        found.stream().map(each -> answer(one, assigned, each)).toList());
+    return new SuggestionList(found.stream().map(each -> answer(one, assigned, each)).toList());
   }
 
   /** The plan of the assigned blocks; grids that are not basic stay as they are. */

@@ -1,6 +1,5 @@
 package org.gridmap.plan.ground;
 
-import org.gridmap.plan.PlanScopes;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import org.gridmap.building.BuildingEdits;
 import org.gridmap.building.Buildings;
 import org.gridmap.building.CountedHouseholds;
 import org.gridmap.grid.SplitBlocks;
+import org.gridmap.plan.PlanScopes;
 import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;

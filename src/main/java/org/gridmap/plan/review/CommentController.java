@@ -1,9 +1,9 @@
 package org.gridmap.plan.review;
 
+import java.util.List;
 import org.gridmap.plan.PlanScopes;
 import org.gridmap.plan.Plans;
 import org.gridmap.plan.RequestMembers;
-import java.util.List;
 import org.gridmap.platform.Wgs84;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

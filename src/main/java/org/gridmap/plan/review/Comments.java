@@ -1,11 +1,11 @@
 package org.gridmap.plan.review;
 
-import org.gridmap.plan.PlanRows;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.gridmap.plan.PlanRows;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package org.gridmap.plan.review;
 
+import java.util.List;
+import org.gridmap.draft.Diff;
+import org.gridmap.draft.OpenDraft;
+import org.gridmap.grid.GridWorker;
 import org.gridmap.plan.DiffWorkers;
 import org.gridmap.plan.Drafts;
 import org.gridmap.plan.Plan;
 import org.gridmap.plan.PlanScopes;
 import org.gridmap.plan.Plans;
-import org.gridmap.draft.Diff;
-import org.gridmap.draft.OpenDraft;
-import java.util.List;
-import org.gridmap.grid.GridWorker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,9 +1,5 @@
 package org.gridmap.plan.review;
 
-import org.gridmap.draft.CommunityDraft;
-import org.gridmap.draft.Draft;
-import org.gridmap.draft.DraftBlock;
-import org.gridmap.draft.OpenDraft;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftBlock;
+import org.gridmap.draft.OpenDraft;
 import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.Locator;
 import org.gridmap.geometry.Locator.Overlaps;

@@ -1,10 +1,10 @@
 package org.gridmap.plan.review;
 
+import java.util.List;
 import org.gridmap.plan.Drafts;
 import org.gridmap.plan.Plan;
 import org.gridmap.plan.PlanScopes;
 import org.gridmap.plan.Plans;
-import java.util.List;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +37,7 @@ class PastLoadController {
 
   /** Incidents of the last days by grid, and what the ground it began with had. */
   @GetMapping
-  Loads get(
-      @PathVariable long id, @RequestParam(defaultValue = "365") int days) {
+  Loads get(@PathVariable long id, @RequestParam(defaultValue = "365") int days) {
     if (days < 1 || days > MOST_DAYS) {
       throw new Problem(RequestProblem.INVALID_PARAMETER).with("name", "days").with("value", days);
     }

@@ -18,10 +18,10 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Painting on a draft: blocks change grids, numbers follow, everything can be taken back. */
+/** A draft as pages and several planners meet it over HTTP. */
 @ServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PaintingTest {
+class PaintedPlanTest {
 
   @Autowired RestTestClient client;
   @Autowired JdbcClient database;
@@ -81,42 +81,6 @@ class PaintingTest {
   }
 
   @Test
-  void whatWouldBeCutOffGoesAlong() {
-    JsonNode patch =
-        planner.assign(
-            town.key(2),
-            town.block("W-1-0"),
-            town.block("W-1-1"),
-            town.block("W-1-2"),
-            town.block("W-1-3"));
-
-    assertThat(patch.at("/completion/handedOver").size() + patch.at("/completion/path").size())
-        .isPositive();
-    assertThat(planner.grid(town.key(1)).get("pieces").asInt()).isEqualTo(1);
-    assertThat(planner.grid(town.key(2)).get("pieces").asInt()).isEqualTo(1);
-  }
-
-  @Test
-  void withoutCompletionOnlyTheBlocksAskedForMove() {
-    JsonNode patch =
-        planner.operation(
-            """
-            {"kind": "ASSIGN", "blocks": [%d], "grid": "%s", "complete": false}"""
-                .formatted(town.block("W-0-0"), town.key(2)));
-
-    assertThat(patch.get("assignment").size()).isEqualTo(1);
-    assertThat(planner.grid(town.key(2)).get("pieces").asInt()).isEqualTo(2);
-  }
-
-  @Test
-  void theEraserTakesABlockOutOfEveryGrid() {
-    planner.assign(null, town.block("W-0-0"));
-
-    assertThat(planner.assignment().get(town.block("W-0-0"))).isEmpty();
-    assertThat(planner.grid(town.key(1)).get("households").asInt()).isEqualTo(550);
-  }
-
-  @Test
   void aGridCanBeginWhereThereIsNone() {
     JsonNode patch =
         planner.operation(
@@ -130,18 +94,6 @@ class PaintingTest {
     assertThat(grid.get("name").asString()).endsWith("第一网格");
     assertThat(grid.get("households").asInt()).isEqualTo(100);
     assertThat(grid.get("new").asBoolean()).isTrue();
-  }
-
-  @Test
-  void theCodeOfAnEarlierGridIsNotGivenAgain() {
-    JsonNode patch =
-        planner.operation(
-            """
-            {"kind": "NEW_GRID", "blocks": [%d]}"""
-                .formatted(town.block("W-0-0")));
-
-    assertThat(patch.at("/grids/0/code").asString() + patch.at("/grids/1/code").asString())
-        .contains(PaperTown.WEST + "003");
   }
 
   @Test
@@ -255,19 +207,6 @@ class PaintingTest {
 
     assertThat(answer.getStatus().value()).isEqualTo(409);
     assertThat(answer.getResponseBody().get("type").asString()).endsWith("plan-conflict");
-  }
-
-  @Test
-  void eachPlannerUndoesTheirOwnWork() {
-    DraftDesk second = planner.as(client, "second");
-    planner.assign(town.key(2), town.block("W-2-1"));
-    second.assign(town.key(2), town.block("W-2-3"));
-
-    planner.undo();
-
-    assertThat(planner.assignment())
-        .containsEntry(town.block("W-2-1"), town.key(1))
-        .containsEntry(town.block("W-2-3"), town.key(2));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
 
-import java.util.Map;
 import org.gridmap.block.Blocks;
 import org.gridmap.grid.GridIntake;
 import org.gridmap.security.Users;
@@ -13,16 +12,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Gestures on whole grids, cuts, and moves of a community border. */
+/** Each kind of gesture as a page sends it, and what the page is answered. */
 @ServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class GridActsTest {
+class PlanGesturesTest {
 
   @Autowired RestTestClient client;
   @Autowired JdbcClient database;
@@ -136,20 +137,6 @@ class GridActsTest {
   }
 
   @Test
-  void aLockedBlockStaysWhileItsNeighboursMove() {
-    planner.operation(
-        """
-        {"kind": "LOCK", "blocks": [%d], "locked": true}"""
-            .formatted(town.block("W-2-0")));
-
-    planner.assign(right, town.block("W-2-0"), town.block("W-2-1"));
-
-    Map<Long, String> now = planner.assignment();
-    assertThat(now.get(town.block("W-2-0"))).isEqualTo(left);
-    assertThat(now.get(town.block("W-2-1"))).isEqualTo(right);
-  }
-
-  @Test
   void aCutMakesPiecesAndTheBuildingGoesWithTheOneThatHoldsIt() {
     JsonNode patch = planner.operation(cut(0.2, -0.5, 0.2, 4.5, ""));
 
@@ -182,13 +169,32 @@ class GridActsTest {
     assertThat(answer.getResponseBody().get("type").asString()).endsWith("line-cuts-nothing");
   }
 
-  @Test
-  void lockedGroundIsNotCut() {
-    lock(left, true);
-
-    var answer = planner.post("/operations", cut(0.2, -0.5, 0.2, 4.5, ""));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {}                                          | plan-field-missing | kind
+          {"kind": "UNDO"}                            | plan-field-invalid | kind
+          {"kind": "PAINT"}                           | plan-field-invalid | kind
+          {"kind": "ASSIGN", "blocks": []}            | plan-field-missing | blocks
+          {"kind": "NEW_GRID"}                        | plan-field-missing | blocks
+          {"kind": "CUT"}                             | plan-field-missing | line
+          {"kind": "MERGE", "grids": ["s1"]}          | plan-field-missing | grids
+          {"kind": "RENAME", "name": "x"}             | plan-field-missing | grid
+          {"kind": "RENAME", "grid": "s1"}            | plan-field-missing | name
+          {"kind": "KIND", "grid": "s1", "value": "ROUND"} | plan-field-invalid | value
+          {"kind": "LOCK", "grids": ["s1"]}           | plan-field-missing | locked
+          {"kind": "SPLIT", "grid": "s1", "parts": 1} | plan-field-invalid | parts
+          {"kind": "MOVE_COMMUNITY_BORDER", "blocks": [1]} | plan-field-missing | to
+          {"kind": "DIVIDE", "assignment": {}}        | plan-field-missing | assignment
+          """)
+  void aGestureThatLacksAMemberOrHasAWrongOneIsToldWhich(String body, String type, String member) {
+    var answer = planner.post("/operations", body);
 
     assertThat(answer.getStatus().value()).isEqualTo(422);
+    assertThat(answer.getResponseBody().get("type").asString()).endsWith(type);
+    assertThat(answer.getResponseBody().get("name").asString()).isEqualTo(member);
   }
 
   @Test

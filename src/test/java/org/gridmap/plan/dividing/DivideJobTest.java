@@ -1,7 +1,5 @@
-package org.gridmap.plan;
+package org.gridmap.plan.dividing;
 
-import org.gridmap.plan.dividing.DivideJob;
-import org.gridmap.draft.OpenDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
@@ -11,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.gridmap.block.Blocks;
+import org.gridmap.draft.OpenDraft;
 import org.gridmap.grid.GridIntake;
+import org.gridmap.plan.DraftDesk;
+import org.gridmap.plan.Drafts;
+import org.gridmap.plan.PaperTown;
 import org.gridmap.security.Users;
 import org.gridmap.testing.Desk;
 import org.gridmap.testing.ServiceTest;
@@ -29,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 /** The automatic division of a draft, and what its grids would have had to do. */
 @ServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DividingTest {
+class DivideJobTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -70,34 +72,6 @@ class DividingTest {
   }
 
   @Test
-  void aDivisionKeepsTheNamesOfGridsThatStayWhereTheyWere() throws InterruptedException {
-    divide("{\"community\": \"" + PaperTown.WEST + "\"}");
-
-    assertThat(planner.keys()).contains(town.key(1), town.key(2), "n1", "n2");
-    assertThat(planner.grid(town.key(1)).get("households").asInt()).isEqualTo(300);
-    assertThat(planner.assignment().get(town.block("W-5-0"))).isNotEqualTo(town.key(1));
-  }
-
-  @Test
-  void lockedGroundStaysAsItIs() throws InterruptedException {
-    planner.operation(
-        """
-        {"kind": "LOCK", "grids": ["%s"], "locked": true}"""
-            .formatted(town.key(1)));
-    Map<Long, String> before = planner.assignment();
-
-    divide("{\"community\": \"" + PaperTown.WEST + "\"}");
-
-    before.forEach(
-        (block, key) -> {
-          if (key.equals(town.key(1))) {
-            assertThat(planner.assignment().get(block)).isEqualTo(key);
-          }
-        });
-    assertThat(planner.grid(town.key(1)).get("households").asInt()).isEqualTo(600);
-  }
-
-  @Test
   void theWholeDraftIsOneOperationAndOneUndo() throws InterruptedException {
     Map<Long, String> before = planner.assignment();
 
@@ -134,7 +108,7 @@ class DividingTest {
     job.cancel();
 
     job.run(
-        division -> {
+        (division, seen) -> {
           throw new AssertionError("a cancelled division was stored");
         });
 
