@@ -7,6 +7,7 @@ import { DraftState } from '../domain/plan/draftstate.js';
 import { readView, writeView } from '../domain/plan/viewaddress.js';
 import { PlanMap } from '../map/plan/planmap.js';
 import { addMapButtons } from '../ui/mapbuttons.js';
+import { measure } from '../ui/measure.js';
 import { bars } from '../ui/plan/bars.js';
 import { blockCard } from '../ui/plan/blockcard.js';
 import { options } from '../ui/plan/options.js';
@@ -42,7 +43,7 @@ const map = new PlanMap(element('map'), draft, {
   label: t('plan.map'),
   communityName: (code) => plan?.communities.find((one) => one.code === code)?.name ?? '',
   households: (count) => t('load.households', { count: number(count) }),
-  target: () => plan?.settings.target ?? 0,
+  measure: () => plan?.settings ?? measure,
 });
 const show = new Show(draft, map, () =>
   plan?.communities.length === 1 ? plan.communities[0].name : '');

@@ -4,6 +4,7 @@ import { TownMap } from '../../map/townmap.js';
 import { gridCard } from '../../ui/gridcard.js';
 import { legend, pointLegend } from '../../ui/legend.js';
 import { addMapButtons } from '../../ui/mapbuttons.js';
+import { measure } from '../../ui/measure.js';
 import { number, t } from '../../ui/text.js';
 
 /** @typedef {import('../../api/incidents.js').GridLoad} GridLoad */
@@ -22,7 +23,7 @@ export class TownView {
     this.map = new TownMap(/** @type {HTMLElement} */ (document.getElementById('map')), {
       label: t('map.board'),
       households: (count) => t('load.households', { count: number(count) }),
-      load: true,
+      load: measure,
       calm: true,
     });
     addMapButtons(/** @type {HTMLElement} */ (document.getElementById('ground')), this.map);

@@ -9,23 +9,11 @@ create table block (
 );
 create index block_shape_gix on block using gist (shape);
 create index block_community_ix on block (community_id) where upper_inf(valid);
-create index block_building_ix on block (building_id);
-create index block_parent_ix on block (parent_id);
 comment on table block is 'Block 划分单元: the smallest piece of ground assigned to a grid; its shape never changes, a cut ends it and begins its pieces';
 comment on column block.building_id is 'The building whose ground it is; null: a road, a park, other ground without a building';
 comment on column block.parent_id is 'The block it was cut out of';
 comment on column block.plan_id is 'The draft that cut it; null: from an import';
 comment on column block.shape is 'EPSG:4326, longitude latitude; blocks that meet have the same vertices there';
 
-create table grid_block (
-  grid_id  bigint not null references grid (id),
-  block_id bigint not null references block (id),
-  constraint grid_block_pk primary key (grid_id, block_id)
-);
-create index grid_block_block_ix on grid_block (block_id);
-comment on table grid_block is 'Which blocks a version of a grid consists of: its boundary is exactly their union';
-
--- The same ground, however its rings are written: no vertex of one is a millimetre off the other's border.
-create function same_ground(one geometry, other geometry) returns boolean
-  language sql immutable parallel safe
-  return one is not distinct from other or st_hausdorffdistance(one, other) < 1e-8;
+create view v_block_validity as select id, valid from block;
+comment on view v_block_validity is 'When each block was valid, for the other features'' own queries; the table belongs to block';

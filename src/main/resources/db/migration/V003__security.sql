@@ -38,3 +38,30 @@ create table sign_in_attempt (
 create index sign_in_attempt_name_ix on sign_in_attempt (name, at);
 create index sign_in_attempt_address_ix on sign_in_attempt (address, at);
 comment on table sign_in_attempt is 'Recent attempts to sign in, for throttling; kept for a day';
+
+create table demo_account (
+  user_id  bigint primary key references app_user (id) on delete cascade,
+  password text not null
+);
+comment on table demo_account is 'Accounts of the demo town; their passwords are shown at every start, so they end when real data come in';
+
+create table spring_session (
+  primary_id            char(36) not null constraint spring_session_pk primary key,
+  session_id            char(36) not null,
+  creation_time         bigint not null,
+  last_access_time      bigint not null,
+  max_inactive_interval int not null,
+  expiry_time           bigint not null,
+  principal_name        varchar(100)
+);
+create unique index spring_session_id_ux on spring_session (session_id);
+create index spring_session_expiry_ix on spring_session (expiry_time);
+create index spring_session_principal_ix on spring_session (principal_name);
+
+create table spring_session_attributes (
+  session_primary_id char(36) not null references spring_session (primary_id) on delete cascade,
+  attribute_name     varchar(200) not null,
+  attribute_bytes    bytea not null,
+  constraint spring_session_attributes_pk primary key (session_primary_id, attribute_name)
+);
+comment on table spring_session is 'Sign-in sessions, shared by all instances (layout of Spring Session JDBC)';
