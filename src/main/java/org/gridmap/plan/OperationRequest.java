@@ -8,6 +8,7 @@ import java.util.Map;
 import org.gridmap.draft.DraftKind;
 import org.gridmap.draft.DraftRefusal;
 import org.gridmap.draft.Gesture;
+import org.gridmap.draft.OperationKind;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.LineString;
 
@@ -169,8 +170,8 @@ public sealed interface OperationRequest {
     }
   }
 
-  /** Anything else: without a kind, or of one that is no gesture. */
-  record Unknown(@Nullable Long baseSeq, @Nullable String kind) implements OperationRequest {
+  /** Anything else: without a kind, or of one that the log knows and no gesture has. */
+  record Unknown(@Nullable Long baseSeq, @Nullable OperationKind kind) implements OperationRequest {
     @Override
     public Gesture gesture() {
       throw DraftRefusal.invalid("kind", required("kind", kind));

@@ -176,7 +176,6 @@ class PlanGesturesTest {
           """
           {}                                          | plan-field-missing | kind
           {"kind": "UNDO"}                            | plan-field-invalid | kind
-          {"kind": "PAINT"}                           | plan-field-invalid | kind
           {"kind": "ASSIGN", "blocks": []}            | plan-field-missing | blocks
           {"kind": "NEW_GRID"}                        | plan-field-missing | blocks
           {"kind": "CUT"}                             | plan-field-missing | line
