@@ -31,6 +31,11 @@ class KernelPurityTest {
   }
 
   @Test
+  void theDraftKernelKnowsOnlyGeometryAndBalanceBeside() {
+    kernelImportsOnly("draft", "org.gridmap.geometry..", "org.gridmap.balance..");
+  }
+
+  @Test
   void theGeneratorOfTownsKnowsOnlyRandomNumbersBeside() {
     kernelImportsOnly("town", "org.gridmap.statistics..");
   }

@@ -24,7 +24,7 @@ class ModularityTests {
 
   @Test
   void nobodyImportsAnOutwardFace() {
-    for (String face : new String[] {"tiles", "exchange", "pages"}) {
+    for (String face : new String[] {"tiles", "exchange", "pages", "dossier"}) {
       noClasses()
           .that()
           .resideOutsideOfPackages("org.gridmap." + face + "..", "org.gridmap.cli..")
@@ -32,6 +32,16 @@ class ModularityTests {
           .dependOnClassesThat(resideInAPackage("org.gridmap." + face + ".."))
           .check(CLASSES);
     }
+  }
+
+  @Test
+  void thePlanDoesNotKnowWhatStandsOnIt() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.gridmap.plan")
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.gridmap.plan.(*)"))
+        .check(CLASSES);
   }
 
   @Test
