@@ -35,6 +35,11 @@ class KernelPurityTest {
     kernelImportsOnly("town");
   }
 
+  @Test
+  void theClockKernelKnowsOnlyTheJdk() {
+    kernelImportsOnly("clock");
+  }
+
   private static void kernelImportsOnly(String kernel, String... more) {
     String[] allowed = {
       "org.gridmap." + kernel + "..",
