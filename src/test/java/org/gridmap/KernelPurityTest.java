@@ -40,6 +40,11 @@ class KernelPurityTest {
     kernelImportsOnly("town", "org.gridmap.statistics..");
   }
 
+  @Test
+  void theClockKernelKnowsOnlyTheJdk() {
+    kernelImportsOnly("clock");
+  }
+
   private static void kernelImportsOnly(String kernel, String... more) {
     String[] allowed = {
       "org.gridmap." + kernel + "..",
