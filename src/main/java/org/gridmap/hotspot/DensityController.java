@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How densely reports lie, as tiles of one fixed scale in reports per km². */
+/** How densely reports lie, as tiles of one scale for each question, in reports per km². */
 @RestController
 @RequestMapping("/api/v1/hotspots/density")
 class DensityController {
@@ -74,7 +74,7 @@ class DensityController {
             words.text(
                 "bandwidth." + chosen.name(), Map.of("metres", Wording.amount(chosen.metres()))),
             words.text("scale.count"),
-            DensityPicture.BREAKS,
+            DensityScale.of(reports, chosen.metres()).breaks(),
             DensityPicture.COLOURS,
             "/api/v1/hotspots/density/{z}/{x}/{y}.png" + (asked == null ? "" : "?" + asked),
             reports.count(),
@@ -89,8 +89,11 @@ class DensityController {
       @PathVariable int y,
       HotspotParameters parameters,
       @RequestParam @Nullable String bandwidth) {
-    float[] values = values(z, x, y, parameters, bandwidth);
-    return tile(MediaType.IMAGE_PNG, DensityPicture.png(values, DensityTile.SIDE));
+    Bandwidth chosen = bandwidth(bandwidth);
+    PlacedReports reports = studies.reports(queries.read(parameters));
+    float[] values = values(z, x, y, reports, chosen);
+    DensityScale scale = DensityScale.of(reports, chosen.metres());
+    return tile(MediaType.IMAGE_PNG, DensityPicture.png(values, DensityTile.SIDE, scale));
   }
 
   /** The values themselves: 256 × 256 floats, little-endian, row by row from the north-west. */
@@ -101,21 +104,19 @@ class DensityController {
       @PathVariable int y,
       HotspotParameters parameters,
       @RequestParam @Nullable String bandwidth) {
-    float[] values = values(z, x, y, parameters, bandwidth);
+    PlacedReports reports = studies.reports(queries.read(parameters));
+    float[] values = values(z, x, y, reports, bandwidth(bandwidth));
     ByteBuffer bytes =
         ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values);
     return tile(MediaType.APPLICATION_OCTET_STREAM, bytes.array());
   }
 
-  private float[] values(
-      int z, int x, int y, HotspotParameters parameters, @Nullable String bandwidth) {
+  private static float[] values(int z, int x, int y, PlacedReports reports, Bandwidth bandwidth) {
     require("z", z, WIDEST, DEEPEST);
     require("x", x, 0, (1 << z) - 1);
     require("y", y, 0, (1 << z) - 1);
-    Bandwidth chosen = bandwidth(bandwidth);
-    PlacedReports reports = studies.reports(queries.read(parameters));
-    return DensityTile.values(reports, chosen.metres(), z, x, y);
+    return DensityTile.values(reports, bandwidth.metres(), z, x, y);
   }
 
   private static ResponseEntity<byte[]> tile(MediaType type, byte[] bytes) {
