@@ -61,3 +61,14 @@ function angleBetween(a, b) {
   const turn = Math.abs(a - b) % (2 * Math.PI);
   return turn > Math.PI ? 2 * Math.PI - turn : turn;
 }
+
+/** How far down a box has to go to be clear of others, the first way that does; null when none does.
+ * @param {Box} box @param {Box[]} others @param {number[]} ways pixels, negative for up
+ * @returns {number | null} */
+export function freeSpot(box, others, ways) {
+  const isFree = (/** @type {number} */ down) => {
+    const moved = { ...box, top: box.top + down, bottom: box.bottom + down };
+    return !others.some((other) => boxesMeet(moved, other));
+  };
+  return ways.find(isFree) ?? null;
+}

@@ -1,25 +1,35 @@
 // @ts-check
-import { boxesMeet, longestRun } from '../domain/shape.js';
+import { freeSpot, longestRun } from '../domain/shape.js';
 
 /** @typedef {{text: string, size: number, bold?: boolean, colour: string, second?: string}} Style */
+/** Ranks up to this one name areas, which are larger than their names. */
+const NAMES_OF_AREAS = 2;
+
 /** @typedef {Style & {x: number, y: number, angle?: number, rank: number}} Label Centre in pixels. */
 
-/** Picks the labels that fit, the important ones first, and writes them.
+/** How far a name may give way to what lies on its place, in its own heights. */
+const GIVES_WAY = [0, 1, -1, 1.8, -1.8, 2.6, -2.6];
+
+/** Picks the labels that fit, the important ones first, and writes them. A level one gives way up or
+ * down to what is there already.
  * @param {CanvasRenderingContext2D} context scaled to CSS pixels
  * @param {Label[]} labels
- * @param {{font: string, halo: string}} look */
+ * @param {{font: string, halo: string, taken?: import('../domain/shape.js').Box[]}} look taken: where
+ *   nothing may be written */
 export function writeLabels(context, labels, look) {
   /** @type {import('../domain/shape.js').Box[]} */
-  const taken = [];
+  const taken = [...(look.taken ?? [])];
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   for (const label of [...labels].sort((a, b) => a.rank - b.rank)) {
     context.font = `${label.bold ? 600 : 400} ${label.size}px ${look.font}`;
     const box = boxAround(context, label);
-    if (taken.some((other) => boxesMeet(box, other))) continue;
-    taken.push(box);
-    writeOne(context, label, look.halo);
+    const steps = label.angle || label.rank > NAMES_OF_AREAS ? [0] : GIVES_WAY;
+    const down = freeSpot(box, taken, steps.map((step) => step * label.size * 1.3));
+    if (down === null) continue;
+    taken.push({ ...box, top: box.top + down, bottom: box.bottom + down });
+    writeOne(context, { ...label, y: label.y + down }, look.halo);
   }
 }
 

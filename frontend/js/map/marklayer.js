@@ -1,6 +1,7 @@
 // @ts-check
 import { boxesMeet } from '../domain/shape.js';
 import { Overlay } from './overlay.js';
+import { typeScale } from './palette.js';
 
 /**
  * @typedef {object} Mark A sign with a word on the map.
@@ -13,7 +14,7 @@ import { Overlay } from './overlay.js';
  */
 
 const HEIGHT = 26;
-const FONT = '600 13px';
+const TYPE = 13;
 
 /** Signs and words on units, the first of the list before the others. */
 export const MarkLayer = /** @type {any} */ (Overlay).extend({
@@ -35,15 +36,17 @@ export const MarkLayer = /** @type {any} */ (Overlay).extend({
   /** @param {CanvasRenderingContext2D} context
    * @param {(lonLat: [number, number]) => {x: number, y: number}} place */
   paint(context, place) {
-    context.font = `${FONT} ${this.colour('font')}`;
+    const larger = typeScale();
+    const height = HEIGHT * larger;
+    context.font = `600 ${TYPE * larger}px ${this.colour('font')}`;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     this.boxes = [];
     for (const mark of this.marks) {
       const { x, y } = place(mark.at);
-      const full = boxAround(x, y, context.measureText(`${mark.glyph} ${mark.word}`).width + 20);
+      const full = boxAround(x, y, context.measureText(`${mark.glyph} ${mark.word}`).width + 20 * larger, height);
       const room = !this.boxes.some((/** @type {any} */ box) => boxesMeet(box, full));
-      const box = room ? full : boxAround(x, y, HEIGHT);
+      const box = room ? full : boxAround(x, y, height, height);
       this.boxes.push({ ...box, code: mark.code });
       this.paintOne(context, mark, box, room ? `${mark.glyph} ${mark.word}` : mark.glyph);
     }
@@ -54,7 +57,7 @@ export const MarkLayer = /** @type {any} */ (Overlay).extend({
   paintOne(context, mark, { left, top, right, bottom }, words) {
     const colour = this.colour(mark.colour);
     context.beginPath();
-    context.roundRect(left, top, right - left, bottom - top, HEIGHT / 2);
+    context.roundRect(left, top, right - left, bottom - top, (bottom - top) / 2);
     context.fillStyle = mark.sure ? colour : this.colour('mark-paper');
     context.shadowColor = 'rgb(23 35 44 / 35%)';
     context.shadowBlur = 5;
@@ -76,7 +79,7 @@ export const MarkLayer = /** @type {any} */ (Overlay).extend({
   },
 });
 
-/** @param {number} x @param {number} y @param {number} width */
-const boxAround = (x, y, width) => ({
-  left: x - width / 2, right: x + width / 2, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2,
+/** @param {number} x @param {number} y @param {number} width @param {number} height */
+const boxAround = (x, y, width, height) => ({
+  left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2,
 });

@@ -1,5 +1,6 @@
 // @ts-check
 import { html } from 'lit';
+import { buildingTitle } from '../domain/placename.js';
 import { deedBar } from './deedbar.js';
 import { momentText } from './moments.js';
 import { t } from './text.js';
@@ -82,7 +83,7 @@ function facts(incident, act) {
     ${gridsThroughTime(incident)}
     ${fact('drawer.confidence', t(`confidence.${incident.confidence}`))}
     ${incident.community ? fact('drawer.community', incident.community.name) : ''}
-    ${incident.building ? fact('drawer.building', incident.building) : ''}
+    ${incident.building ? fact('drawer.building', buildingTitle(incident.building, (tail) => t('building.nameless', { tail }))) : ''}
     ${incident.floor ? fact('drawer.floor', incident.floor) : ''}
     ${fact('drawer.reportedAt', momentText(incident.reportedAt))}
     ${fact('drawer.channel', t(/** @type {any} */ (`channel.${incident.channel}`)))}

@@ -32,17 +32,16 @@ export const nextRows = (units, open) =>
 
 /** Grids by load.
  * @param {(HotUnit & {perHundred: number})[]} grids
+ * @param {number} top what fills a bar: the most of the whole list, not of the rows in view
  * @param {(grid: any) => void} open */
-export function loadRows(grids, open) {
-  const top = Math.max(1, ...grids.map(({ perHundred }) => perHundred));
+export function loadRows(grids, top, open) {
   return rowsOf(grids.map((grid) => row(() => open(grid), html`<span class="grow">${grid.name}
     ${shareBar(grid.perHundred / top)}</span><span class="number">${decimal(grid.perHundred)}</span>`)), 'work.empty');
 }
 
 /** Counts by group of categories. @param {{code: string, title: string, count: number}[]} groups
- * @param {(group: any) => void} open */
-export function groupRows(groups, open) {
-  const top = Math.max(1, ...groups.map(({ count }) => count));
+ * @param {number} top what fills a bar @param {(group: any) => void} open */
+export function groupRows(groups, top, open) {
   return rowsOf(groups.map((group) => row(() => open(group), html`<span class="grow">${group.title}
     ${shareBar(group.count / top)}</span><span class="number">${number(group.count)}</span>`)), 'work.empty');
 }

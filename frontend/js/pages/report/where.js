@@ -9,7 +9,7 @@ import { number, t } from '../../ui/text.js';
 /** @typedef {import('../../domain/draft.js').Place} Place */
 
 const CLOSE_ZOOM = 17;
-const POINTING_ZOOM = 15;
+const NEAR_ZOOM = 16;
 const QUIET_MILLISECONDS = 250;
 
 /** Where the report lies: the map under the crosshair and the words about the place below it. */
@@ -36,10 +36,16 @@ export class Where {
     document.getElementById('find-me')?.addEventListener('click', () => this.#findMe());
   }
 
-  /** Shows the town, or the place of a kept draft. @param {Place | null} kept */
+  /** Shows the place of a kept draft, or where the reader is when that may be known without asking,
+   * or else the middle of the town, close enough to tell buildings apart.
+   * @param {Place | null} kept */
   async begin(kept) {
-    await this.map.showTown();
+    const hasTown = await this.map.showTown();
     if (kept) this.choose(kept);
+    else if (hasTown) {
+      this.#quietly(() => this.map.moveTo(this.map.centre(), Math.max(NEAR_ZOOM, this.map.zoom())));
+      if (await mayLocate()) this.#findMe();
+    }
     this.map.onRest(() => this.#rested());
     await this.map.settled();
   }
@@ -66,7 +72,7 @@ export class Where {
   /** @param {Place} place */
   #set(place) {
     this.place = place;
-    this.hint.hidden = this.map.zoom() >= POINTING_ZOOM;
+    this.hint.hidden = true; // the reader has understood
     this.told(place);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#ask(place), QUIET_MILLISECONDS);
@@ -117,5 +123,14 @@ export class Where {
     this.#moving = true;
     move();
     this.#moving = false;
+  }
+}
+
+/** Whether the reader allowed this page before to know where he is: nobody is asked unasked. */
+async function mayLocate() {
+  try {
+    return (await navigator.permissions.query({ name: 'geolocation' })).state === 'granted';
+  } catch {
+    return false; // a browser that does not tell
   }
 }

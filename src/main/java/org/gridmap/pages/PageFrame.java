@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import org.gridmap.platform.JurisdictionSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -28,9 +29,11 @@ class PageFrame implements HandlerInterceptor {
   private static final Duration REMEMBERED = Duration.ofDays(365);
 
   private final FrontEnd frontEnd;
+  private final JurisdictionSettings jurisdiction;
 
-  PageFrame(FrontEnd frontEnd) {
+  PageFrame(FrontEnd frontEnd, JurisdictionSettings jurisdiction) {
     this.frontEnd = frontEnd;
+    this.jurisdiction = jurisdiction;
   }
 
   @Override
@@ -54,6 +57,7 @@ class PageFrame implements HandlerInterceptor {
     page.addObject("importMap", frontEnd.importMapText());
     page.addObject("language", english ? "en" : "zh-CN");
     page.addObject("english", english);
+    page.addObject("zone", jurisdiction.zone().getId());
     page.addObject("large", large);
     page.addObject("otherLanguage", addressWith(request, LANGUAGE, english ? "zh" : "en"));
     page.addObject("otherSize", addressWith(request, LARGE, large ? "0" : "1"));
