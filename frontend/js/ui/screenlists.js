@@ -1,6 +1,7 @@
 // @ts-check
 import { html, svg } from 'lit';
 import { isQuiteSure, kindOf } from '../domain/judged.js';
+import { rankedBy } from '../domain/ranked.js';
 import { barsOf, topOf } from '../domain/spark.js';
 import { kindTag } from './kinds.js';
 import { agoText } from './moments.js';
@@ -24,11 +25,18 @@ export const hotRows = (units, open) =>
       count: number(unit.count ?? 0), expected: decimal(unit.expected ?? 0),
     })}</span></span>`)), 'work.none');
 
-/** Where to look next week. @param {HotUnit[]} units by rank @param {(unit: HotUnit) => void} open */
-export const nextRows = (units, open) =>
+/** Where to look next week. @param {HotUnit[]} units by rank
+ * @param {import('../api/hotspots.js').Week[]} weeks @param {(unit: HotUnit) => void} open */
+export const nextRows = (units, weeks, open) =>
   rowsOf(units.map((unit) => row(() => open(unit), html`<span class="rank number">${unit.rank}</span>
     <span class="grow">${unit.name}</span>
-    <span class="number">${t('stored.count', { count: number(unit.count ?? 0) })}</span>`)), 'screen.noForecast');
+    <span class="number">${rankedText(unit, weeks)}</span>`)), 'screen.noForecast');
+
+/** The number a unit is ranked by. @param {HotUnit} unit @param {import('../api/hotspots.js').Week[]} weeks */
+function rankedText({ series }, weeks) {
+  const ranked = rankedBy(series, weeks);
+  return ranked ? t('screen.ranked', { weeks: ranked.weeks, count: number(ranked.count) }) : '–';
+}
 
 /** Grids by load.
  * @param {(HotUnit & {perHundred: number})[]} grids

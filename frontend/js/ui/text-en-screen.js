@@ -33,6 +33,7 @@ export const SCREEN_ENGLISH = {
   'panel.latest': 'Latest reports',
   'panel.next': 'Next week',
   'screen.against': '{count} / expected {expected}',
+  'screen.ranked': '{count} in {weeks} wk',
   'screen.noForecast': 'There are too few complete weeks for a forecast.',
   'screen.records': 'Records behind it',
   'screen.all': 'Open on the board',

@@ -33,6 +33,7 @@ export const SCREEN_CHINESE = {
   'panel.latest': '最新上报',
   'panel.next': '下周先看哪里',
   'screen.against': '{count} 件 / 预期 {expected}',
+  'screen.ranked': '{weeks} 周 {count} 件',
   'screen.noForecast': '完整的周数还太少，不能推算。',
   'screen.records': '背后的记录',
   'screen.all': '在受理台打开',

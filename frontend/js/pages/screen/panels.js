@@ -87,7 +87,7 @@ export function drawPanels(state, left, right) {
       latestRows((sources.latest.value ?? []).slice(0, TWO_LINES_PAGE), state.categoryName, Date.now(),
         ({ number: code }) => location.assign(`/dispatch?open=${encodeURIComponent(code)}`)))}
     ${panel({ title: t('panel.next'), time: timeOf(sources.next), open: () => openings.next() },
-      html`${nextRows(pageOf(ranked, turn, NEXT_PAGE), (unit) => openings.unit(unit.code))}
+      html`${nextRows(pageOf(ranked, turn, NEXT_PAGE), next?.weeks ?? [], (unit) => openings.unit(unit.code))}
         ${next?.forecast ? html`<p class="panel-note">${next.forecast.text}</p>` : ''}`)}
   `, right);
 }
