@@ -4,7 +4,7 @@ import { moreToShow } from '../js/domain/board.js';
 import { openRanges, openStep } from '../js/domain/openload.js';
 import { buildingTitle } from '../js/domain/placename.js';
 import { shares } from '../js/domain/rings.js';
-import { freeSpot } from '../js/domain/shape.js';
+import { freeWay } from '../js/domain/shape.js';
 
 const counted = (count, most = 1000) => ({ count, most });
 
@@ -21,9 +21,11 @@ describe('the map of the board', () => {
   test('a name gives way to a point, up or down, or is left out', () => {
     const name = { left: 0, right: 40, top: 0, bottom: 10 };
     const point = { left: 10, right: 20, top: -2, bottom: 8 };
-    assert.equal(freeSpot(name, [point], [0, 12, -12]), 12);
-    assert.equal(freeSpot(name, [], [0, 12]), 0);
-    assert.equal(freeSpot(name, [{ left: 0, right: 9, top: -90, bottom: 90 }], [0, 12, -12]), null);
+    const stay = { right: 0, down: 0 };
+    const down = { right: 0, down: 12 };
+    assert.equal(freeWay(name, [], [stay, down]), stay);
+    assert.equal(freeWay(name, [point], [stay, down]), down);
+    assert.equal(freeWay(name, [{ left: 0, right: 9, top: -90, bottom: 90 }], [stay, down]), null);
   });
 });
 

@@ -62,13 +62,14 @@ function angleBetween(a, b) {
   return turn > Math.PI ? 2 * Math.PI - turn : turn;
 }
 
-/** How far down a box has to go to be clear of others, the first way that does; null when none does.
- * @param {Box} box @param {Box[]} others @param {number[]} ways pixels, negative for up
- * @returns {number | null} */
-export function freeSpot(box, others, ways) {
-  const isFree = (/** @type {number} */ down) => {
-    const moved = { ...box, top: box.top + down, bottom: box.bottom + down };
-    return !others.some((other) => boxesMeet(moved, other));
-  };
-  return ways.find(isFree) ?? null;
-}
+/** Where a box may go to be clear of others: the first way that is; null when none is.
+ * @param {Box} box @param {Box[]} others
+ * @param {{right: number, down: number}[]} ways pixels, negative for left and up
+ * @returns {{right: number, down: number} | null} */
+export const freeWay = (box, others, ways) =>
+  ways.find((way) => !others.some((other) => boxesMeet(movedBox(box, way), other))) ?? null;
+
+/** @param {Box} box @param {{right: number, down: number}} way @returns {Box} */
+export const movedBox = ({ left, right, top, bottom }, way) => ({
+  left: left + way.right, right: right + way.right, top: top + way.down, bottom: bottom + way.down,
+});

@@ -1,5 +1,5 @@
 // @ts-check
-import { freeSpot, longestRun } from '../domain/shape.js';
+import { freeWay, longestRun, movedBox } from '../domain/shape.js';
 
 /** @typedef {{text: string, size: number, bold?: boolean, colour: string, second?: string}} Style */
 /** Ranks up to this one name areas, which are larger than their names. */
@@ -7,8 +7,10 @@ const NAMES_OF_AREAS = 2;
 
 /** @typedef {Style & {x: number, y: number, angle?: number, rank: number}} Label Centre in pixels. */
 
-/** How far a name may give way to what lies on its place, in its own heights. */
-const GIVES_WAY = [0, 1, -1, 1.8, -1.8, 2.6, -2.6];
+/** How a name may give way to what lies on its place: down in its own heights, right in its widths. */
+const GIVES_WAY = [0, 0.6, -0.6, 1.1, -1.1].flatMap((down) =>
+  [0, 0.5, -0.5].map((right) => ({ right, down })));
+const STAYS = [{ right: 0, down: 0 }];
 
 /** Picks the labels that fit, the important ones first, and writes them. A level one gives way up or
  * down to what is there already.
@@ -25,12 +27,17 @@ export function writeLabels(context, labels, look) {
   for (const label of [...labels].sort((a, b) => a.rank - b.rank)) {
     context.font = `${label.bold ? 600 : 400} ${label.size}px ${look.font}`;
     const box = boxAround(context, label);
-    const steps = label.angle || label.rank > NAMES_OF_AREAS ? [0] : GIVES_WAY;
-    const down = freeSpot(box, taken, steps.map((step) => step * label.size * 1.3));
-    if (down === null) continue;
-    taken.push({ ...box, top: box.top + down, bottom: box.bottom + down });
-    writeOne(context, { ...label, y: label.y + down }, look.halo);
+    const way = freeWay(box, taken, waysOf(label, box));
+    if (!way) continue;
+    taken.push(movedBox(box, way));
+    writeOne(context, { ...label, x: label.x + way.right, y: label.y + way.down }, look.halo);
   }
+}
+
+/** @param {Label} label @param {import('../domain/shape.js').Box} box */
+function waysOf(label, { left, right, top, bottom }) {
+  const ways = label.angle || label.rank > NAMES_OF_AREAS ? STAYS : GIVES_WAY;
+  return ways.map((way) => ({ right: way.right * (right - left), down: way.down * (bottom - top) }));
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Label} label */

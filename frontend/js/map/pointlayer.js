@@ -59,15 +59,19 @@ export const PointLayer = L.Layer.extend({
     if (!map || !map._loaded) return;
     const turn = ++this.turn;
     const zoom = map.getZoom();
+    const level = Math.round(zoom);
+    const scale = map.getZoomScale(zoom, level);
+    const side = SIDE * scale;
     const view = map.getPixelBounds();
     /** @type {Promise<MapPoint[]>[]} */
     const coming = [];
-    for (let x = Math.floor(view.min.x / SIDE); x <= Math.floor(view.max.x / SIDE); x++) {
-      for (let y = Math.floor(view.min.y / SIDE); y <= Math.floor(view.max.y / SIDE); y++) {
-        coming.push(this.read({ z: zoom - 1, x, y }));
+    for (let x = Math.floor(view.min.x / side); x <= Math.floor(view.max.x / side); x++) {
+      for (let y = Math.floor(view.min.y / side); y <= Math.floor(view.max.y / side); y++) {
+        coming.push(this.read({ z: level - 1, x, y }));
       }
     }
-    const points = (await Promise.all(coming)).flat();
+    const points = (await Promise.all(coming)).flat()
+      .map((point) => ({ ...point, x: point.x * scale, y: point.y * scale }));
     if (turn !== this.turn || !this._map) return;
     this.points = points;
     this.zoom = zoom;

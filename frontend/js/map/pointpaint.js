@@ -14,7 +14,7 @@ export const RING_PIXELS = 4.5;
 
 /** Radius of a point in pixels: it grows with the logarithm of the count. @param {number} count */
 export const radiusOf = (count) =>
-  count === 1 ? 9 : Math.min(26, 12 + 3.2 * Math.log2(count) * 0.75);
+  count === 1 ? 9 : Math.min(24, 10.5 + 1.7 * Math.log2(count));
 
 /** @param {CanvasRenderingContext2D} context
  * @param {import('./pointlayer.js').MapPoint} point

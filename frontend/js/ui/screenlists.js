@@ -67,10 +67,10 @@ export const latestRows = (incidents, categoryName, now, open) =>
 export function trend(totals, weeks) {
   const bars = barsOf(totals, weeks, { ...TREND, top: topOf([totals]) });
   const words = t('spark.words', { counts: totals.map(number).join(' ') });
-  return html`<svg class="trend" viewBox="0 0 ${TREND.width} ${TREND.height + 18}" role="img" aria-label=${words}>
+  return html`<svg class="trend" viewBox="0 0 ${TREND.width} ${TREND.height + 22}" role="img" aria-label=${words}>
     ${bars.map(({ x, y, width, height, complete, count }, index) => svg`
       <rect class=${complete ? '' : 'open'} x=${x} y=${y} width=${width} height=${height}><title>${weeks[index].from} – ${weeks[index].to}: ${number(count)}</title></rect>
-      ${index % 4 === 0 ? svg`<text x=${x} y=${TREND.height + 14}>${weeks[index].from.slice(5)}</text>` : ''}`)}
+      ${index % 4 === 0 ? svg`<text x=${x} y=${TREND.height + 18}>${weeks[index].from.slice(5)}</text>` : ''}`)}
   </svg>`;
 }
 

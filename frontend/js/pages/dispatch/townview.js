@@ -27,6 +27,7 @@ export class TownView {
       households: (count) => t('load.households', { count: number(count) }),
       load: true,
       calm: true,
+      snug: true,
     });
     addMapButtons(/** @type {HTMLElement} */ (document.getElementById('ground')), this.map);
     this.#colour();

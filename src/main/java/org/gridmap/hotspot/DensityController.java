@@ -1,6 +1,7 @@
 package org.gridmap.hotspot;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
@@ -27,6 +28,10 @@ class DensityController {
 
   private static final int WIDEST = 8;
   private static final int DEEPEST = 20;
+
+  /** Reports per km²: more than ever lie there. */
+  private static final double HIGHEST = 1e12;
+
   private static final Duration FRESH = Duration.ofMinutes(1);
 
   private final HotspotQueries queries;
@@ -66,6 +71,7 @@ class DensityController {
     Bandwidth chosen = bandwidth(bandwidth);
     PlacedReports reports = studies.reports(query);
     Wording words = answers.wording(query, locale);
+    DensityScale scale = DensityScale.of(reports, chosen.metres());
     String asked = request.getQueryString();
     Legend legend =
         new Legend(
@@ -74,9 +80,11 @@ class DensityController {
             words.text(
                 "bandwidth." + chosen.name(), Map.of("metres", Wording.amount(chosen.metres()))),
             words.text("scale.count"),
-            DensityScale.of(reports, chosen.metres()).breaks(),
+            scale.breaks(),
             DensityPicture.COLOURS,
-            "/api/v1/hotspots/density/{z}/{x}/{y}.png" + (asked == null ? "" : "?" + asked),
+            "/api/v1/hotspots/density/{z}/{x}/{y}.png?top="
+                + BigDecimal.valueOf(scale.top()).toPlainString()
+                + (asked == null ? "" : "&" + asked),
             reports.count(),
             bounds(reports));
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(legend);
@@ -88,11 +96,12 @@ class DensityController {
       @PathVariable int x,
       @PathVariable int y,
       HotspotParameters parameters,
-      @RequestParam @Nullable String bandwidth) {
+      @RequestParam @Nullable String bandwidth,
+      @RequestParam @Nullable Double top) {
     Bandwidth chosen = bandwidth(bandwidth);
     PlacedReports reports = studies.reports(queries.read(parameters));
     float[] values = values(z, x, y, reports, chosen);
-    DensityScale scale = DensityScale.of(reports, chosen.metres());
+    DensityScale scale = top == null ? DensityScale.of(reports, chosen.metres()) : upTo(top);
     return tile(MediaType.IMAGE_PNG, DensityPicture.png(values, DensityTile.SIDE, scale));
   }
 
@@ -110,6 +119,13 @@ class DensityController {
         ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values);
     return tile(MediaType.APPLICATION_OCTET_STREAM, bytes.array());
+  }
+
+  private static DensityScale upTo(double top) {
+    if (!(top > 0 && top < HIGHEST)) {
+      throw new Problem(RequestProblem.INVALID_PARAMETER).with("name", "top").with("value", top);
+    }
+    return DensityScale.upTo(top);
   }
 
   private static float[] values(int z, int x, int y, PlacedReports reports, Bandwidth bandwidth) {

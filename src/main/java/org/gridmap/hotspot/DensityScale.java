@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * From which density on each colour holds: ten steps up to about the densest place of the question,
- * so that the town is seen and not one blob over it. It depends on the counted reports and the
- * bandwidth only: every tile at every zoom has the same; decision 0146.
+ * so that the town is seen and not one blob over it. The legend names the top to its tiles: they
+ * have one scale at every zoom, whatever is reported meanwhile; decision 0146.
  *
  * @param breaks reports per km², rising; below the first nothing is drawn
  */
@@ -29,9 +29,22 @@ record DensityScale(List<Double> breaks) {
   /** The scale of a question; without reports, that of a single one. */
   static DensityScale of(PlacedReports reports, double bandwidthMetres) {
     double fullest = Math.max(1, fullestSquare(reports, bandwidthMetres));
-    double top = rounded(fullest * SQUARE_METRES_PER_KM2 / (bandwidthMetres * bandwidthMetres));
+    return upTo(rounded(fullest * SQUARE_METRES_PER_KM2 / (bandwidthMetres * bandwidthMetres)));
+  }
+
+  /**
+   * The scale that ends at a top.
+   *
+   * @param top reports per km², above 0
+   */
+  static DensityScale upTo(double top) {
     return new DensityScale(
         Arrays.stream(SHARES).mapToObj(share -> Figures.rounded(share * top)).toList());
+  }
+
+  /** Reports per km² from which the last colour holds. */
+  double top() {
+    return breaks.get(breaks.size() - 1);
   }
 
   /** 0 below the first break, else the number of breaks reached. */
