@@ -24,7 +24,7 @@ export const MarkLayer = /** @type {any} */ (Overlay).extend({
     /** @type {Mark[]} */
     this.marks = [];
     /** @type {{code: string, left: number, top: number, right: number, bottom: number}[]} */
-    this.boxes = [];
+    this.written = [];
   },
 
   /** @param {Mark[]} marks those that matter most first */
@@ -41,15 +41,16 @@ export const MarkLayer = /** @type {any} */ (Overlay).extend({
     context.font = `600 ${TYPE * larger}px ${this.colour('font')}`;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    this.boxes = [];
+    this.written = [];
     for (const mark of this.marks) {
       const { x, y } = place(mark.at);
       const full = boxAround(x, y, context.measureText(`${mark.glyph} ${mark.word}`).width + 20 * larger, height);
-      const room = !this.boxes.some((/** @type {any} */ box) => boxesMeet(box, full));
+      const room = !this.written.some((/** @type {any} */ box) => boxesMeet(box, full));
       const box = room ? full : boxAround(x, y, height, height);
-      this.boxes.push({ ...box, code: mark.code });
+      this.written.push({ ...box, code: mark.code });
       this.paintOne(context, mark, box, room ? `${mark.glyph} ${mark.word}` : mark.glyph);
     }
+    this.fire('drawn');
   },
 
   /** @param {CanvasRenderingContext2D} context @param {Mark} mark
@@ -70,10 +71,15 @@ export const MarkLayer = /** @type {any} */ (Overlay).extend({
     context.fillText(words, (left + right) / 2, (top + bottom) / 2 + 0.5);
   },
 
+  /** What the marks cover, in pixels of the view. @returns {import('../domain/shape.js').Box[]} */
+  boxes() {
+    return this.written;
+  },
+
   /** The code of the unit whose mark is at a spot of the view, or null.
    * @param {{x: number, y: number}} spot */
   codeAt({ x, y }) {
-    const hit = this.boxes.findLast((/** @type {any} */ box) =>
+    const hit = this.written.findLast((/** @type {any} */ box) =>
       x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
     return hit?.code ?? null;
   },

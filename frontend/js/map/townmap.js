@@ -143,10 +143,11 @@ export class TownMap {
     return points;
   }
 
-  /** Names are written where none of these points lies. @param {any} points */
-  keepNamesOff(points) {
-    this.labels.obstacles = () => points.boxes();
-    points.on('drawn', () => this.labels.redraw());
+  /** Names are written where nothing of this layer lies. @param {any} layer says its boxes, and when
+   * it was drawn */
+  keepNamesOff(layer) {
+    this.labels.obstacles = () => layer.boxes();
+    layer.on('drawn', () => this.labels.redraw());
   }
 
   /** Rings a place, or takes the ring away. @param {LonLat | null} place */

@@ -54,6 +54,13 @@ class DispatcherTriagesStory extends Story {
   void aCaseIsClosedOnlyWithANoteAndOnlyWhenConfirmed() {
     Page board = openBoard(desk());
     board.click(".item[data-number='" + first + "']");
+    for (String key : new String[] {"s", "r"}) {
+      assertThat(board.locator("#drawer .actions button")).not().hasCount(0);
+      board.keyboard().press(key);
+      board.keyboard().press("Enter");
+      assertThat(board.locator(".deed")).hasCount(0);
+    }
+    assertThat(board.locator("#drawer .state").first()).hasText("已解决");
     board.keyboard().press("c");
     board.keyboard().press("Escape");
     assertThat(board.locator(".deed")).hasCount(0);
@@ -62,7 +69,7 @@ class DispatcherTriagesStory extends Story {
     board.keyboard().press("c");
     board.click("#deed-confirm");
     assertThat(board.locator(".deed [role=alert]")).containsText("处理结果");
-    assertThat(stored(first, "i.state")).isEqualTo("SUBMITTED");
+    assertThat(stored(first, "i.state")).isEqualTo("RESOLVED");
     board.fill("#note", "灯已换好");
     board.keyboard().press("Control+Enter");
 
