@@ -17,6 +17,8 @@ export class Where {
   /** @type {Place | null} */
   place = null;
   #moving = false;
+  /** Grows with every place and every search for one. */
+  #turn = 0;
   #asking = new AbortController();
   #timer = 0;
 
@@ -71,6 +73,7 @@ export class Where {
 
   /** @param {Place} place */
   #set(place) {
+    this.#turn++;
     this.place = place;
     this.hint.hidden = true; // the reader has understood
     this.told(place);
@@ -100,15 +103,21 @@ export class Where {
     render(placeCard(place, state, (code, title) => this.keepBuilding(code, title)), this.card);
   }
 
+  /** Goes where the device is, unless the reader named another place before it was found. */
   #findMe() {
+    const turn = ++this.#turn;
     this.#say(t('place.finding'));
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) =>
+      ({ coords }) => {
+        if (turn !== this.#turn) return;
         this.choose({
           lon: coords.longitude, lat: coords.latitude, accuracy: Math.ceil(coords.accuracy),
           buildingCode: '', buildingTitle: '',
-        }),
-      (failure) => this.#say(t(failure.code === 1 ? 'place.denied' : 'place.notFound')),
+        });
+      },
+      (failure) => {
+        if (turn === this.#turn) this.#say(t(failure.code === 1 ? 'place.denied' : 'place.notFound'));
+      },
       { enableHighAccuracy: true, timeout: 15000, maximumAge: 30000 },
     );
   }
