@@ -5,7 +5,7 @@ import { numberBeside, withChange, withPage } from '../js/domain/board.js';
 import { cellAt } from '../js/domain/cells.js';
 import { emptyDraft, missingIn, requestOf } from '../js/domain/draft.js';
 import { actionOf } from '../js/domain/keys.js';
-import { bandOf, deviation, signedPercent } from '../js/domain/load.js';
+import { bandOf, bandsOf, deviation, measureOf, signedPercent } from '../js/domain/load.js';
 import { lonLatOf, metresBetween, unitSquare } from '../js/domain/mercator.js';
 import { fitWithin } from '../js/domain/picture.js';
 import { boxesMeet, isInside, longestRun } from '../js/domain/shape.js';
@@ -14,22 +14,45 @@ const close = (actual, expected, within) =>
   assert.ok(Math.abs(actual - expected) <= within, `${actual} is not ${expected}`);
 
 describe('load', () => {
+  const measure = { target: 300, tolerance: 0.1 };
+  const basic = (households) => ({ households, kind: 'BASIC' });
+
   test('330 households are a tenth above the target of 300', () => {
-    close(deviation(330), 0.1, 1e-12);
-    assert.equal(signedPercent(330), '+10%');
+    close(deviation(330, 300), 0.1, 1e-12);
+    assert.equal(signedPercent(330, 300), '+10%');
   });
   test('a tenth off is still balanced, more is not', () => {
-    assert.equal(bandOf({ households: 330, kind: 'BASIC' }), 'balanced');
-    assert.equal(bandOf({ households: 331, kind: 'BASIC' }), 'above');
-    assert.equal(bandOf({ households: 269, kind: 'BASIC' }), 'below');
-    assert.equal(bandOf({ households: 391, kind: 'BASIC' }), 'farAbove');
-    assert.equal(bandOf({ households: 209, kind: 'BASIC' }), 'farBelow');
+    assert.equal(bandOf(basic(330), measure), 'balanced');
+    assert.equal(bandOf(basic(331), measure), 'above');
+    assert.equal(bandOf(basic(269), measure), 'below');
+    assert.equal(bandOf(basic(391), measure), 'farAbove');
+    assert.equal(bandOf(basic(390), measure), 'above');
+    assert.equal(bandOf(basic(209), measure), 'farBelow');
+  });
+  test('another target and tolerance move every band', () => {
+    const other = { target: 250, tolerance: 0.2 };
+    assert.equal(bandOf(basic(300), other), 'balanced');
+    assert.equal(bandOf(basic(301), other), 'above');
+    assert.equal(bandOf(basic(330), other), 'above');
+    assert.equal(bandOf(basic(401), other), 'farAbove');
+    assert.equal(bandOf(basic(99), other), 'farBelow');
+    assert.equal(signedPercent(300, 250), '+20%');
   });
   test('an exclusive grid has no target', () => {
-    assert.equal(bandOf({ households: 0, kind: 'EXCLUSIVE' }), 'exclusive');
+    assert.equal(bandOf({ households: 0, kind: 'EXCLUSIVE' }, measure), 'exclusive');
   });
   test('fewer than the target is written with a minus sign', () => {
-    assert.equal(signedPercent(240), '−20%');
+    assert.equal(signedPercent(240, 300), '−20%');
+  });
+  test('a wide tolerance leaves no band that no grid can be in', () => {
+    assert.equal(bandsOf(measure).length, 5);
+    assert.ok(!bandsOf({ target: 300, tolerance: 0.4 }).includes('farBelow'));
+    assert.equal(bandOf(basic(0), { target: 300, tolerance: 0.4 }), 'below');
+  });
+  test('the page says the measure, and a page that does not is a fault', () => {
+    assert.deepEqual(measureOf({ target: '250', tolerance: '0.2' }), { target: 250, tolerance: 0.2 });
+    assert.throws(() => measureOf({ page: 'start' }), /target/);
+    assert.throws(() => measureOf({ target: '0', tolerance: '0.1' }), /target/);
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { barOf } from '../js/domain/plan/bars.js';
+import { mayDo, moveButtons, needsNoFaults, whoMay } from '../js/domain/plan/deeds.js';
 import { PLAN_KEYS, digitOf, planActionOf } from '../js/domain/plan/keys.js';
 import { assignments, lockOthers } from '../js/domain/plan/operations.js';
 import { byWeight, nextProblem } from '../js/domain/plan/problems.js';
@@ -146,3 +147,28 @@ function wire() {
     again: () => waiting(),
   };
 }
+
+const deed = (name, text) => ({ deed: name, needs: name === 'SUBMIT' ? ['FAULTLESS'] : [], allowed: !text, reason: text ? { type: '', text } : null });
+const shown = (plan) => moveButtons(plan).map(({ move, allowed, main }) =>
+  `${main ? '*' : ''}${move}${allowed ? '' : ' shut'}`);
+
+test('the buttons are the deeds of the service, and the furthest open one is the main one', () => {
+  const deeds = [deed('CHANGE'), deed('SUBMIT'), deed('PUBLISH', 'not approved'), deed('REBASE'), deed('ABANDON')];
+  assert.deepEqual(shown({ deeds }), ['*submit', 'publish shut']);
+  assert.equal(mayDo({ deeds }, 'CHANGE'), true);
+  assert.equal(mayDo({ deeds }, 'ABANDON'), true);
+  assert.equal(mayDo({ deeds }, 'PUBLISH'), false);
+  assert.equal(needsNoFaults({ deeds }, 'submit'), true);
+  assert.equal(needsNoFaults({ deeds }, 'abandon'), false);
+  const alone = [deed('APPROVE'), deed('RETURN'), deed('PUBLISH')];
+  assert.deepEqual(shown({ deeds: alone }), ['return', 'approve', '*publish']);
+  assert.deepEqual(shown({ deeds: [] }), []);
+});
+
+test('a plan says why its next step is shut, or why one person may do all', () => {
+  const deeds = [deed('APPROVE', 'own plan'), deed('PUBLISH', 'not approved')];
+  assert.deepEqual(whoMay({ deeds, approval: 'ANOTHER_PERSON' }), { reason: 'own plan' });
+  assert.deepEqual(whoMay({ deeds: [deed('PUBLISH')], approval: 'ALONE_IN_DEMO' }), { alone: 'ALONE_IN_DEMO' });
+  assert.equal(whoMay({ deeds: [deed('PUBLISH')], approval: 'ANOTHER_PERSON' }), null);
+  assert.equal(whoMay({ deeds: [], approval: 'ALONE' }), null);
+});

@@ -17,7 +17,8 @@ import { call, send, withParameters } from './http.js';
 /** @typedef {{code: string, name: string, baseRevision: number, currentRevision: number,
  *   boundary: any, households: number, expectedGrids: number}} PlanCommunity */
 /** @typedef {Omit<PlanSummary, 'communities'> & {seq: number, canUndo: boolean, canRedo: boolean, settings: {target: number, tolerance: number},
- *   communities: PlanCommunity[]}} Plan */
+ *   communities: PlanCommunity[], approval: 'ANOTHER_PERSON' | 'ALONE_IN_DEMO' | 'ALONE',
+ *   deeds: import('../domain/plan/deeds.js').Deed[]}} Plan */
 /** @typedef {{seq: number, kind: string, actor: string, at: string, summary: string,
  *   undone?: boolean}} LoggedOperation */
 /** @typedef {{id: string, text: string, place: [number, number], author: string, at: string,

@@ -45,7 +45,7 @@ export class HotLayers {
     this.marks.show(marks);
     this.#showDensity(density);
     this.town.restyle({
-      load: false,
+      load: null,
       judged: this.#drawsOutlines || density !== null ? new Map() : fills,
       chosenGrid: this.#drawsOutlines ? null : chosen,
     });

@@ -107,12 +107,14 @@ export const LabelLayer = Overlay.extend({
   /** @param {Feature} feature @param {number} zoom @returns {any} */
   gridStyle({ attributes }, zoom) {
     const exclusive = attributes.kind === 'EXCLUSIVE';
-    const percent = signedPercent(attributes.households);
     const inFull = zoom >= (this.look.calm ? 18 : 16);
-    const load = inFull ? `${this.householdsText(attributes.households)} ${percent}` : percent;
+    const load = () => {
+      const percent = signedPercent(attributes.households, this.look.load.target);
+      return inFull ? `${this.householdsText(attributes.households)} ${percent}` : percent;
+    };
     return {
       text: inFull ? attributes.name : shortName(attributes.name),
-      second: this.look.load && !exclusive ? load : undefined,
+      second: this.look.load && !exclusive ? load() : undefined,
       size: inFull ? 13 : 11.5,
       bold: true,
       rank: 1,

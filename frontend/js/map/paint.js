@@ -6,7 +6,7 @@ import { BAND_COLOURS, hatch } from './palette.js';
 /**
  * @typedef {object} Look
  * @property {(name: string) => string} colour
- * @property {boolean} load fill grids by their load
+ * @property {import('../domain/load.js').Measure | null} load fill grids by their load, measured so
  * @property {Map<string, import('./fills.js').Fill> | null} judged how grids are filled, by code; instead
  *   of the load
  * @property {Map<string, string> | null} [notes] second lines of the names of grids, by code; instead of
@@ -34,7 +34,7 @@ export function paintTile(canvas, tile, zoom, scale, look) {
   pen.fill(of('community'), look.colour('map-land'));
   const filled = look.load || look.judged !== null;
   if (look.judged) paintJudged(pen, of('grid'), look);
-  else if (look.load) paintLoad(pen, of('grid'), look);
+  else if (look.load) paintLoad(pen, of('grid'), look, look.load);
   pen.fill(of('green'), look.colour('map-green'), filled ? 0.35 : 1);
   pen.fill(of('water').filter(isArea), look.colour('map-water'));
   pen.stroke(of('water').filter((f) => !isArea(f)), look.colour('map-water'), zoom - 11);
@@ -44,10 +44,11 @@ export function paintTile(canvas, tile, zoom, scale, look) {
   pen.stroke(of('community'), look.colour('map-community-edge'), zoom < 14 ? 1.6 : 2.4, 0.55);
 }
 
-/** @param {Pen} pen @param {Feature[]} grids @param {Look} look */
-function paintLoad(pen, grids, look) {
+/** @param {Pen} pen @param {Feature[]} grids @param {Look} look
+ * @param {import('../domain/load.js').Measure} measure */
+function paintLoad(pen, grids, look, measure) {
   for (const grid of grids) {
-    const band = bandOf(/** @type {any} */ (grid.attributes));
+    const band = bandOf(/** @type {any} */ (grid.attributes), measure);
     pen.fill([grid], look.colour(BAND_COLOURS[band]), look.calm ? 0.5 : 0.75);
     if (band === 'farAbove') pen.fill([grid], hatch(pen.context, 'above', pen.scale) ?? '');
     if (band === 'farBelow') pen.fill([grid], hatch(pen.context, 'below', pen.scale) ?? '');

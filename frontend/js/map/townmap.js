@@ -23,10 +23,11 @@ export class TownMap {
   #resizing = false;
 
   /** @param {HTMLElement} element
-   * @param {{label: string, households: (count: number) => string, load?: boolean, calm?: boolean,
-   *   wheel?: boolean, fixedCentre?: boolean, faint?: boolean, snug?: boolean}} options label: name for screen
-   *   readers; fixedCentre: zooming keeps the middle, for a crosshair; faint: a draft lies over it;
-   *   snug: zooms in quarter steps, so that what is shown fills the view */
+   * @param {{label: string, households: (count: number) => string, calm?: boolean,
+   *   load?: import('../domain/load.js').Measure, wheel?: boolean, fixedCentre?: boolean,
+   *   faint?: boolean, snug?: boolean}} options label: name for screen readers; load: what grids are
+   *   coloured by; fixedCentre: zooming keeps the middle, for a crosshair; faint: a draft lies over
+   *   it; snug: zooms in quarter steps, so that what is shown fills the view */
   constructor(element, options) {
     element.setAttribute('role', 'application');
     element.setAttribute('aria-label', options.label);
@@ -44,7 +45,7 @@ export class TownMap {
     });
     /** @type {import('./paint.js').Look} */
     this.look = {
-      colour: readPalette(), load: options.load ?? false, calm: options.calm ?? false,
+      colour: readPalette(), load: options.load ?? null, calm: options.calm ?? false,
       faint: options.faint ?? false, judged: null, chosenGrid: null, chosenBuilding: null,
     };
     this.store = new TileStore(LAYERS);

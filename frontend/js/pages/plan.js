@@ -2,17 +2,19 @@
 import { render } from 'lit';
 import { listenToPlan } from '../api/planstream.js';
 import { planOf } from '../api/plans.js';
+import { mayDo } from '../domain/plan/deeds.js';
 import { DraftState } from '../domain/plan/draftstate.js';
 import { readView, writeView } from '../domain/plan/viewaddress.js';
 import { PlanMap } from '../map/plan/planmap.js';
 import { addMapButtons } from '../ui/mapbuttons.js';
+import { measure } from '../ui/measure.js';
 import { bars } from '../ui/plan/bars.js';
 import { blockCard } from '../ui/plan/blockcard.js';
 import { options } from '../ui/plan/options.js';
 import { rail } from '../ui/plan/rail.js';
 import { stroke } from '../ui/plan/stroke.js';
 import { number, t } from '../ui/plan/text.js';
-import { isOpen, planActs, planHead } from '../ui/plan/topbar.js';
+import { planActs, planHead, ruleWords } from '../ui/plan/topbar.js';
 import { actionsOf } from './plan/actions.js';
 import { Dialogs } from './plan/dialogs.js';
 import { Editor } from './plan/editor.js';
@@ -41,7 +43,7 @@ const map = new PlanMap(element('map'), draft, {
   label: t('plan.map'),
   communityName: (code) => plan?.communities.find((one) => one.code === code)?.name ?? '',
   households: (count) => t('load.households', { count: number(count) }),
-  target: () => plan?.settings.target ?? 0,
+  measure: () => plan?.settings ?? measure,
 });
 const show = new Show(draft, map, () =>
   plan?.communities.length === 1 ? plan.communities[0].name : '');
@@ -66,12 +68,14 @@ const editor = new Editor(draft, map, plan, api, {
   comment: (place) => panel.beginComment(place),
   lost: () => reload(),
 });
-Object.assign(editor, { editable: isOpen(plan), canUndo: plan.canUndo, canRedo: plan.canRedo });
+Object.assign(editor, { editable: mayDo(plan, 'CHANGE'), canUndo: plan.canUndo, canRedo: plan.canRedo });
 /** @type {Panel} */
-const panel = new Panel(api, show, { bars: barList, editor: () => editor });
+const panel = new Panel(api, show, {
+  bars: barList, editor: () => editor, abandon: () => dialogs.move('abandon'),
+});
 const dialogs = new Dialogs(api, editor, {
   moved: () => refresh(),
-  errors: () => (panel.problems.items ?? []).filter(({ severity }) => severity === 'ERROR').length,
+  errors: () => (panel.problems.items ?? []).filter(({ stops }) => stops).length,
 });
 const pointer = new Pointer(element('map'), map, () => editor.tool);
 addMapButtons(element('ground'), map.town);
@@ -128,9 +132,12 @@ async function refresh() {
   if (!fresh) return;
   plan = fresh;
   editor.plan = fresh;
-  editor.editable = isOpen(fresh);
-  if (!editor.editable) editor.use('inspect');
-  await reload(true);
+  const editable = mayDo(fresh, 'CHANGE');
+  const sameDraft = fresh.seq === draft.division.seq && editable === editor.editable;
+  editor.editable = editable;
+  if (!editable) editor.use('inspect');
+  if (sameDraft) drawAll();
+  else await reload(true);
 }
 
 /** Reads the draft again, after operations of others were missed. */
@@ -162,6 +169,7 @@ function drawAll() {
 function drawHead() {
   const state = { plan: editor.plan, saving: editor.saving, others, live };
   render(planHead(state, (name) => name && api.rename(name).then(refresh)), element('plan-head'));
+  element('rule').textContent = ruleWords(editor.plan);
   const { canUndo, canRedo } = editor;
   render(planActs({ plan: editor.plan, canUndo, canRedo, swiping: map.swipe.on }, {
     undo: () => editor.step('undo'), redo: () => editor.step('redo'),

@@ -19,6 +19,21 @@ help_lists_what_exists() {
   says "GRIDMAP_DB_URL"
 }
 
+help_settings_lists_every_key_and_makes_nothing() {
+  local key
+  GRIDMAP_DATA=$folder/unmade typed help settings
+  exits 0
+  says "GRIDMAP_DB_URL"
+  while read -r key; do says "$key"; done < <(sed -n 's/^| .\(gridmap[.a-z-]*\).*/\1/p' "${gridmap%/*}/src/docs/settings.md")
+  [ ! -e "$folder/unmade" ] || fault "help settings made a data directory"
+}
+
+help_for_something_unknown_is_refused() {
+  typed help elephants
+  exits 2
+  says "help knows 'settings' only"
+}
+
 a_port_that_is_no_number_is_refused() {
   GRIDMAP_PORT=eighty typed run
   exits 2
@@ -78,6 +93,8 @@ a_killed_launcher_takes_its_server_along_and_the_next_run_goes_on() {
 
 run_test an_unknown_command_is_refused_with_exit_code_2
 run_test help_lists_what_exists
+run_test help_settings_lists_every_key_and_makes_nothing
+run_test help_for_something_unknown_is_refused
 run_test a_port_that_is_no_number_is_refused
 run_test doctor_finds_what_run_needs
 run_test run_serves_and_a_second_run_only_says_where

@@ -4,6 +4,7 @@
  * @typedef {object} PlanProblem A fault of the draft.
  * @property {string} code
  * @property {'ERROR' | 'WARNING'} severity
+ * @property {boolean} stops it keeps the plan from being submitted, approved and published
  * @property {string | null} [grid]
  * @property {number[]} [blocks]
  * @property {[number, number] | null} [place] longitude, latitude

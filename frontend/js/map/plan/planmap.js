@@ -21,7 +21,8 @@ export class PlanMap {
 
   /** @param {HTMLElement} element @param {DraftState} state
    * @param {{label: string, households: (count: number) => string,
-   *   communityName: (code: string) => string, target: () => number}} words */
+   *   communityName: (code: string) => string,
+   *   measure: () => import('../../domain/load.js').Measure}} words */
   constructor(element, state, words) {
     this.town = new TownMap(element, {
       label: words.label, households: words.households, calm: true, faint: true,
@@ -39,10 +40,10 @@ export class PlanMap {
       fills: this.#layer('fills', (view) => paintFills(view, state, colour)),
       borders: this.#layer('borders', (view) => paintBorders(view, state, colour)),
       labels: this.#layer('draftlabels', (view) =>
-        paintLabels(view, state, { ...words, target: words.target(), font, colour })),
+        paintLabels(view, state, { ...words, target: words.measure().target, font, colour })),
       gesture: this.#layer('gesture', (view) => paintScene(view, this.scene, state, colour)),
     };
-    this.swipe = new Swipe(this.town, ['fills', 'borders', 'draftlabels']);
+    this.swipe = new Swipe(this.town, ['fills', 'borders', 'draftlabels'], words.measure);
   }
 
   /** Draws the draft anew, after it changed. */

@@ -10,8 +10,11 @@ export class Swipe {
   #before = null;
   #share = 0.5;
 
-  /** @param {import('../townmap.js').TownMap} town @param {string[]} panes of the draft */
-  constructor(town, panes) {
+  /** @param {import('../townmap.js').TownMap} town @param {string[]} panes of the draft
+   * @param {() => import('../../domain/load.js').Measure} measure of the plan: both sides are
+   *   judged alike */
+  constructor(town, panes, measure) {
+    this.measure = measure;
     this.town = town;
     this.leaflet = town.leaflet;
     this.panes = panes;
@@ -41,7 +44,7 @@ export class Swipe {
     this.handle.hidden = this.line.hidden = !on;
     this.handle.setAttribute('aria-label', label);
     if (on) {
-      const look = { ...this.town.look, load: true, faint: false };
+      const look = { ...this.town.look, load: this.measure(), faint: false };
       this.#before = new (/** @type {any} */ (TownLayer))(this.town.store, look);
       this.#before.options.pane = 'before';
       this.#before.addTo(this.leaflet);

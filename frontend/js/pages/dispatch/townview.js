@@ -5,6 +5,7 @@ import { gridCard } from '../../ui/gridcard.js';
 import { openStep } from '../../domain/openload.js';
 import { boardLegend, pointLegend } from '../../ui/legend.js';
 import { addMapButtons } from '../../ui/mapbuttons.js';
+import { measure } from '../../ui/measure.js';
 import { number, t } from '../../ui/text.js';
 
 /** @typedef {import('../../api/incidents.js').GridLoad} GridLoad */
@@ -25,7 +26,7 @@ export class TownView {
     this.map = new TownMap(/** @type {HTMLElement} */ (document.getElementById('map')), {
       label: t('map.board'),
       households: (count) => t('load.households', { count: number(count) }),
-      load: true,
+      load: measure,
       calm: true,
       snug: true,
     });

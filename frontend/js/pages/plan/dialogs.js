@@ -1,12 +1,13 @@
 // @ts-check
 import { render } from 'lit';
 import { Refused } from '../../api/http.js';
+import { needsNoFaults } from '../../domain/plan/deeds.js';
 import { divideDialog, gridDialog, moveDialog, planKeyHelp } from '../../ui/plan/dialogs.js';
 import { published } from '../../ui/plan/published.js';
 import { t } from '../../ui/plan/text.js';
 import { letters } from './keyboard.js';
 
-/** @typedef {'submit' | 'approve' | 'return' | 'abandon' | 'publish'} Move */
+/** @typedef {import('../../domain/plan/deeds.js').Move} Move */
 
 const ASK_MILLISECONDS = 500;
 
@@ -55,7 +56,7 @@ export class Dialogs {
   move(move) {
     const state = { busy: false, fault: '', behind: /** @type {any} */ (null) };
     const draw = () => this.#show(moveDialog({
-      move, errors: move === 'submit' ? this.page.errors() : 0, ...state,
+      move, errors: needsNoFaults(this.editor.plan, move) ? this.page.errors() : 0, ...state,
       communities: this.editor.plan.communities.map(({ name }) => name),
     }, { go, close: () => this.close(), rebase }));
     const attempt = async (/** @type {() => Promise<void>} */ act) => {

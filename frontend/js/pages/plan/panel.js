@@ -1,5 +1,6 @@
 // @ts-check
 import { html, render } from 'lit';
+import { mayDo } from '../../domain/plan/deeds.js';
 import { byWeight, nextProblem } from '../../domain/plan/problems.js';
 import { compare } from '../../ui/plan/compare.js';
 import { comments, history, problems, suggestions } from '../../ui/plan/lists.js';
@@ -29,7 +30,8 @@ export class Panel {
 
   /** @param {ReturnType<typeof import('../../api/plans.js').planOf>} api
    * @param {import('./show.js').Show} show
-   * @param {{bars: () => unknown, editor: () => import('./editor.js').Editor}} page */
+   * @param {{bars: () => unknown, editor: () => import('./editor.js').Editor,
+   *   abandon: () => void}} page */
   constructor(api, show, page) {
     this.api = api;
     this.show = show;
@@ -153,7 +155,9 @@ export class Panel {
         cancel: () => this.beginComment(null), again,
         show: (comment) => this.show.place(comment.place), resolve: (id) => this.#resolve(id),
       }),
-      history: () => history(this.history, again),
+      history: () => history({ ...this.history, mayAbandon: mayDo(editor.plan, 'ABANDON') }, {
+        again, abandon: () => this.page.abandon(),
+      }),
     };
     render(content[this.tab](), this.element);
   }

@@ -69,7 +69,7 @@ export function divideDialog({ communities, running, fault }, act) {
       <button type="button" class="button" @click=${act.close}>${t('plan.cancel')}</button></div></form>`;
 }
 
-/** @param {{move: 'submit' | 'approve' | 'return' | 'abandon' | 'publish', errors: number,
+/** @param {{move: import('../../domain/plan/deeds.js').Move, errors: number,
  *   communities: string[], busy: boolean, fault: string, behind: any}} state
  * @param {{go: (body: object) => void, close: () => void, rebase: () => void}} act */
 export function moveDialog({ move, errors, communities, busy, fault, behind }, act) {

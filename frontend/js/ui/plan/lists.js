@@ -73,9 +73,18 @@ export function comments({ items, place, open, fault }, act) {
       ${items.length ? '' : html`<p class="hint pad">${t('comment.none')}</p>`}`}`;
 }
 
-/** @param {{items: import('../../api/plans.js').LoggedOperation[] | null, fault: boolean}} state
+/** @param {{items: import('../../api/plans.js').LoggedOperation[] | null, fault: boolean,
+ *   mayAbandon: boolean}} state
+ * @param {{again: () => void, abandon: () => void}} act */
+export function history({ items, fault, mayAbandon }, act) {
+  return html`${mayAbandon ? html`<div class="list-head"><span></span>
+    <button type="button" class="button small" data-move="abandon" @click=${act.abandon}>${t('move.abandon')}</button></div>` : ''}
+    ${logged(items, fault, act.again)}`;
+}
+
+/** @param {import('../../api/plans.js').LoggedOperation[] | null} items @param {boolean} fault
  * @param {() => void} again */
-export function history({ items, fault }, again) {
+function logged(items, fault, again) {
   if (fault) return failed(again);
   if (!items) return html`<p class="hint pad" role="status">${t('queue.loading')}</p>`;
   if (!items.length) return html`<p class="hint pad">${t('history.none')}</p>`;

@@ -1,8 +1,10 @@
 // @ts-check
 import { html } from 'lit';
 import { momentText } from '../moments.js';
-import { isOpen } from './topbar.js';
 import { number, t } from './text.js';
+
+/** States in which its planner can do something about newer grids. */
+const BEING_DRAWN = ['DRAFT', 'RETURNED'];
 
 /** @typedef {import('../../api/plans.js').PlanSummary} PlanSummary */
 
@@ -18,7 +20,7 @@ export function planList({ plans, fault }, again) {
       <span class="plan-state" data-state=${plan.state}>${t(`planState.${plan.state}`)}</span>
       <span class="hint">${plan.area.name} · ${t('plans.communities', { count: number(plan.communities) })} · ${t('plans.operations', { count: number(plan.operations) })}</span>
       <span class="hint">${plan.author} · <time datetime=${plan.changedAt}>${momentText(plan.changedAt)}</time></span>
-      ${plan.behind && isOpen(plan) ? html`<span class="tag warn">${t('plans.behind')}</span>` : ''}
+      ${plan.behind && BEING_DRAWN.includes(plan.state) ? html`<span class="tag warn">${t('plans.behind')}</span>` : ''}
     </a></li>`)}</ul>`;
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { mayDo, moveButtons, whoMay } from '../../domain/plan/deeds.js';
 import { icon } from './icon.js';
 import { t } from './text.js';
 
@@ -16,7 +17,7 @@ import { t } from './text.js';
 export function planHead({ plan, saving, others, live }, rename) {
   return html`
     <input class="plan-name" aria-label=${t('plan.name')} .value=${plan.name} maxlength="120"
-      ?readonly=${!isOpen(plan)} @change=${(/** @type {any} */ e) => rename(e.target.value.trim())} />
+      ?readonly=${!mayDo(plan, 'CHANGE')} @change=${(/** @type {any} */ e) => rename(e.target.value.trim())} />
     <span class="plan-state" data-state=${plan.state}>${t(`planState.${plan.state}`)}</span>
     <span class="save" data-state=${saving.state} id="save-state">${saving.state === 'saving'
       ? t('save.saving', { count: saving.waiting })
@@ -27,17 +28,22 @@ export function planHead({ plan, saving, others, live }, rename) {
     })}</span>` : ''}`;
 }
 
-/** Whether a plan can be changed. @param {{state: string}} plan */
-export const isOpen = ({ state }) => state === 'DRAFT' || state === 'RETURNED';
+/** Who may do the next step, where it does not go without saying.
+ * @param {import('../../api/plans.js').Plan} plan @returns {string} */
+export function ruleWords(plan) {
+  const said = whoMay(plan);
+  if (!said) return '';
+  return 'reason' in said ? said.reason : t(/** @type {any} */ (`approval.${said.alone}`));
+}
 
 /** The buttons that act on the whole plan.
  * @param {{plan: import('../../api/plans.js').Plan, canUndo: boolean, canRedo: boolean,
  *   swiping: boolean}} state
  * @param {{undo: () => void, redo: () => void, divide: () => void, swipe: () => void,
- *   move: (act: 'submit' | 'approve' | 'return' | 'abandon' | 'publish') => void,
+ *   move: (act: import('../../domain/plan/deeds.js').Move) => void,
  *   help: () => void}} act */
 export function planActs({ plan, canUndo, canRedo, swiping }, act) {
-  const open = isOpen(plan);
+  const open = mayDo(plan, 'CHANGE');
   return html`
     ${open ? html`
       <button type="button" class="button small" id="undo" ?disabled=${!canUndo} title="${t('act.undo')} Ctrl+Z"
@@ -49,13 +55,9 @@ export function planActs({ plan, canUndo, canRedo, swiping }, act) {
       @click=${act.swipe}>${icon('swipe')}<span>${t('act.swipe')}</span></button>
     <button type="button" class="button small" id="keys" aria-haspopup="dialog" aria-label=${t('keys.title')} @click=${act.help}><kbd>?</kbd></button>
     <span class="moves">
-      ${open ? html`<button type="button" class="button small main" data-move="submit"
-        @click=${() => act.move('submit')}>${t('move.submit')}</button>` : ''}
-      ${plan.state === 'SUBMITTED' ? html`
-        <button type="button" class="button small" data-move="return" @click=${() => act.move('return')}>${t('move.return')}</button>
-        <button type="button" class="button small main" data-move="approve" @click=${() => act.move('approve')}>${t('move.approve')}</button>` : ''}
-      ${plan.state === 'APPROVED' ? html`
-        <button type="button" class="button small" data-move="return" @click=${() => act.move('return')}>${t('move.return')}</button>
-        <button type="button" class="button small main" data-move="publish" @click=${() => act.move('publish')}>${t('move.publish')}</button>` : ''}
+      ${moveButtons(plan).map(({ move, allowed, main, reason }) => html`<button type="button"
+        class="button small ${main ? 'main' : ''}" data-move=${move} ?disabled=${!allowed}
+        aria-describedby=${allowed ? nothing : 'rule'} title=${reason || nothing}
+        @click=${() => act.move(move)}>${t(`move.${move}`)}</button>`)}
     </span>`;
 }

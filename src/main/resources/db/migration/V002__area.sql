@@ -20,3 +20,18 @@ comment on column area.code is 'Unique within its level; a community has the 12 
 comment on column area.kind is 'Use of a compound: RESIDENTIAL, SCHOOL, HOSPITAL, PARK, COMMERCIAL, INDUSTRIAL; a dedicated one becomes an exclusive grid 专属网格';
 comment on column area.boundary is 'EPSG:4326, longitude latitude; communities share vertices with their neighbours';
 comment on column area.revision is 'Counts the publications of grids in this community; every locate answer carries it';
+
+create view v_area_code as select id, code, name from area;
+comment on view v_area_code is 'Names of areas for the other features'' own queries; the table belongs to area';
+
+create view v_area_ground as
+  select id, level, code, boundary from area where boundary is not null;
+comment on view v_area_ground is 'Ground of areas for the other features'' own queries; the table belongs to area';
+
+create view v_area_revision as
+  select id, code, revision from area where level = 'COMMUNITY';
+comment on view v_area_revision is 'Publications of each community for the other features'' own queries; the table belongs to area';
+
+create view v_community_tile as
+  select code, name, boundary from area where level = 'COMMUNITY';
+comment on view v_community_tile is 'What the map shows of communities';

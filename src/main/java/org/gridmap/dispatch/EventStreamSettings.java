@@ -1,7 +1,7 @@
 package org.gridmap.dispatch;
 
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.gridmap.platform.Allowed;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gridmap.events")
 record EventStreamSettings(
-    @DefaultValue("15s") Duration heartbeat,
-    @DefaultValue("30m") Duration longest,
-    @DefaultValue("2000") @Min(1) int replay,
-    @DefaultValue("5000") @Min(1) int queue) {}
+    @DefaultValue("15s") @Allowed(from = "1s", to = "5m") Duration heartbeat,
+    @DefaultValue("30m") @Allowed(from = "1m", to = "1d") Duration longest,
+    @DefaultValue("2000") @Allowed(from = "1", to = "100000", unit = "events") int replay,
+    @DefaultValue("5000") @Allowed(from = "1", to = "100000", unit = "events") int queue) {}

@@ -18,8 +18,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
 /**
- * What surrounds every page: language, large type for the elderly, addresses of scripts and styles.
- * {@code ?lang=zh|en} and {@code ?large=1|0} are remembered in a cookie, because the reader asked.
+ * What surrounds every page: language, large type for the elderly, addresses of scripts and styles,
+ * what grids are measured by here. {@code ?lang=zh|en} and {@code ?large=1|0} are remembered in a
+ * cookie, because the reader asked.
  */
 @Component
 class PageFrame implements HandlerInterceptor {
@@ -55,6 +56,8 @@ class PageFrame implements HandlerInterceptor {
     rememberChoices(request, response, locale, large);
     page.addObject("assets", frontEnd.prefix());
     page.addObject("importMap", frontEnd.importMapText());
+    page.addObject("targetHouseholds", jurisdiction.targetHouseholds());
+    page.addObject("tolerance", jurisdiction.tolerance());
     page.addObject("language", english ? "en" : "zh-CN");
     page.addObject("english", english);
     page.addObject("zone", jurisdiction.zone().getId());

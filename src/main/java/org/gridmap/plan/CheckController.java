@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.gridmap.geometry.CoverageFault;
 import org.gridmap.plan.Finding.Code;
 import org.gridmap.platform.ProblemTexts;
@@ -40,6 +41,7 @@ class CheckController {
   /**
    * One thing to be put right.
    *
+   * @param stops true when it keeps the plan from being submitted, approved and published
    * @param place longitude and latitude of a point in it
    * @param bounds west, south, east, north
    */
@@ -47,12 +49,19 @@ class CheckController {
   record CheckItem(
       Code code,
       String severity,
+      boolean stops,
       @Nullable String grid,
       List<Long> blocks,
       List<Double> place,
       List<Double> bounds,
       String message,
-      @Nullable RepairAnswer repair) {}
+      @Nullable RepairAnswer repair) {
+
+    /** The same, of something that keeps the plan from being submitted. */
+    CheckItem stopping() {
+      return new CheckItem(code, severity, true, grid, blocks, place, bounds, message, repair);
+    }
+  }
 
   /** A gesture that can be posted as it stands, and the words on its button. */
   record RepairAnswer(String label, Map<String, Object> operation) {}
@@ -62,10 +71,14 @@ class CheckController {
     Plan plan = plans.get(id);
     scopes.require(plan.areaId());
     OpenPlan open = drafts.get(plan);
+    Set<Finding> stopping = Set.copyOf(PlanFaults.broughtIn(open));
     List<CheckItem> items = new ArrayList<>();
     for (CommunityDraft one : open.version().draft().communities()) {
       one.ground().faults().forEach(fault -> items.add(item(fault)));
-      one.findings(plan.settings()).forEach(finding -> items.add(item(one, finding)));
+      for (Finding finding : one.findings(plan.settings())) {
+        CheckItem item = item(one, finding);
+        items.add(stopping.contains(finding) ? item.stopping() : item);
+      }
     }
     items.sort((left, right) -> left.severity().compareTo(right.severity()));
     return Map.of("items", items);
@@ -122,6 +135,7 @@ class CheckController {
     return new CheckItem(
         code,
         code.isError() ? "ERROR" : "WARNING",
+        false,
         grid,
         blocks,
         List.of(place.x, place.y),

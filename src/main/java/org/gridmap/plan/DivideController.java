@@ -1,6 +1,5 @@
 package org.gridmap.plan;
 
-import org.gridmap.platform.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,22 +19,24 @@ class DivideController {
   private final Drafts drafts;
   private final DivideJobs jobs;
   private final PlanScopes scopes;
+  private final PlanRights rights;
 
-  DivideController(Plans plans, Drafts drafts, DivideJobs jobs, PlanScopes scopes) {
+  DivideController(
+      Plans plans, Drafts drafts, DivideJobs jobs, PlanScopes scopes, PlanRights rights) {
     this.plans = plans;
     this.drafts = drafts;
     this.jobs = jobs;
     this.scopes = scopes;
+    this.rights = rights;
   }
 
   @PostMapping("/divide")
   ResponseEntity<DivideJob.Report> divide(
       @PathVariable long id, @RequestBody DivideJob.Request request) {
     Plan plan = allowed(id);
-    if (!plan.state().isOpen()) {
-      throw new Problem(PlanProblem.PLAN_NOT_OPEN).with("state", plan.state().name());
-    }
-    DivideJob job = jobs.begin(drafts.get(plan), request, scopes.planner());
+    Planner planner = scopes.planner();
+    rights.require(plan, PlanDeed.CHANGE, planner);
+    DivideJob job = jobs.begin(drafts.get(plan), request, planner);
     return ResponseEntity.status(HttpStatus.ACCEPTED).body(job.report());
   }
 

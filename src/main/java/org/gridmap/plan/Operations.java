@@ -13,7 +13,6 @@ import org.gridmap.plan.Gesture.Outcome;
 import org.gridmap.plan.LogEntry.Payload;
 import org.gridmap.plan.OpenPlan.Version;
 import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +26,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 class Operations {
 
-  /** A notification {@code plan seq} for every new entry. */
-  static final String CHANNEL = "plan_operation";
-
   private final PlanRows rows;
+  private final Plans plans;
   private final Drafts drafts;
   private final Gestures gestures;
   private final Patches patches;
@@ -39,12 +36,14 @@ class Operations {
 
   Operations(
       PlanRows rows,
+      Plans plans,
       Drafts drafts,
       Gestures gestures,
       Patches patches,
       BlockPieces pieces,
       Clock clock) {
     this.rows = rows;
+    this.plans = plans;
     this.drafts = drafts;
     this.gestures = gestures;
     this.patches = patches;
@@ -60,7 +59,8 @@ class Operations {
   @Transactional
   public Patch perform(
       long planId, OperationRequest request, Planner planner, @Nullable String key) {
-    OpenPlan plan = openForChange(planId, planner);
+    PlanMove move = plans.take(planId, PlanDeed.CHANGE, planner);
+    OpenPlan plan = drafts.get(move.plan());
     String actor = planner.name();
     Optional<LogEntry> known = key == null ? Optional.empty() : rows.findEntry(planId, actor, key);
     if (known.isPresent()) {
@@ -76,13 +76,15 @@ class Operations {
     }
     Payload payload =
         new Payload(outcome.effect(), outcome.names(), null, kept(outcome.completion()));
-    return append(plan, now, request.requireKind(), payload, actor, key);
+    Patch patch = append(plan, now, request.requireKind(), payload, actor, key);
+    plans.finish(move, null, clock.instant());
+    return patch;
   }
 
   /** What a gesture would do; nothing is stored. */
   @Transactional(readOnly = true)
   public Patch preview(long planId, OperationRequest request, Planner planner) {
-    Plan row = find(planId);
+    Plan row = plans.get(planId);
     planner.requireIn(row.areaId());
     OpenPlan plan = drafts.get(row);
     String actor = planner.name();
@@ -103,21 +105,27 @@ class Operations {
   /** Takes back the last operation of a person that still stands. */
   @Transactional
   public Patch undo(long planId, Planner planner) {
-    OpenPlan plan = openForChange(planId, planner);
+    PlanMove move = plans.take(planId, PlanDeed.CHANGE, planner);
+    OpenPlan plan = drafts.get(move.plan());
     String actor = planner.name();
     LogEntry last =
         plan.nextUndo(actor).orElseThrow(() -> new Problem(PlanProblem.PLAN_NOTHING_TO_UNDO));
-    return again(plan, OperationKind.UNDO, last, last.effect().reverse(), actor);
+    Patch patch = again(plan, OperationKind.UNDO, last, last.effect().reverse(), actor);
+    plans.finish(move, null, clock.instant());
+    return patch;
   }
 
   /** Does the operation again that the person took back last. */
   @Transactional
   public Patch redo(long planId, Planner planner) {
-    OpenPlan plan = openForChange(planId, planner);
+    PlanMove move = plans.take(planId, PlanDeed.CHANGE, planner);
+    OpenPlan plan = drafts.get(move.plan());
     String actor = planner.name();
     LogEntry last =
         plan.nextRedo(actor).orElseThrow(() -> new Problem(PlanProblem.PLAN_NOTHING_TO_REDO));
-    return again(plan, OperationKind.REDO, last, last.effect(), actor);
+    Patch patch = again(plan, OperationKind.REDO, last, last.effect(), actor);
+    plans.finish(move, null, clock.instant());
+    return patch;
   }
 
   private Patch again(
@@ -153,23 +161,6 @@ class Operations {
   /** A completion that says nothing is not kept. */
   private static @Nullable Completion kept(Completion completion) {
     return completion.equals(Completion.NONE) ? null : completion;
-  }
-
-  private OpenPlan openForChange(long planId, Planner planner) {
-    Plan plan = rows.lock(planId).orElseThrow(() -> unknown(planId));
-    planner.requireIn(plan.areaId());
-    if (!plan.state().isOpen()) {
-      throw new Problem(PlanProblem.PLAN_NOT_OPEN).with("state", plan.state().name());
-    }
-    return drafts.get(plan);
-  }
-
-  private Plan find(long planId) {
-    return rows.find(planId).orElseThrow(() -> unknown(planId));
-  }
-
-  private static Problem unknown(long planId) {
-    return new Problem(RequestProblem.NOT_FOUND).with("code", planId);
   }
 
   private static List<BlockPiece> numberedBelowZero(List<BlockPiece> pieces) {

@@ -9,6 +9,7 @@ public enum PlanProblem implements ProblemCode {
   PLAN_NOT_OPEN(HttpStatus.CONFLICT),
   PLAN_STATE(HttpStatus.CONFLICT),
   PLAN_NEEDS_ANOTHER_PERSON(HttpStatus.FORBIDDEN),
+  PLAN_NOT_APPROVED(HttpStatus.CONFLICT),
   PLAN_HAS_FAULTS(HttpStatus.CONFLICT),
   PLAN_NOT_PUBLISHED(HttpStatus.CONFLICT),
   PLAN_NOTHING_TO_UNDO(HttpStatus.CONFLICT),

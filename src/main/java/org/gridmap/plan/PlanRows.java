@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PlanRows {
 
+  /** A notification {@code plan seq} for every new entry of a log, {@code plan word} for others. */
+  static final String CHANNEL = "plan_operation";
+
   private final JdbcClient database;
   private final JsonMapper json;
 
@@ -156,6 +159,16 @@ class PlanRows {
         .optional();
   }
 
+  /** Who brought a plan to a state the last time. */
+  Optional<String> findLastActor(long planId, PlanState state) {
+    return database
+        .sql(PlanSql.LAST_ACTOR)
+        .param("plan", planId)
+        .param("state", state.name())
+        .query(String.class)
+        .optional();
+  }
+
   /** Adds an entry and tells the other instances once the surrounding transaction commits. */
   void append(long planId, LogEntry entry, @Nullable String key) {
     database
@@ -167,7 +180,7 @@ class PlanRows {
         .param("actor", entry.actor())
         .param("at", Timestamp.from(entry.at()))
         .param("key", key)
-        .param("channel", Operations.CHANNEL)
+        .param("channel", CHANNEL)
         .param("message", planId + " " + entry.seq())
         .update();
   }
@@ -176,7 +189,7 @@ class PlanRows {
   void tell(long planId, String what) {
     database
         .sql(PlanSql.NOTIFY)
-        .param("channel", Operations.CHANNEL)
+        .param("channel", CHANNEL)
         .param("message", planId + " " + what)
         .query((row, index) -> index)
         .list();

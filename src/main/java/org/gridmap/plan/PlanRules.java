@@ -1,7 +1,7 @@
 package org.gridmap.plan;
 
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.gridmap.platform.Allowed;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -9,17 +9,20 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How plans are handled here.
  *
- * @param twoPersons true when somebody else than the author must approve a plan
+ * @param twoPersons true: a plan is published after somebody approved it who neither began nor
+ *     submitted it; false: one person may do all. The demo town needs one person in any case
  * @param heartbeat pause between two signs of life on a silent stream of operations
  * @param longest how long one stream lives; the browser then opens the next one
  * @param replay operations that are replayed after a break; beyond that the page loads anew
  * @param dividers divisions that may be computed at the same time
+ * @param settle how long the answer to a publication waits until open incidents followed
  */
 @Validated
 @ConfigurationProperties("gridmap.plan")
 record PlanRules(
-    @DefaultValue("false") boolean twoPersons,
-    @DefaultValue("15s") Duration heartbeat,
-    @DefaultValue("30m") Duration longest,
-    @DefaultValue("200") @Min(1) int replay,
-    @DefaultValue("1") @Min(1) int dividers) {}
+    @DefaultValue("true") boolean twoPersons,
+    @DefaultValue("15s") @Allowed(from = "1s", to = "5m") Duration heartbeat,
+    @DefaultValue("30m") @Allowed(from = "1m", to = "1d") Duration longest,
+    @DefaultValue("200") @Allowed(from = "1", to = "100000", unit = "operations") int replay,
+    @DefaultValue("1") @Allowed(from = "1", to = "64", unit = "divisions") int dividers,
+    @DefaultValue("10s") @Allowed(from = "0s", to = "60s") Duration settle) {}

@@ -59,9 +59,4 @@ class PlanScopes {
   void require(long areaId) {
     planner().requireIn(areaId);
   }
-
-  /** True when the present person is an administrator. */
-  boolean isAdministrator() {
-    return currentUser.get().roles().contains(Role.ADMINISTRATOR);
-  }
 }

@@ -75,9 +75,7 @@ final class PlanSql {
   static final String APPEND =
       """
       with moved as (
-        update plan set seq = :seq, changed_at = :at,
-          state = case state when 'RETURNED' then 'DRAFT' else state end
-        where id = :plan)
+        update plan set seq = :seq, changed_at = :at where id = :plan)
       insert into plan_operation (plan_id, seq, kind, payload, actor, at, idempotency_key)
       select :plan, :seq, :kind, cast(:payload as jsonb), :actor, :at, cast(:key as text)
       from pg_notify(:channel, :message)
@@ -87,6 +85,12 @@ final class PlanSql {
       """
       insert into plan_step (plan_id, at, actor, state, note)
       values (:plan, :at, :actor, :state, cast(:note as text))
+      """;
+
+  static final String LAST_ACTOR =
+      """
+      select actor from plan_step where plan_id = :plan and state = :state
+      order by id desc limit 1
       """;
 
   static final String STEPS =

@@ -1,7 +1,6 @@
 package org.gridmap.plan;
 
 import java.util.Locale;
-import java.util.Set;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 
@@ -19,21 +18,6 @@ public enum PlanState {
   RETURNED,
   /** Given up 已放弃. */
   ABANDONED;
-
-  /** True while gestures change it. */
-  public boolean isOpen() {
-    return this == DRAFT || this == RETURNED;
-  }
-
-  /** The states one may go to from here by hand; publishing is another act. */
-  public Set<PlanState> next() {
-    return switch (this) {
-      case DRAFT, RETURNED -> Set.of(SUBMITTED, ABANDONED);
-      case SUBMITTED -> Set.of(APPROVED, RETURNED, ABANDONED);
-      case APPROVED -> Set.of(RETURNED, ABANDONED);
-      case PUBLISHED, ABANDONED -> Set.of();
-    };
-  }
 
   /**
    * The state of a name in any case.

@@ -42,7 +42,7 @@ class PlanStreams implements SmartLifecycle {
     this.drafts = drafts;
     this.patches = patches;
     this.rules = rules;
-    notifications.subscribe(Operations.CHANNEL, message -> work.add(() -> hear(message)));
+    notifications.subscribe(PlanRows.CHANNEL, message -> work.add(() -> hear(message)));
   }
 
   /**

@@ -19,8 +19,13 @@ record Planner(String name, @Nullable Set<Long> areaIds) {
    * @throws Problem {@code FORBIDDEN}
    */
   void requireIn(long areaId) {
-    if (areaIds != null && !areaIds.contains(areaId)) {
+    if (!mayPlanIn(areaId)) {
       throw new Problem(RequestProblem.FORBIDDEN);
     }
+  }
+
+  /** True in the areas granted. */
+  boolean mayPlanIn(long areaId) {
+    return areaIds == null || areaIds.contains(areaId);
   }
 }

@@ -11,6 +11,8 @@ import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
 import org.gridmap.block.Blocks;
+import org.gridmap.plan.PlanLife.Need;
+import org.gridmap.plan.PlanLife.Way;
 import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
@@ -32,7 +34,7 @@ public class Plans {
   private final JurisdictionSettings jurisdiction;
   private final Audit audit;
   private final Clock clock;
-  private final PlanRules rules;
+  private final PlanRights rights;
 
   Plans(
       PlanRows rows,
@@ -42,7 +44,7 @@ public class Plans {
       JurisdictionSettings jurisdiction,
       Audit audit,
       Clock clock,
-      PlanRules rules) {
+      PlanRights rights) {
     this.rows = rows;
     this.drafts = drafts;
     this.areas = areas;
@@ -50,7 +52,7 @@ public class Plans {
     this.jurisdiction = jurisdiction;
     this.audit = audit;
     this.clock = clock;
-    this.rules = rules;
+    this.rights = rights;
   }
 
   /**
@@ -91,12 +93,6 @@ public class Plans {
     return rows.find(id).orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("code", id));
   }
 
-  /** As {@link #get}, and keeps others from changing it until the transaction ends. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Plan hold(long id) {
-    return rows.lock(id).orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("code", id));
-  }
-
   /** The draft as its log makes it now. */
   @Transactional(readOnly = true)
   public Draft draft(long id) {
@@ -110,58 +106,47 @@ public class Plans {
   }
 
   /**
-   * Moves a plan on by hand, with a note.
+   * Does a deed that changes nothing but the plan's state, with a note.
    *
-   * @param actor who does it
-   * @param administrator true when that is an administrator
-   * @throws Problem {@code PLAN_STATE} when there is no way from its state, {@code
-   *     PLAN_NEEDS_ANOTHER_PERSON} when the author may not approve alone, {@code PLAN_HAS_FAULTS}
+   * @throws Problem as {@link #take}
    */
-  Plan move(long id, PlanState to, @Nullable String note, String actor, boolean administrator) {
-    Plan plan = hold(id);
-    if (!plan.state().next().contains(to)) {
-      throw new Problem(PlanProblem.PLAN_STATE)
-          .with("from", plan.state().name())
-          .with("to", to.name());
-    }
-    boolean own = plan.author().equals(actor) && !administrator;
-    if (to == PlanState.APPROVED && own && rules.twoPersons()) {
-      throw new Problem(PlanProblem.PLAN_NEEDS_ANOTHER_PERSON);
-    }
-    if (to == PlanState.SUBMITTED || to == PlanState.APPROVED) {
-      requireNoFaults(id);
-    }
-    step(plan, to, note, actor);
+  Plan move(long id, PlanDeed deed, @Nullable String note, Planner planner) {
+    PlanMove move = take(id, deed, planner);
+    finish(move, note, clock.instant());
     return get(id);
   }
 
-  /** Notes, in the surrounding transaction, that a plan gets to a state. */
+  /**
+   * Takes a plan in hand for a deed, and keeps others from changing it until the surrounding
+   * transaction ends.
+   *
+   * @throws Problem {@code NOT_FOUND}; as {@link PlanRights#refusal}; {@code PLAN_HAS_FAULTS}
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void step(Plan plan, PlanState to, @Nullable String note, String actor) {
-    Instant at = clock.instant();
-    rows.moveOn(plan.id(), to, at);
-    rows.insertStep(plan.id(), new PlanRows.Step(at, actor, to, note));
-    rows.tell(plan.id(), "state");
-    audit.record("plan." + to.name().toLowerCase(Locale.ROOT), String.valueOf(plan.id()));
+  PlanMove take(long id, PlanDeed deed, Planner planner) {
+    Plan plan =
+        rows.lock(id).orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("code", id));
+    rights.require(plan, deed, planner);
+    Way way = PlanLife.find(plan.state(), deed).orElseThrow();
+    if (way.needs().contains(Need.FAULTLESS)) {
+      PlanFaults.requireNone(drafts.get(plan));
+    }
+    return new PlanMove(plan, way, planner.name());
   }
 
   /**
-   * Refuses a draft that would leave ground or buildings without exactly one whole grid.
-   *
-   * @throws Problem {@code PLAN_HAS_FAULTS} with their number and kinds
+   * Writes the state that a deed leads to, in the surrounding transaction: the only place that
+   * does. A deed that leaves the state as it is leaves no trace here.
    */
-  @Transactional(readOnly = true)
-  public void requireNoFaults(long id) {
-    OpenPlan open = drafts.get(id);
-    List<Finding> errors =
-        open.version().draft().communities().stream()
-            .flatMap(one -> one.findings(open.settings()).stream())
-            .filter(finding -> finding.code().isError())
-            .toList();
-    if (!errors.isEmpty()) {
-      throw new Problem(PlanProblem.PLAN_HAS_FAULTS)
-          .with("number", errors.size())
-          .with("kinds", errors.stream().map(Finding::code).distinct().sorted().toList());
+  @Transactional(propagation = Propagation.MANDATORY)
+  void finish(PlanMove move, @Nullable String note, Instant at) {
+    long id = move.plan().id();
+    PlanState to = move.way().to();
+    if (to != move.plan().state()) {
+      rows.moveOn(id, to, at);
+      rows.insertStep(id, new PlanRows.Step(at, move.by(), to, note));
+      rows.tell(id, "state");
+      audit.record("plan." + to.name().toLowerCase(Locale.ROOT), String.valueOf(id));
     }
   }
 

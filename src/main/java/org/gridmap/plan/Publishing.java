@@ -1,27 +1,16 @@
 package org.gridmap.plan;
 
-import java.time.Duration;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import org.gridmap.area.AreaIntake;
-import org.gridmap.area.Areas;
-import org.gridmap.block.BlockPieces;
-import org.gridmap.building.BuildingIntake;
 import org.gridmap.grid.GridProblem;
 import org.gridmap.grid.GridPublication;
 import org.gridmap.grid.GridPublication.Outrun;
 import org.gridmap.grid.Publication;
 import org.gridmap.incident.Relocations;
 import org.gridmap.platform.Problem;
-import org.gridmap.security.Audit;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.MultiPolygon;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,20 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Publishing {
 
-  private static final Set<PlanState> READY =
-      EnumSet.of(PlanState.DRAFT, PlanState.SUBMITTED, PlanState.APPROVED);
-
   private final PlanRows rows;
   private final Plans plans;
   private final Drafts drafts;
   private final GridPublication publication;
-  private final BlockPieces blocks;
-  private final Areas areas;
-  private final AreaIntake areaIntake;
-  private final BuildingIntake buildings;
+  private final PublishedGround ground;
   private final Relocations relocations;
-  private final PublishingSettings settings;
-  private final Audit audit;
+  private final PlanRules rules;
   private final TransactionTemplate transaction;
 
   Publishing(
@@ -50,25 +32,17 @@ class Publishing {
       Plans plans,
       Drafts drafts,
       GridPublication publication,
-      BlockPieces blocks,
-      Areas areas,
-      AreaIntake areaIntake,
-      BuildingIntake buildings,
+      PublishedGround ground,
       Relocations relocations,
-      PublishingSettings settings,
-      Audit audit,
+      PlanRules rules,
       TransactionTemplate transaction) {
     this.rows = rows;
     this.plans = plans;
     this.drafts = drafts;
     this.publication = publication;
-    this.blocks = blocks;
-    this.areas = areas;
-    this.areaIntake = areaIntake;
-    this.buildings = buildings;
+    this.ground = ground;
     this.relocations = relocations;
-    this.settings = settings;
-    this.audit = audit;
+    this.rules = rules;
     this.transaction = transaction;
   }
 
@@ -90,91 +64,36 @@ class Publishing {
   /**
    * Publishes a plan. Not inside a transaction.
    *
-   * @throws Problem {@code PLAN_STATE}; {@code PLAN_NEEDS_ANOTHER_PERSON}; {@code PLAN_HAS_FAULTS}
-   *     for errors that the plan brought in; {@code PLAN_BEHIND} with the communities and plans
-   *     that were faster; problems of codes
+   * @throws Problem as {@link Plans#take}; {@code PLAN_BEHIND} with the communities and plans that
+   *     were faster; problems of codes
    */
-  Published publish(long planId) {
-    Publication published = Objects.requireNonNull(transaction.execute(s -> inOneGo(planId)));
-    boolean settled = relocations.settle(Duration.ofSeconds(settings.settleSeconds()));
+  Published publish(long planId, Planner planner) {
+    Publication published =
+        Objects.requireNonNull(transaction.execute(status -> inOneGo(planId, planner)));
+    boolean settled = relocations.settle(rules.settle());
     return new Published(
         published, relocations.count(planId), relocations.listNumbers(planId), settled);
   }
 
-  private Publication inOneGo(long planId) {
-    Plan plan = plans.hold(planId);
-    requireReady(plan);
-    OpenPlan open = drafts.get(plan);
-    requireFaultless(open);
-    PublishingDraft draft = new PublishingDraft(open);
-    Map<Long, Long> homes = draft.homes();
-    Map<Long, Long> copies = blocks.copyInto(planId, homes);
+  private Publication inOneGo(long planId, Planner planner) {
+    PlanMove move = plans.take(planId, PlanDeed.PUBLISH, planner);
+    PublishingDraft draft = new PublishingDraft(drafts.get(move.plan()));
+    Map<Long, Long> copies = ground.copy(planId, draft);
     Publication published;
     try {
       published = publication.publish(draft.planned(planId, revisions(planId), copies));
     } catch (Problem refused) {
       throw explained(refused);
     }
-    Set<Long> begun = new HashSet<>(draft.pieces());
-    begun.removeAll(copies.keySet());
-    begun.addAll(copies.values());
-    blocks.begin(begun, published.at());
-    moveGround(draft);
-    rows.moveOn(planId, PlanState.PUBLISHED, published.at());
-    audit.record("plan.publish", String.valueOf(planId));
+    ground.begin(draft, copies, published.at());
+    plans.finish(move, null, published.at());
     return published;
-  }
-
-  private void requireReady(Plan plan) {
-    if (!READY.contains(plan.state())) {
-      throw new Problem(PlanProblem.PLAN_STATE)
-          .with("from", plan.state().name())
-          .with("to", PlanState.PUBLISHED.name());
-    }
-    if (settings.twoPersons() && plan.state() != PlanState.APPROVED) {
-      throw new Problem(PlanProblem.PLAN_NEEDS_ANOTHER_PERSON);
-    }
-  }
-
-  /** Errors that the published grids have already do not keep a plan from making others better. */
-  private static void requireFaultless(OpenPlan open) {
-    Set<String> before = errors(open.base(), open.settings()).keySet();
-    Map<String, Finding> faults = errors(open.version().draft(), open.settings());
-    faults.keySet().removeAll(before);
-    if (!faults.isEmpty()) {
-      throw new Problem(PlanProblem.PLAN_HAS_FAULTS)
-          .with("number", faults.size())
-          .with("kinds", faults.values().stream().map(Finding::code).distinct().sorted().toList())
-          .with("blocks", faults.values().stream().flatMap(f -> f.blocks().stream()).toList());
-    }
-  }
-
-  private static Map<String, Finding> errors(Draft draft, PlanSettings settings) {
-    Map<String, Finding> errors = new LinkedHashMap<>();
-    for (CommunityDraft one : draft.communities()) {
-      for (Finding finding : one.findings(settings)) {
-        if (finding.code().isError()) {
-          errors.put(finding.code() + " " + finding.blocks(), finding);
-        }
-      }
-    }
-    return errors;
   }
 
   private Map<Long, Long> revisions(long planId) {
     Map<Long, Long> revisions = new TreeMap<>();
     rows.listBases(planId).forEach(base -> revisions.put(base.communityId(), base.revision()));
     return revisions;
-  }
-
-  private void moveGround(PublishingDraft draft) {
-    Set<Long> moved = draft.movedCommunities();
-    Set<Long> cut = new HashSet<>(draft.cutCommunities());
-    cut.removeAll(moved);
-    areaIntake.refineBoundaries(draft.outlines(cut));
-    Map<Long, MultiPolygon> ground = draft.outlines(moved);
-    areaIntake.moveBoundaries(ground);
-    ground.values().forEach(buildings::placeAgain);
   }
 
   private Problem explained(Problem refused) {

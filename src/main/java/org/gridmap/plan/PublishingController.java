@@ -19,15 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{id}")
 class PublishingController {
 
-  private final Plans plans;
   private final Publishing publishing;
   private final Rebase rebase;
   private final PlanScopes scopes;
   private final Areas areas;
 
-  PublishingController(
-      Plans plans, Publishing publishing, Rebase rebase, PlanScopes scopes, Areas areas) {
-    this.plans = plans;
+  PublishingController(Publishing publishing, Rebase rebase, PlanScopes scopes, Areas areas) {
     this.publishing = publishing;
     this.rebase = rebase;
     this.scopes = scopes;
@@ -57,8 +54,7 @@ class PublishingController {
 
   @PostMapping("/publish")
   Answer publish(@PathVariable long id) {
-    scopes.require(plans.get(id).areaId());
-    Publishing.Published done = publishing.publish(id);
+    Publishing.Published done = publishing.publish(id, scopes.planner());
     Publication grids = done.grids();
     return new Answer(
         id,
@@ -73,8 +69,7 @@ class PublishingController {
   /** Puts the plan on the newest grids; the answer lists what could not be kept. */
   @PostMapping("/rebase")
   Rebase.Rebased rebase(@PathVariable long id) {
-    scopes.require(plans.get(id).areaId());
-    return rebase.onto(id, scopes.name());
+    return rebase.onto(id, scopes.planner());
   }
 
   private Map<String, Long> revisions(Map<Long, Long> byId) {

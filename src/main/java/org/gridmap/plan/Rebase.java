@@ -24,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Rebase {
 
-  private static final Set<PlanState> OPEN =
-      Set.of(PlanState.DRAFT, PlanState.RETURNED, PlanState.SUBMITTED, PlanState.APPROVED);
-
   private final PlanRows rows;
   private final Plans plans;
   private final Drafts drafts;
@@ -70,16 +67,12 @@ class Rebase {
    * Puts a plan on the grids published now. It is a draft again: what somebody approved is not what
    * it says any more.
    *
-   * @throws Problem {@code PLAN_STATE} when it is published or given up
+   * @throws Problem {@code FORBIDDEN}; {@code PLAN_STATE} when it is published or given up
    */
   @Transactional
-  Rebased onto(long planId, String actor) {
-    Plan plan = plans.hold(planId);
-    if (!OPEN.contains(plan.state())) {
-      throw new Problem(PlanProblem.PLAN_STATE)
-          .with("from", plan.state().name())
-          .with("to", PlanState.DRAFT.name());
-    }
+  Rebased onto(long planId, Planner planner) {
+    PlanMove move = plans.take(planId, PlanDeed.REBASE, planner);
+    Plan plan = move.plan();
     OpenPlan old = drafts.get(plan);
     List<Long> communities =
         rows.listBases(planId).stream().map(PlanRows.Base::communityId).sorted().toList();
@@ -95,8 +88,10 @@ class Rebase {
         .update();
     database.sql(RebaseSql.MOVE_REVISIONS).param("plan", planId).update();
     LogEntry.Payload payload = new LogEntry.Payload(merged.effect(), List.of(), null, null);
-    LogEntry entry = new LogEntry(plan.seq() + 1, OperationKind.REBASE, payload, actor, at);
+    LogEntry entry =
+        new LogEntry(plan.seq() + 1, OperationKind.REBASE, payload, planner.name(), at);
     rows.append(planId, entry, null);
+    plans.finish(move, null, at);
     audit.record("plan.rebase", String.valueOf(planId));
     return new Rebased(entry.seq(), merged.conflicts());
   }
@@ -106,7 +101,7 @@ class Rebase {
         plan.id(),
         plan.name(),
         plan.areaId(),
-        PlanState.DRAFT,
+        plan.state(),
         plan.settings(),
         plan.author(),
         plan.createdAt(),

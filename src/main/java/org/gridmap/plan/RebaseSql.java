@@ -5,7 +5,7 @@ final class RebaseSql {
 
   static final String MOVE_BASE =
       """
-      update plan set base_at = :at, base_seq = seq, state = 'DRAFT', changed_at = :at
+      update plan set base_at = :at, base_seq = seq, changed_at = :at
       where id = :plan
       """;
 

@@ -2,7 +2,9 @@
  * Plans 调整方案: drafts of a new division. A draft starts from the published grids of some communities
  * and changes by operations only; the log of operations is the truth, everything else is derived
  * from it. Blocks are never changed: a cut makes pieces that belong to the plan until it is
- * published. Every building is in exactly one block, every block in one grid or, visibly, in none.
+ * published. A plan goes from state to state by the table of its life only, and nobody approves
+ * what he began or submitted. Every building is in exactly one block, every block in one grid or,
+ * visibly, in none.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -1,8 +1,5 @@
 package org.gridmap.platform;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Min;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,13 +10,27 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param name folder under {@code jurisdictions/} with the categories and lists
  * @param zone zone of times written without one
- * @param targetHouseholds households a grid should have, 1 or more
- * @param tolerance share above or below the target that still counts as balanced, 0 to 1
+ * @param targetHouseholds households a grid should have
+ * @param tolerance share above or below the target that still counts as balanced
  */
 @Validated
 @ConfigurationProperties("gridmap.jurisdiction")
 public record JurisdictionSettings(
     @DefaultValue("default") String name,
     @DefaultValue("Asia/Shanghai") ZoneId zone,
-    @DefaultValue("300") @Min(1) int targetHouseholds,
-    @DefaultValue("0.10") @DecimalMin("0") @DecimalMax("1") double tolerance) {}
+    @DefaultValue("300") @Allowed(from = "1", to = "10000", unit = "households")
+        int targetHouseholds,
+    @DefaultValue("0.10") @Allowed(from = "0", to = "1", unit = "of the target") double tolerance) {
+
+  public JurisdictionSettings {
+    if (!name.matches("[a-z0-9-]+") || !isThere("jurisdictions/" + name + "/categories.json")) {
+      throw new IllegalArgumentException(
+          "gridmap.jurisdiction.name is '%s': allowed is the name of a folder under jurisdictions/"
+              .formatted(name));
+    }
+  }
+
+  private static boolean isThere(String resource) {
+    return JurisdictionSettings.class.getClassLoader().getResource(resource) != null;
+  }
+}

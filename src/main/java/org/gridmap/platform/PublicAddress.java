@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Where people reach the service, for printed lines and for links in messages. Behind a proxy only
  * the operator knows it ({@code GRIDMAP_PUBLIC_URL}).
  *
- * @param publicUrl begins with http:// or https://; kept without a slash at the end
+ * @param publicUrl the address people type; begins with http:// or https://; kept without a slash
+ *     at the end
  */
 @ConfigurationProperties("gridmap")
 public record PublicAddress(String publicUrl) {
@@ -15,7 +16,8 @@ public record PublicAddress(String publicUrl) {
     publicUrl = publicUrl.strip().replaceFirst("/+$", "");
     if (!publicUrl.matches("https?://[^/].*")) {
       throw new IllegalArgumentException(
-          "GRIDMAP_PUBLIC_URL must begin with http:// or https://, but is '" + publicUrl + "'");
+          "gridmap.public-url is '%s' (GRIDMAP_PUBLIC_URL): it must begin with http:// or https://"
+              .formatted(publicUrl));
     }
   }
 }

@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.gridmap.block.Blocks;
 import org.gridmap.grid.GridIntake;
 import org.gridmap.security.Users;
@@ -152,18 +146,18 @@ class PlanLifeTest {
   @Test
   void theSecondPlannerSeesTheFirstOnesOperationsLive() throws IOException {
     DraftDesk second = planner.as(client, "second");
-    try (Page page = new Page("second", "")) {
+    try (OpenPage page = new OpenPage(port, "second", planner.plan, "")) {
       assertThat(page.next("ready").data()).contains("\"seq\":0");
       planner.assign(town.key(2), town.block("W-2-1"));
 
-      Event event = page.next("operation");
+      OpenPage.Event event = page.next("operation");
       assertThat(event.id()).isEqualTo("1");
       assertThat(event.data())
           .contains("\"actor\":\"planner\"")
           .contains("\"" + town.block("W-2-1") + "\":\"" + town.key(2) + "\"");
     }
     second.assign(town.key(1), town.block("W-2-1"));
-    try (Page page = new Page("planner", "?after=1")) {
+    try (OpenPage page = new OpenPage(port, "planner", planner.plan, "?after=1")) {
       assertThat(page.next("operation").id()).isEqualTo("2");
       page.next("ready");
     }
@@ -213,55 +207,5 @@ class PlanLifeTest {
         .param("plan", String.valueOf(planner.plan))
         .query(Integer.class)
         .single();
-  }
-
-  private record Event(String name, String id, String data) {}
-
-  /** One open stream, read event by event. */
-  private final class Page implements AutoCloseable {
-    private final HttpURLConnection connection;
-    private final BufferedReader lines;
-
-    Page(String who, String query) throws IOException {
-      String uri = "http://localhost:" + port + "/api/v1/plans/" + planner.plan + "/events" + query;
-      connection = (HttpURLConnection) URI.create(uri).toURL().openConnection();
-      connection.setReadTimeout(180_000);
-      String both = who + ":" + Desk.PASSWORD;
-      connection.setRequestProperty(
-          "Authorization", "Basic " + Base64.getEncoder().encodeToString(both.getBytes()));
-      assertThat(connection.getResponseCode()).isEqualTo(200);
-      lines =
-          new BufferedReader(
-              new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    /** The next event of a name; others before it are passed over. */
-    Event next(String wanted) throws IOException {
-      String name = "";
-      String id = "";
-      StringBuilder data = new StringBuilder();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("event:")) {
-          name = line.substring(6);
-        } else if (line.startsWith("id:")) {
-          id = line.substring(3);
-        } else if (line.startsWith("data:")) {
-          data.append(line.substring(5));
-        } else if (line.isEmpty()) {
-          if (name.equals(wanted)) {
-            return new Event(name, id, data.toString());
-          }
-          name = "";
-          id = "";
-          data.setLength(0);
-        }
-      }
-      throw new IOException("the stream ended");
-    }
-
-    @Override
-    public void close() {
-      connection.disconnect();
-    }
   }
 }

@@ -89,7 +89,7 @@ class PublishingTest extends StreetOfBlocks {
     assign(li, plan, "w-01", "wY");
     publish(li, plan);
 
-    assertThat(publish(li, plan).getStatus().value()).isEqualTo(409);
+    assertThat(act(li, plan, "publish").getStatus().value()).isEqualTo(409);
   }
 
   @Test

@@ -140,8 +140,18 @@ abstract class StreetOfBlocks {
     return answer.getResponseBody();
   }
 
+  /** Submits a plan, has the other planner approve it, and publishes it; or the first refusal. */
   EntityExchangeResult<JsonNode> publish(Desk desk, long plan) {
-    return desk.post("/api/v1/plans/" + plan + "/publish", "{}");
+    EntityExchangeResult<JsonNode> answer = act(desk, plan, "submit");
+    if (answer.getStatus().value() == 200) {
+      answer = act(desk == li ? wang : li, plan, "approve");
+    }
+    return answer.getStatus().value() == 200 ? act(desk, plan, "publish") : answer;
+  }
+
+  /** Does something to a whole plan, e.g. {@code submit}. */
+  EntityExchangeResult<JsonNode> act(Desk desk, long plan, String act) {
+    return desk.post("/api/v1/plans/" + plan + "/" + act, "{}");
   }
 
   /** Codes and households of the grids valid now, e.g. {@code w-01 300}. */

@@ -16,6 +16,6 @@ class PublicAddressTest {
   @Test
   void anAddressWithoutAProtocolIsRefusedAtTheStart() {
     assertThatThrownBy(() -> new PublicAddress("grid.example.cn"))
-        .hasMessageContaining("GRIDMAP_PUBLIC_URL must begin with http:// or https://");
+        .hasMessageContaining("gridmap.public-url is 'grid.example.cn'");
   }
 }

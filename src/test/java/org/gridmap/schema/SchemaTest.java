@@ -2,12 +2,16 @@ package org.gridmap.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.gridmap.testing.PostgisCluster;
 import org.junit.jupiter.api.Test;
@@ -63,7 +67,32 @@ class SchemaTest {
                       or i.indexdef like '%USING gist (' || g.f_geometry_column || ')%')
                   order by 1
                   """))
-          .containsExactly("incident.extent", "incident.raw_location", "plan_comment.place");
+          .containsExactly("hotspot.outline", "incident.raw_location", "plan_comment.place");
+    }
+  }
+
+  @Test
+  void everyViewIsReadByTheProgram() throws SQLException, IOException {
+    String program = sources();
+    try (Connection database = migrated(CLUSTER.newEmptyDatabase("en-US"))) {
+      List<String> views =
+          column(
+              database,
+              "select viewname from pg_views where schemaname = 'public' and viewname like 'v\\_%'");
+
+      assertThat(views)
+          .isNotEmpty()
+          .allSatisfy(view -> assertThat(program).containsPattern("\\b" + view + "\\b"));
+    }
+  }
+
+  private static String sources() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      StringBuilder text = new StringBuilder();
+      for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+        text.append(Files.readString(file));
+      }
+      return text.toString();
     }
   }
 

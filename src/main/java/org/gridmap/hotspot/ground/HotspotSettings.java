@@ -1,6 +1,7 @@
 package org.gridmap.hotspot.ground;
 
 import java.time.Duration;
+import org.gridmap.platform.Allowed;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -12,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("gridmap.hotspot")
-record HotspotSettings(@DefaultValue("5s") Duration lookAtHouseholds) {}
+record HotspotSettings(
+    @DefaultValue("5s") @Allowed(from = "0s", to = "1d") Duration lookAtHouseholds) {}
