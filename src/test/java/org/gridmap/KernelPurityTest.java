@@ -26,13 +26,13 @@ class KernelPurityTest {
   }
 
   @Test
-  void theBalanceKernelKnowsOnlyGeometryBeside() {
-    kernelImportsOnly("balance", "org.gridmap.geometry..");
+  void theBalanceKernelKnowsOnlyGeometryAndRandomNumbersBeside() {
+    kernelImportsOnly("balance", "org.gridmap.geometry..", "org.gridmap.statistics..");
   }
 
   @Test
-  void theGeneratorOfTownsKnowsOnlyTheJdk() {
-    kernelImportsOnly("town");
+  void theGeneratorOfTownsKnowsOnlyRandomNumbersBeside() {
+    kernelImportsOnly("town", "org.gridmap.statistics..");
   }
 
   private static void kernelImportsOnly(String kernel, String... more) {

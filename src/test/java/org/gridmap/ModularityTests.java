@@ -35,10 +35,10 @@ class ModularityTests {
   }
 
   @Test
-  void onlyTheFacesAtTheEdgeKnowGeoTools() {
+  void onlyTheReadersOfFilesAndTheEdgeKnowGeoTools() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.gridmap.exchange..", "org.gridmap.ogcapi..")
+        .resideOutsideOfPackages("org.gridmap.source..", "org.gridmap.ogcapi..")
         .should()
         .dependOnClassesThat(resideInAPackage("org.geotools.."))
         .check(CLASSES);

@@ -1,16 +1,23 @@
 package org.gridmap.exchange;
 
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.gridmap.platform.Tally;
+import org.gridmap.security.Audit;
 import org.gridmap.security.DemoAccounts;
 import org.gridmap.source.Fault;
 import org.gridmap.source.FaultCode;
 import org.gridmap.source.FaultFound;
 import org.gridmap.source.FeatureFormat;
 import org.gridmap.source.FeatureSource;
+import org.gridmap.source.FieldNames;
+import org.gridmap.source.Findings;
 import org.gridmap.source.Place;
+import org.gridmap.source.Reading;
+import org.gridmap.source.Shapes;
 import org.gridmap.source.SourceFeature;
+import org.gridmap.source.ToWgs84;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,16 +36,19 @@ public class Imports {
   private final TransactionTemplate transaction;
   private final JdbcClient database;
   private final DemoAccounts demoAccounts;
+  private final Audit audit;
 
   Imports(
       Loaders loaders,
       TransactionTemplate transaction,
       JdbcClient database,
-      DemoAccounts demoAccounts) {
+      DemoAccounts demoAccounts,
+      Audit audit) {
     this.loaders = loaders;
     this.transaction = transaction;
     this.database = database;
     this.demoAccounts = demoAccounts;
+    this.audit = audit;
   }
 
   /**
@@ -57,8 +67,9 @@ public class Imports {
         status -> {
           ImportReport report = load(kind, options, formatName, bytes, progress);
           switch (report.outcome()) {
-            case REFUSED, DRY_RUN -> status.setRollbackOnly();
+            case REFUSED, DRY_RUN, NOTHING_IMPORTED -> status.setRollbackOnly();
             case IMPORTED, PARTLY_IMPORTED -> {
+              record(report, options);
               if (options.intoPlan() == null) {
                 endDemo();
               }
@@ -66,6 +77,20 @@ public class Imports {
           }
           return report;
         });
+  }
+
+  private void record(ImportReport report, ImportOptions options) {
+    Tally tally = report.tally();
+    audit.record(
+        "import." + report.kind().name().toLowerCase(Locale.ROOT),
+        options.intoPlan() == null ? null : "plan " + options.intoPlan(),
+        "{\"read\": %d, \"added\": %d, \"changed\": %d, \"unchanged\": %d, \"skipped\": %d}"
+            .formatted(
+                report.read(),
+                tally.added(),
+                tally.changed(),
+                tally.unchanged(),
+                report.skipped()));
   }
 
   private void endDemo() {
@@ -86,7 +111,7 @@ public class Imports {
     Tally tally = Tally.NOTHING;
     try (FeatureSource source = FeatureFormat.of(formatName).open(bytes);
         Loader loader = loaders.open(kind, options, findings)) {
-      readAll(source, loader, options, findings, read);
+      readAll(source, loader, ImportFields.names(kind, options), options, findings, read);
       loader.settle();
       if (!findings.isUnreadable() && (findings.faultCount() == 0 || options.skipBad())) {
         tally = loader.store();
@@ -98,13 +123,19 @@ public class Imports {
   }
 
   private static void readAll(
-      FeatureSource source, Loader loader, ImportOptions options, Findings findings, Counter read) {
+      FeatureSource source,
+      Loader loader,
+      FieldNames names,
+      ImportOptions options,
+      Findings findings,
+      Counter read) {
     SourceFeature feature = source.next();
-    ToWgs84 conversion = ToWgs84.choose(options, source.declaredCrs().orElse(null));
+    ToWgs84 conversion =
+        ToWgs84.choose(options.datum(), options.crs(), source.declaredCrs().orElse(null));
     Shapes shapes = new Shapes(conversion, options.repair());
     while (feature != null) {
       read.one();
-      loader.take(new Reading(feature, options, shapes, findings));
+      loader.take(new Reading(feature, names, shapes, findings));
       feature = source.next();
     }
     if (read.count == 0) {
@@ -120,6 +151,8 @@ public class Imports {
       outcome = ImportReport.Outcome.REFUSED;
     } else if (options.dryRun()) {
       outcome = ImportReport.Outcome.DRY_RUN;
+    } else if (tally.added() + tally.changed() + tally.unchanged() == 0) {
+      outcome = ImportReport.Outcome.NOTHING_IMPORTED;
     } else if (findings.faultCount() > 0) {
       outcome = ImportReport.Outcome.PARTLY_IMPORTED;
     } else {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.http.CacheControl;
@@ -129,9 +130,9 @@ class DensityController {
   }
 
   private static float[] values(int z, int x, int y, PlacedReports reports, Bandwidth bandwidth) {
-    require("z", z, WIDEST, DEEPEST);
-    require("x", x, 0, (1 << z) - 1);
-    require("y", y, 0, (1 << z) - 1);
+    RequestWords.within("z", z, WIDEST, DEEPEST);
+    RequestWords.within("x", x, 0, (1 << z) - 1);
+    RequestWords.within("y", y, 0, (1 << z) - 1);
     return DensityTile.values(reports, bandwidth.metres(), z, x, y);
   }
 
@@ -142,14 +143,8 @@ class DensityController {
         .body(bytes);
   }
 
-  private static void require(String name, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER).with("name", name).with("value", value);
-    }
-  }
-
   private static Bandwidth bandwidth(@Nullable String name) {
-    return HotspotQueries.choice("bandwidth", name, Bandwidth.QUARTER);
+    return RequestWords.choice("bandwidth", name, Bandwidth.QUARTER);
   }
 
   private static @Nullable List<Double> bounds(PlacedReports reports) {

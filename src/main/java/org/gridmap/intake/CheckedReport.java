@@ -1,16 +1,16 @@
 package org.gridmap.intake;
 
-import java.util.Locale;
 import org.gridmap.assignment.Pin;
 import org.gridmap.building.Building;
 import org.gridmap.incident.Categories;
 import org.gridmap.incident.Category;
 import org.gridmap.incident.Channel;
 import org.gridmap.incident.IncidentProblem;
-import org.gridmap.incident.ReportText;
 import org.gridmap.incident.Reporter;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
+import org.gridmap.platform.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,24 +46,24 @@ record CheckedReport(
    */
   static CheckedReport of(Report report, Categories categories, BuildingByCode buildings) {
     Reporter reporter = report.reporter();
-    String building = ReportText.optional("buildingCode", report.buildingCode(), LONGEST_CODE);
+    String building = StorableText.optional("buildingCode", report.buildingCode(), LONGEST_CODE);
     return new CheckedReport(
         category(report, categories),
-        ReportText.required("description", report.description(), LONGEST_DESCRIPTION),
+        StorableText.required("description", report.description(), LONGEST_DESCRIPTION),
         pin(report.location()),
         building == null ? null : buildings.get(building),
-        ReportText.optional("floor", report.floor(), LONGEST_FLOOR),
+        StorableText.optional("floor", report.floor(), LONGEST_FLOOR),
         reporter == null
             ? null
-            : ReportText.optional("reporter.name", reporter.name(), LONGEST_NAME),
+            : StorableText.optional("reporter.name", reporter.name(), LONGEST_NAME),
         reporter == null
             ? null
-            : ReportText.optional("reporter.phone", reporter.phone(), LONGEST_PHONE),
+            : StorableText.optional("reporter.phone", reporter.phone(), LONGEST_PHONE),
         channel(report.channel()));
   }
 
   private static String category(Report report, Categories categories) {
-    String code = ReportText.required("category", report.category(), LONGEST_CODE);
+    String code = StorableText.required("category", report.category(), LONGEST_CODE);
     return categories
         .find(code)
         .map(Category::code)
@@ -84,16 +84,7 @@ record CheckedReport(
   }
 
   private static Channel channel(@Nullable String name) {
-    if (name == null || name.isBlank()) {
-      return Channel.WEB;
-    }
-    try {
-      return Channel.valueOf(name.strip().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER)
-          .with("name", "channel")
-          .with("value", name);
-    }
+    return RequestWords.choice("channel", name, Channel.WEB);
   }
 
   private static Problem missing(String name) {

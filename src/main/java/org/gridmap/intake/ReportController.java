@@ -1,17 +1,16 @@
 package org.gridmap.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.gridmap.platform.IdempotencyKey;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.gridmap.security.CurrentUser;
 import org.gridmap.security.SignedInUser;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Takes reports, as JSON or with pictures as a form. Public; limited per address. */
 @RestController
 class ReportController {
-
-  static final String KEY_HEADER = "Idempotency-Key";
 
   private final Reports reports;
   private final ReportLimit limit;
@@ -44,10 +41,9 @@ class ReportController {
   @PostMapping(path = "/api/v1/incidents", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Receipt> take(
       @RequestBody Report report,
-      @RequestHeader(name = KEY_HEADER, required = false) @Nullable String key,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    countAgainstLimit(request, response);
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+      HttpServletRequest request) {
+    limit.take(request.getRemoteAddr());
     return created(reports.take(report, List.of(), key, actor()));
   }
 
@@ -55,10 +51,9 @@ class ReportController {
   @PostMapping(path = "/api/v1/incidents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Receipt> takeWithPhotos(
       MultipartHttpServletRequest form,
-      @RequestHeader(name = KEY_HEADER, required = false) @Nullable String key,
-      HttpServletResponse response)
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key)
       throws IOException {
-    countAgainstLimit(form, response);
+    limit.take(form.getRemoteAddr());
     List<byte[]> photos = new ArrayList<>();
     for (MultipartFile photo : form.getFiles("photo")) {
       if (!photo.isEmpty()) {
@@ -83,19 +78,9 @@ class ReportController {
         return report;
       }
     } catch (JacksonException unreadable) {
-      // answered below, like the JSON word null
+      throw Problem.find(unreadable).orElseGet(() -> new Problem(RequestProblem.MALFORMED_REQUEST));
     }
     throw new Problem(RequestProblem.MALFORMED_REQUEST);
-  }
-
-  private void countAgainstLimit(HttpServletRequest request, HttpServletResponse response) {
-    try {
-      limit.take(request.getRemoteAddr());
-    } catch (Problem tooMany) {
-      Object seconds = tooMany.values().get("retryAfterSeconds");
-      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-      throw tooMany;
-    }
   }
 
   private String actor() {

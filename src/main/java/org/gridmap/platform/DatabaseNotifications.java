@@ -110,10 +110,10 @@ public class DatabaseNotifications implements SmartLifecycle {
       if (heard.length == 0 && !from.isValid(PATIENCE_SECONDS)) {
         throw new SQLException("no answer within " + PATIENCE_SECONDS + " s");
       }
-      for (PGNotification one : heard) {
+      for (PGNotification notification : heard) {
         listeners
-            .getOrDefault(one.getName(), List.of())
-            .forEach(listener -> tell(listener, one.getParameter()));
+            .getOrDefault(notification.getName(), List.of())
+            .forEach(listener -> tell(listener, notification.getParameter()));
       }
     }
   }

@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -32,13 +33,22 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private final ProblemDetails details;
 
-  ProblemAdvice(ProblemDetails details) {
+  private final FaultLog faults;
+
+  ProblemAdvice(ProblemDetails details, FaultLog faults) {
     this.details = details;
+    this.faults = faults;
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(Problem problem, Locale locale) {
     return write(problem, locale);
+  }
+
+  /** Security's own check of headers, made when they are read. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unreadableHeader(RequestRejectedException refused, Locale locale) {
+    return write(new Problem(RequestProblem.MALFORMED_REQUEST), locale);
   }
 
   @ExceptionHandler({
@@ -58,8 +68,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (LostConnection.isBehind(failure)) {
       return databaseAway(failure, locale);
     }
-    LOG.error("Unexpected failure", failure);
-    return write(new Problem(RequestProblem.INTERNAL_ERROR), locale);
+    Problem problem = Problem.behind(failure);
+    if (problem.code() == RequestProblem.INTERNAL_ERROR) {
+      faults.report(failure);
+    }
+    return write(problem, locale);
   }
 
   @Override
@@ -81,15 +94,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       return new Problem(RequestProblem.MISSING_PARAMETER).with("name", missing.getParameterName());
     }
     if (failure instanceof TypeMismatchException mismatch) {
-      return new Problem(RequestProblem.INVALID_PARAMETER)
-          .with("name", String.valueOf(mismatch.getPropertyName()))
-          .with("value", String.valueOf(mismatch.getValue()));
+      return RequestWords.invalid(
+          String.valueOf(mismatch.getPropertyName()), String.valueOf(mismatch.getValue()));
     }
     if (failure instanceof MethodArgumentNotValidException invalid) {
       return invalidField(invalid.getBindingResult().getFieldError());
     }
     if (failure instanceof HttpMessageNotReadableException unreadable) {
-      return deepestProblem(unreadable);
+      return Problem.find(unreadable)
+          .orElseGet(() -> new Problem(RequestProblem.MALFORMED_REQUEST));
     }
     if (failure instanceof MaxUploadSizeExceededException) {
       return new Problem(RequestProblem.TOO_LARGE);
@@ -100,23 +113,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static Problem invalidField(@Nullable FieldError field) {
     return field == null
         ? new Problem(RequestProblem.MALFORMED_REQUEST)
-        : new Problem(RequestProblem.INVALID_PARAMETER)
-            .with("name", field.getField())
-            .with("value", String.valueOf(field.getRejectedValue()));
-  }
-
-  private static Problem deepestProblem(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Problem problem) {
-        return problem;
-      }
-    }
-    return new Problem(RequestProblem.MALFORMED_REQUEST);
+        : RequestWords.invalid(field.getField(), String.valueOf(field.getRejectedValue()));
   }
 
   private ResponseEntity<ProblemDetail> write(Problem problem, Locale locale) {
     ProblemDetail detail = details.of(problem, locale);
+    HttpHeaders headers = new HttpHeaders();
+    problem.writeRetryAfter(headers::set);
     return ResponseEntity.status(detail.getStatus())
+        .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(detail);
   }

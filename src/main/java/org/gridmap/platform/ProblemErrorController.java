@@ -16,6 +16,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("${server.error.path:/error}")
 class ProblemErrorController implements ErrorController {
 
+  /** Attribute of a request that was refused before a controller saw it. */
+  static final String PROBLEM = Problem.class.getName();
+
   private final ProblemDetails details;
 
   ProblemErrorController(ProblemDetails details) {
@@ -40,6 +43,9 @@ class ProblemErrorController implements ErrorController {
   }
 
   private static Problem problemOf(HttpServletRequest request) {
+    if (request.getAttribute(PROBLEM) instanceof Problem refused) {
+      return refused;
+    }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     return new Problem(RequestProblem.ofStatus(status instanceof Integer code ? code : 404));
   }

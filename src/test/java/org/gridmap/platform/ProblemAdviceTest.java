@@ -3,6 +3,7 @@ package org.gridmap.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,9 @@ class ProblemAdviceTest {
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return MockMvcBuilders.standaloneSetup(new Controller())
-        .setControllerAdvice(new ProblemAdvice(new ProblemDetails(new ProblemTexts(messages))))
+        .setControllerAdvice(
+            new ProblemAdvice(
+                new ProblemDetails(new ProblemTexts(messages)), new FaultLog(Clock.systemUTC())))
         .build();
   }
 }
