@@ -9,6 +9,7 @@ run_suite() {
   export JAVA_HOME=$jdk
   cd "$home"
   check_scripts || failed=1
+  front_end_libraries || failed=1
   java_tests || failed=1
   front_end_tests || failed=1
   launcher_tests || failed=1
@@ -26,6 +27,12 @@ check_scripts() {
   command -v shellcheck >/dev/null || return 0
   say "== shellcheck"
   shellcheck -x gridmap .ci/run src/test/sh/*_test.sh
+}
+
+# What checks the front end and its pages; stories need it as well.
+front_end_libraries() {
+  [ -f frontend/package.json ] || return 0
+  (cd frontend && npm ci --no-audit --no-fund --loglevel=error </dev/null)
 }
 
 java_tests() {
@@ -50,7 +57,6 @@ front_end_tests() {
   say "== Front end: tests and types"
   (
     cd frontend \
-      && npm ci --no-audit --no-fund --loglevel=error </dev/null \
       && node --test --test-reporter=spec test/*.test.js \
       && npx --no-install tsc --noEmit
   )

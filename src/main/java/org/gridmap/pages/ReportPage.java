@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gridmap.incident.Categories;
+import org.gridmap.incident.Channel;
 import org.gridmap.intake.Receipt;
 import org.gridmap.intake.ReportLimit;
 import org.gridmap.intake.Reports;
@@ -58,6 +59,7 @@ class ReportPage {
     this.texts = texts;
   }
 
+  /** The form; {@code via=qr} in the address says that a label on a door was scanned. */
   @GetMapping("/report")
   String empty(@ModelAttribute("form") ReportForm form, Locale locale, Model page) {
     return show(form, Map.of(), locale, page);
@@ -83,7 +85,8 @@ class ReportPage {
         Optional<ReportPlace> place = places.of(form);
         limit.take(request.getRemoteAddr());
         Receipt receipt =
-            reports.take(form.at(place.orElseThrow()), bytes(photo), form.key(), actor());
+            reports.take(
+                form.at(place.orElseThrow(), channel(request)), bytes(photo), form.key(), actor());
         return "redirect:/track/" + receipt.number() + "?sent";
       } catch (Problem refused) {
         response.setStatus(refused.code().status().value());
@@ -117,6 +120,10 @@ class ReportPage {
       faults.put("description", texts.text("report.missing.description", Map.of(), locale));
     }
     return faults;
+  }
+
+  private static Channel channel(HttpServletRequest request) {
+    return "qr".equalsIgnoreCase(request.getParameter("via")) ? Channel.QR : Channel.WEB;
   }
 
   private static String fieldOf(Problem refused) {
