@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gridmap.grid.GridWorker;
 import org.gridmap.grid.Grids;
+import org.gridmap.incident.Category;
 import org.gridmap.incident.Incidents;
 import org.gridmap.incident.PublicIncident;
 import org.gridmap.platform.JurisdictionSettings;
@@ -54,8 +55,9 @@ class TrackPage {
     PublicIncident incident = incidents.getPublic(number.strip().toUpperCase(Locale.ROOT));
     boolean english = locale.getLanguage().equals("en");
     page.addAttribute("incident", incident);
+    Category category = incident.category();
     page.addAttribute(
-        "category", english ? incident.category().nameEn() : incident.category().name());
+        "category", category == null ? null : english ? category.nameEn() : category.name());
     page.addAttribute("workers", workers(incident));
     page.addAttribute(
         "steps",
