@@ -27,6 +27,7 @@ final class DivideJob {
   private final OpenPlan.Version from;
   private final Map<Integer, List<Integer>> sums = new TreeMap<>();
   private volatile boolean cancelled;
+  private boolean begun;
   private State state = State.RUNNING;
   private double progress;
   private Patch.@Nullable Done operation;
@@ -100,6 +101,9 @@ final class DivideJob {
   }
 
   void run(Acceptance acceptance) {
+    if (!begin()) {
+      return;
+    }
     try {
       Map<Long, String> labels = request.keep() == null ? divide() : rebalance();
       if (cancelled) {
@@ -193,8 +197,17 @@ final class DivideJob {
     progress = last == State.DONE ? 1 : progress;
   }
 
-  void cancel() {
+  /** Gives it up; one that has not begun is over at once, one that runs soon. */
+  synchronized void cancel() {
     cancelled = true;
+    if (!begun) {
+      state = State.CANCELLED;
+    }
+  }
+
+  private synchronized boolean begin() {
+    begun = !cancelled;
+    return begun;
   }
 
   long planId() {

@@ -3,6 +3,7 @@ package org.gridmap.platform;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A refusal that a person can act on (RFC 9457). The texts come from the message files in the
@@ -12,6 +13,8 @@ import java.util.Map;
 public final class Problem extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+
+  private static final String RETRY_AFTER = "retryAfterSeconds";
 
   private final transient ProblemCode code;
   private final transient Map<String, Object> values = new LinkedHashMap<>();
@@ -31,6 +34,16 @@ public final class Problem extends RuntimeException {
   public Problem with(String name, Object value) {
     values.put(name, value);
     return this;
+  }
+
+  /** Says when another try is worth while; the answer then carries {@code Retry-After}. */
+  public Problem retryAfterSeconds(long seconds) {
+    return with(RETRY_AFTER, seconds);
+  }
+
+  /** What {@code Retry-After} says, when this problem knows. */
+  public Optional<String> findRetryAfter() {
+    return Optional.ofNullable(values.get(RETRY_AFTER)).map(String::valueOf);
   }
 
   public ProblemCode code() {
