@@ -30,10 +30,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-  private final ProblemDetails details;
+  private static final int RETRY_AFTER_SECONDS = 5;
 
-  ProblemAdvice(ProblemDetails details) {
+  private final ProblemDetails details;
+  private final DatabasePulse pulse;
+
+  ProblemAdvice(ProblemDetails details, DatabasePulse pulse) {
     this.details = details;
+    this.pulse = pulse;
   }
 
   @ExceptionHandler
@@ -46,8 +50,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     DataAccessResourceFailureException.class
   })
   ResponseEntity<ProblemDetail> databaseAway(Exception failure, Locale locale) {
-    LOG.warn("Database not reachable: {}", failure.getMessage());
-    return write(new Problem(RequestProblem.SERVICE_UNAVAILABLE), locale);
+    if (LostConnection.refusesWrites(failure)) {
+      pulse.writeWasRefused();
+    }
+    LOG.warn("Database cannot be used: {}", failure.getMessage());
+    return write(
+        new Problem(RequestProblem.SERVICE_UNAVAILABLE).retryAfterSeconds(RETRY_AFTER_SECONDS),
+        locale);
   }
 
   @ExceptionHandler
@@ -55,8 +64,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
       throw failure; // the security filters answer these
     }
-    if (LostConnection.isBehind(failure)) {
+    if (LostConnection.isBehind(failure) || LostConnection.refusesWrites(failure)) {
       return databaseAway(failure, locale);
+    }
+    Problem behind = findProblem(failure);
+    if (behind != null) {
+      return write(behind, locale);
     }
     LOG.error("Unexpected failure", failure);
     return write(new Problem(RequestProblem.INTERNAL_ERROR), locale);
@@ -89,7 +102,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       return invalidField(invalid.getBindingResult().getFieldError());
     }
     if (failure instanceof HttpMessageNotReadableException unreadable) {
-      return deepestProblem(unreadable);
+      Problem behind = findProblem(unreadable);
+      return behind == null ? new Problem(RequestProblem.MALFORMED_REQUEST) : behind;
     }
     if (failure instanceof MaxUploadSizeExceededException) {
       return new Problem(RequestProblem.TOO_LARGE);
@@ -105,18 +119,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             .with("value", String.valueOf(field.getRejectedValue()));
   }
 
-  private static Problem deepestProblem(Throwable failure) {
+  private static @Nullable Problem findProblem(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof Problem problem) {
         return problem;
       }
     }
-    return new Problem(RequestProblem.MALFORMED_REQUEST);
+    return null;
   }
 
   private ResponseEntity<ProblemDetail> write(Problem problem, Locale locale) {
     ProblemDetail detail = details.of(problem, locale);
     return ResponseEntity.status(detail.getStatus())
+        .headers(
+            headers ->
+                problem
+                    .findRetryAfter()
+                    .ifPresent(after -> headers.set(HttpHeaders.RETRY_AFTER, after)))
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(detail);
   }

@@ -20,6 +20,14 @@ class LostConnectionTest {
     assertThat(LostConnection.isBehind(new IllegalStateException("no SQL here"))).isFalse();
   }
 
+  @Test
+  void aFullDiskAndAReadOnlyDatabaseRefuseWrites() {
+    assertThat(LostConnection.refusesWrites(new SQLException("no space left", "53100"))).isTrue();
+    assertThat(LostConnection.refusesWrites(new SQLException("read only", "25006"))).isTrue();
+    assertThat(LostConnection.refusesWrites(new SQLException("could not write", "58030"))).isTrue();
+    assertThat(LostConnection.refusesWrites(new SQLException("duplicate key", "23505"))).isFalse();
+  }
+
   private static boolean isLost(SQLException failure) {
     return LostConnection.isBehind(new IllegalStateException("rollback failed", failure));
   }

@@ -121,7 +121,10 @@ class ProblemAdviceTest {
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return MockMvcBuilders.standaloneSetup(new Controller())
-        .setControllerAdvice(new ProblemAdvice(new ProblemDetails(new ProblemTexts(messages))))
+        .setControllerAdvice(
+            new ProblemAdvice(
+                new ProblemDetails(new ProblemTexts(messages)),
+                new DatabasePulse(new DatabaseLine(null), new PooledConnections())))
         .build();
   }
 }
