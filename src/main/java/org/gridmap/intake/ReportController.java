@@ -1,7 +1,5 @@
 package org.gridmap.intake;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import org.gridmap.platform.RequestProblem;
 import org.gridmap.security.CurrentUser;
 import org.gridmap.security.SignedInUser;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,20 +20,21 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes reports, as JSON or with pictures as a form. Public; limited per address. */
+/**
+ * Takes reports, as JSON or with pictures as a form. Public; {@link ReportLimitFilter} stands
+ * before it.
+ */
 @RestController
 class ReportController {
 
   static final String KEY_HEADER = "Idempotency-Key";
 
   private final Reports reports;
-  private final ReportLimit limit;
   private final CurrentUser currentUser;
   private final JsonMapper json;
 
-  ReportController(Reports reports, ReportLimit limit, CurrentUser currentUser, JsonMapper json) {
+  ReportController(Reports reports, CurrentUser currentUser, JsonMapper json) {
     this.reports = reports;
-    this.limit = limit;
     this.currentUser = currentUser;
     this.json = json;
   }
@@ -44,10 +42,7 @@ class ReportController {
   @PostMapping(path = "/api/v1/incidents", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Receipt> take(
       @RequestBody Report report,
-      @RequestHeader(name = KEY_HEADER, required = false) @Nullable String key,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    countAgainstLimit(request, response);
+      @RequestHeader(name = KEY_HEADER, required = false) @Nullable String key) {
     return created(reports.take(report, List.of(), key, actor()));
   }
 
@@ -55,10 +50,8 @@ class ReportController {
   @PostMapping(path = "/api/v1/incidents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Receipt> takeWithPhotos(
       MultipartHttpServletRequest form,
-      @RequestHeader(name = KEY_HEADER, required = false) @Nullable String key,
-      HttpServletResponse response)
+      @RequestHeader(name = KEY_HEADER, required = false) @Nullable String key)
       throws IOException {
-    countAgainstLimit(form, response);
     List<byte[]> photos = new ArrayList<>();
     for (MultipartFile photo : form.getFiles("photo")) {
       if (!photo.isEmpty()) {
@@ -86,16 +79,6 @@ class ReportController {
       // answered below, like the JSON word null
     }
     throw new Problem(RequestProblem.MALFORMED_REQUEST);
-  }
-
-  private void countAgainstLimit(HttpServletRequest request, HttpServletResponse response) {
-    try {
-      limit.take(request.getRemoteAddr());
-    } catch (Problem tooMany) {
-      Object seconds = tooMany.values().get("retryAfterSeconds");
-      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-      throw tooMany;
-    }
   }
 
   private String actor() {

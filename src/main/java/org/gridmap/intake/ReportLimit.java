@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * reports cost no statement. What an instance drew and did not use is lost for the window.
  */
 @Component
-public class ReportLimit {
+class ReportLimit {
 
   private static final int DRAWS_PER_WINDOW = 20;
   private static final int IPV6_NETWORK_GROUPS = 4;
@@ -48,7 +48,7 @@ public class ReportLimit {
    * @param address as the connection shows it
    * @throws Problem {@code TOO_MANY_REPORTS} with {@code retryAfterSeconds}
    */
-  public void take(String address) {
+  void take(String address) {
     Window window = window();
     String counted = network(address);
     Allowance allowance = window.allowances().computeIfAbsent(counted, key -> new Allowance());
@@ -58,8 +58,7 @@ public class ReportLimit {
       }
       if (allowance.left == 0) {
         long seconds = window.start().plus(settings.window()).getEpochSecond() - now();
-        throw new Problem(IntakeProblem.TOO_MANY_REPORTS)
-            .with("retryAfterSeconds", Math.max(1, seconds));
+        throw new Problem(IntakeProblem.TOO_MANY_REPORTS).retryAfterSeconds(Math.max(1, seconds));
       }
       allowance.left--;
     }

@@ -1,6 +1,5 @@
 package org.gridmap.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridmap.incident.Categories;
 import org.gridmap.intake.Receipt;
-import org.gridmap.intake.ReportLimit;
 import org.gridmap.intake.Reports;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.ProblemTexts;
 import org.gridmap.security.CurrentUser;
 import org.gridmap.security.SignedInUser;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,7 +36,6 @@ class ReportPage {
   private final PlaceSearch search;
   private final Categories categories;
   private final Reports reports;
-  private final ReportLimit limit;
   private final CurrentUser currentUser;
   private final ProblemTexts texts;
 
@@ -46,14 +44,12 @@ class ReportPage {
       PlaceSearch search,
       Categories categories,
       Reports reports,
-      ReportLimit limit,
       CurrentUser currentUser,
       ProblemTexts texts) {
     this.places = places;
     this.search = search;
     this.categories = categories;
     this.reports = reports;
-    this.limit = limit;
     this.currentUser = currentUser;
     this.texts = texts;
   }
@@ -68,7 +64,6 @@ class ReportPage {
       @ModelAttribute("form") ReportForm form,
       @RequestParam(required = false) List<MultipartFile> photo,
       @RequestParam(defaultValue = "") String search,
-      HttpServletRequest request,
       HttpServletResponse response,
       Locale locale,
       Model page)
@@ -81,11 +76,13 @@ class ReportPage {
     if (faults.isEmpty()) {
       try {
         Optional<ReportPlace> place = places.of(form);
-        limit.take(request.getRemoteAddr());
         Receipt receipt =
             reports.take(form.at(place.orElseThrow()), bytes(photo), form.key(), actor());
         return "redirect:/track/" + receipt.number() + "?sent";
       } catch (Problem refused) {
+        refused
+            .findRetryAfter()
+            .ifPresent(after -> response.setHeader(HttpHeaders.RETRY_AFTER, after));
         response.setStatus(refused.code().status().value());
         faults.put(fieldOf(refused), texts.remedy(refused.code(), refused.values(), locale));
       }

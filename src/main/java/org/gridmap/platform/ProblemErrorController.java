@@ -40,6 +40,9 @@ class ProblemErrorController implements ErrorController {
   }
 
   private static Problem problemOf(HttpServletRequest request) {
+    if (request.getAttribute(ProblemAnswers.ATTRIBUTE) instanceof Problem refused) {
+      return refused;
+    }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     return new Problem(RequestProblem.ofStatus(status instanceof Integer code ? code : 404));
   }
