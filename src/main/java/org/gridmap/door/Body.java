@@ -5,6 +5,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.gridmap.platform.Problem;
@@ -31,18 +32,19 @@ final class Body implements InputBuffer {
   private final LongSupplier nanoTime;
   private boolean signedIn;
   private boolean begun;
-  private boolean holdsPlace;
   private boolean complete;
   private long began;
   private long bytes;
+  private @Nullable String heldBy;
   private @Nullable Problem refusal;
 
   /**
    * What the head of the request says.
    *
    * @param announced length in bytes; -1 when it is not said
+   * @param address asked when a place is taken: a trusted proxy may have said another by then
    */
-  record Facts(BodyKind kind, long announced, String address) {}
+  record Facts(BodyKind kind, long announced, Supplier<String> address) {}
 
   Body(InputBuffer wire, Facts facts, DoorSettings settings, Places places, LongSupplier nanoTime) {
     this.wire = wire;
@@ -101,7 +103,7 @@ final class Body implements InputBuffer {
     } catch (SocketTimeoutException silent) {
       Problem late = new Problem(DoorProblem.BODY_TOO_SLOW);
       refuse(late);
-      throw new BodyRefused(late);
+      throw late;
     } catch (IOException gone) {
       leave();
       throw gone;
@@ -153,10 +155,11 @@ final class Body implements InputBuffer {
   }
 
   private boolean holdPlace() {
-    if (!signedIn && !holdsPlace) {
-      holdsPlace = places.take(facts.address());
+    if (!signedIn && heldBy == null) {
+      String address = facts.address().get();
+      heldBy = places.take(address) ? address : null;
     }
-    return signedIn || holdsPlace;
+    return signedIn || heldBy != null;
   }
 
   private Duration allowed() {
@@ -180,16 +183,17 @@ final class Body implements InputBuffer {
     leave();
   }
 
-  private void throwIfRefused() throws BodyRefused {
+  /** Not as a fault of reading: the server would answer 400 for it, whatever we say. */
+  private void throwIfRefused() {
     if (refusal != null) {
-      throw new BodyRefused(refusal);
+      throw refusal;
     }
   }
 
   private void leave() {
-    if (holdsPlace) {
-      holdsPlace = false;
-      places.leave(facts.address());
+    if (heldBy != null) {
+      places.leave(heldBy);
+      heldBy = null;
     }
   }
 

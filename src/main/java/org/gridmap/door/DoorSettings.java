@@ -18,10 +18,9 @@ import org.springframework.validation.annotation.Validated;
  * @param grace how long a body may take whatever its size
  * @param pace what a body must bring in every second beyond that
  * @param longest how long a body of the public may take at most
- * @param reports bodies of reports that are read at a time, from everybody together
- * @param forms other bodies of the public that are read at a time
- * @param eachAddress bodies of the public that are read at a time from one address, of each sort;
- *     as many again may wait
+ * @param reports bodies of reports that are read at a time; as many may wait
+ * @param forms other bodies of the public that are read at a time; as many may wait
+ * @param eachAddress bodies of the public that are read at a time from one address, of each sort
  * @param patience how long such a body waits to be read
  */
 @Validated
@@ -36,6 +35,6 @@ record DoorSettings(
     @DefaultValue("8KB") @Allowed(from = "128B", to = "1MB") DataSize pace,
     @DefaultValue("5m") @Allowed(from = "10s", to = "30m") Duration longest,
     @DefaultValue("48") @Allowed(from = "1", to = "1000", unit = "bodies") int reports,
-    @DefaultValue("16") @Allowed(from = "1", to = "1000", unit = "bodies") int forms,
-    @DefaultValue("12") @Allowed(from = "1", to = "1000", unit = "bodies") int eachAddress,
+    @DefaultValue("24") @Allowed(from = "1", to = "1000", unit = "bodies") int forms,
+    @DefaultValue("16") @Allowed(from = "1", to = "1000", unit = "bodies") int eachAddress,
     @DefaultValue("2s") @Allowed(from = "0s", to = "10s") Duration patience) {}

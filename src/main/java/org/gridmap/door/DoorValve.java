@@ -39,16 +39,24 @@ final class DoorValve extends ValveBase {
       getNext().invoke(request, response);
     } finally {
       if (!body.end()) {
+        answerFirst(request, response);
         coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
       }
       coyote.setInputBuffer(wire);
     }
   }
 
+  /** What ends a connection makes a fault of every answer that is not on its way. */
+  private static void answerFirst(Request request, Response response) throws IOException {
+    if (!request.isAsync()) {
+      response.finishResponse();
+    }
+  }
+
   private Body bodyOf(Request request, InputBuffer wire) {
     BodyKind kind = BodyKind.of(request.getDecodedRequestURI(), request.getContentType());
     Body.Facts facts =
-        new Body.Facts(kind, request.getContentLengthLong(), request.getRemoteAddr());
+        new Body.Facts(kind, request.getContentLengthLong(), request::getRemoteAddr);
     return new Body(wire, facts, settings, kind.isReport() ? reports : forms, System::nanoTime);
   }
 

@@ -10,16 +10,14 @@ import java.util.Map;
  */
 final class Places {
 
-  private final int inAll;
-  private final int each;
   private final Duration patience;
-  private final Crowd holding = new Crowd();
-  private final Crowd waiting = new Crowd();
+  private final Crowd holding;
+  private final Crowd waiting;
 
   Places(int inAll, int each, Duration patience) {
-    this.inAll = inAll;
-    this.each = each;
     this.patience = patience;
+    holding = new Crowd(inAll, each);
+    waiting = new Crowd(inAll, inAll);
   }
 
   /** Takes a place, after a moment if need be, or says that none is free for this address. */
@@ -59,10 +57,17 @@ final class Places {
   }
 
   /** Some of every address, within both limits. */
-  private final class Crowd {
+  private static final class Crowd {
 
+    private final int inAll;
+    private final int each;
     private final Map<String, Integer> ofAddress = new HashMap<>();
     private int all;
+
+    Crowd(int inAll, int each) {
+      this.inAll = inAll;
+      this.each = each;
+    }
 
     boolean enter(String address) {
       int own = ofAddress.getOrDefault(address, 0);

@@ -71,8 +71,8 @@ final class PhotoDecoder {
       reader.setInput(input, true, true);
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
-      refuseTooLong(width, height);
       refuseTooManyPixels(width, height);
+      refuseTooLong(width, height);
       BufferedImage picture = reader.read(0, reduced(reader, Math.max(width, height)));
       if (cutShort.get()) {
         throw new Problem(PictureProblem.PHOTO_UNREADABLE);

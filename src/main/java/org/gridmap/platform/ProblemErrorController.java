@@ -2,8 +2,10 @@ package org.gridmap.platform;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -23,8 +25,10 @@ class ProblemErrorController implements ErrorController {
   }
 
   @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
-  ModelAndView page(HttpServletRequest request, Locale locale) {
-    ProblemDetail detail = details.of(problemOf(request), locale);
+  ModelAndView page(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    Problem problem = problemOf(request);
+    ProblemDetail detail = details.of(problem, locale);
+    problem.findRetryAfter().ifPresent(after -> response.setHeader(HttpHeaders.RETRY_AFTER, after));
     ModelAndView page = new ModelAndView("problem");
     page.setStatus(org.springframework.http.HttpStatus.valueOf(detail.getStatus()));
     page.addObject("problem", detail);

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.gridmap.platform.Problem;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -58,7 +59,7 @@ class BodyTest {
   void aSizeThatIsNotAnnouncedIsCounted() {
     Body body = body(BodyKind.REPORT, -1, "a", new Wire(1500));
 
-    assertThatThrownBy(() -> readAll(body)).isInstanceOf(BodyRefused.class);
+    assertThatThrownBy(() -> readAll(body)).isInstanceOf(Problem.class);
     assertThat(body.refusal().code()).isEqualTo(DoorProblem.BODY_TOO_LARGE);
   }
 
@@ -66,7 +67,7 @@ class BodyTest {
   void aBodyThatTricklesIsGivenUp() {
     Body body = body(BodyKind.REPORT, 3000, "a", new Wire(1, Duration.ofSeconds(1)));
 
-    assertThatThrownBy(() -> readAll(body)).isInstanceOf(BodyRefused.class);
+    assertThatThrownBy(() -> readAll(body)).isInstanceOf(Problem.class);
     assertThat(body.refusal().code()).isEqualTo(DoorProblem.BODY_TOO_SLOW);
     assertThat(now).isLessThan(Duration.ofSeconds(13).toNanos());
     assertThat(places.take("a")).isTrue();
@@ -77,7 +78,7 @@ class BodyTest {
     InputBuffer silent = new Wire(1500).silent();
     Body body = new Body(silent, facts(BodyKind.REPORT, 100, "a"), SETTINGS, places, () -> now);
 
-    assertThatThrownBy(() -> readAll(body)).isInstanceOf(BodyRefused.class);
+    assertThatThrownBy(() -> readAll(body)).isInstanceOf(Problem.class);
     assertThat(body.refusal().code()).isEqualTo(DoorProblem.BODY_TOO_SLOW);
     assertThat(body.end()).isFalse();
   }
@@ -89,7 +90,7 @@ class BodyTest {
     Body second = body(BodyKind.REPORT, 3000, "a", new Wire(1500));
     Body neighbour = body(BodyKind.REPORT, 3000, "b", new Wire(1500));
 
-    assertThatThrownBy(() -> readAll(second)).isInstanceOf(BodyRefused.class);
+    assertThatThrownBy(() -> readAll(second)).isInstanceOf(Problem.class);
     assertThat(second.refusal().code()).isEqualTo(DoorProblem.DOOR_BUSY);
     assertThat(second.refusal().findRetryAfter()).isPresent();
     assertThat(readAll(neighbour)).isEqualTo(3000);
@@ -137,7 +138,7 @@ class BodyTest {
   }
 
   private static Body.Facts facts(BodyKind kind, long announced, String address) {
-    return new Body.Facts(kind, announced, address);
+    return new Body.Facts(kind, announced, () -> address);
   }
 
   private static long readAll(Body body) throws IOException {
