@@ -31,7 +31,7 @@ hear_interrupts_again() {
 become_the_only_server() {
   local other
   exec 9>>"$data/server.lock"
-  flock -n 9 && return 0
+  flock -n 9 && { serving=yes; return 0; }
   other=$(cat "$data/launcher.pid" 2>/dev/null || true)
   if [ -n "$other" ] && kill -0 "$other" 2>/dev/null; then
     say "Gridmap is already running at $(cat "$data/server.url" 2>/dev/null || local_url) (process $other)."
@@ -39,6 +39,7 @@ become_the_only_server() {
   fi
   say "Waiting for the server of an earlier run to end …"
   flock -w 60 9 || fail "A server of an earlier run still holds $data; end it and run again."
+  serving=yes
 }
 
 refuse_taken_port() {
@@ -65,13 +66,14 @@ stop() {
   [ -z "$server" ] || kill -TERM "$server" 2>/dev/null || true
 }
 
-# The server first, then the cluster, whatever made us end.
+# The server first, then the cluster, whatever made us end. What says that a service runs is removed
+# by that service alone: a batch command beside it ends here too.
 leave() {
   trap '' INT TERM HUP
   { kill -KILL $watch $training && wait $watch $training; } 2>/dev/null || true
   if [ -n "$server" ] && kill -TERM "$server" 2>/dev/null; then wait "$server" || true; fi
   [ -z "$private_cluster" ] || leave_cluster
-  rm -f "$data/launcher.pid" "$data"/server.{url,pid,ready}
+  [ -z "${serving:-}" ] || rm -f "$data/launcher.pid" "$data"/server.{url,pid,ready}
   [ -z "$stopping" ] || say "Stopped."
   exit "$1"
 }

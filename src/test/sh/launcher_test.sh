@@ -59,6 +59,24 @@ a_taken_port_is_named_with_its_holder() {
   says "Port $GRIDMAP_PORT is taken by java"
 }
 
+a_batch_command_beside_the_service_leaves_its_files_alone() {
+  local before=$folder/files
+  wait_until test -f "$GRIDMAP_DATA/server.ready"
+  cat "$GRIDMAP_DATA"/launcher.pid "$GRIDMAP_DATA"/server.{pid,url} >"$before"
+  typed user list
+  exits 0
+  cat "$GRIDMAP_DATA"/launcher.pid "$GRIDMAP_DATA"/server.{pid,url} | cmp -s - "$before" \
+    || fault "a file of the service has changed or is gone"
+  [ -f "$GRIDMAP_DATA/server.ready" ] || fault "server.ready is gone"
+}
+
+a_server_killed_after_a_batch_command_comes_back() {
+  said=$folder/service
+  kill -9 "$(cat "$GRIDMAP_DATA/server.pid")"
+  wait_until service_said "the server was killed (code 137); starting it again"
+  wait_until health_is UP
+}
+
 a_killed_postgresql_comes_back_under_the_running_server() {
   kill -9 "$(head -n 1 "$GRIDMAP_DATA/cluster/postmaster.pid")"
   wait_until service_said "PostgreSQL ended unexpectedly; starting it again"
@@ -99,6 +117,8 @@ run_test a_port_that_is_no_number_is_refused
 run_test doctor_finds_what_run_needs
 run_test run_serves_and_a_second_run_only_says_where
 run_test a_taken_port_is_named_with_its_holder
+run_test a_batch_command_beside_the_service_leaves_its_files_alone
+run_test a_server_killed_after_a_batch_command_comes_back
 run_test a_killed_postgresql_comes_back_under_the_running_server
 run_test an_interrupt_stops_a_background_service
 run_test a_batch_command_brings_its_own_database_and_stops_it_again

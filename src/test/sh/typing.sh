@@ -5,7 +5,7 @@ gridmap=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)/gridmap
 folder=$(mktemp -d)
 chmod 755 "$folder"
 export GRIDMAP_DATA=$folder/data
-unset GRIDMAP_ADDRESS GRIDMAP_DB_URL GRIDMAP_DB_USER GRIDMAP_DB_PASSWORD GRIDMAP_PUBLIC_URL
+unset GRIDMAP_ADDRESS GRIDMAP_DB_URL GRIDMAP_DB_USER GRIDMAP_DB_PASSWORD GRIDMAP_PUBLIC_URL GRIDMAP_PROXIES
 passed=0 failed=0 service='' code=0 said=
 
 typed() {

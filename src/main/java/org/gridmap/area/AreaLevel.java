@@ -1,8 +1,7 @@
 package org.gridmap.area;
 
-import java.util.Locale;
 import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 
 /** Levels of the area tree, from the widest to the narrowest. */
 public enum AreaLevel {
@@ -18,11 +17,11 @@ public enum AreaLevel {
    * @throws Problem {@code INVALID_PARAMETER} for any other name
    */
   public static AreaLevel named(String name) {
-    try {
-      return valueOf(name.strip().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER).with("name", "level").with("value", name);
+    AreaLevel level = RequestWords.choice("level", name, AreaLevel.class);
+    if (level == null) {
+      throw RequestWords.invalid("level", name);
     }
+    return level;
   }
 
   /** True for the levels whose areas tile the ground: their interiors never overlap. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 import org.springframework.data.domain.Limit;
@@ -58,13 +59,22 @@ public class Areas {
    *     there is no such area
    */
   public Area getNamed(String parameter, String levelAndCode) {
-    String[] words = levelAndCode.split("/", 2);
-    if (words.length < 2) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER)
-          .with("name", parameter)
-          .with("value", levelAndCode);
+    return getNamed(parameter, levelAndCode, AreaLevel.COMPOUND);
+  }
+
+  /**
+   * As {@link #getNamed(String, String)}, for an area of a level that can be meant.
+   *
+   * @param narrowest one below it is refused with {@code INVALID_PARAMETER}
+   */
+  public Area getNamed(String parameter, String levelAndCode, AreaLevel narrowest) {
+    RequestWords.LevelAndCode named = RequestWords.levelAndCode(parameter, levelAndCode);
+    AreaLevel level =
+        named == null ? null : RequestWords.choice(parameter, named.level(), AreaLevel.class);
+    if (level == null || level.compareTo(narrowest) > 0) {
+      throw RequestWords.invalid(parameter, levelAndCode);
     }
-    return get(AreaLevel.named(words[0]), words[1]);
+    return get(level, named.code());
   }
 
   /**

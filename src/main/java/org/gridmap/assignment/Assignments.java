@@ -2,6 +2,7 @@ package org.gridmap.assignment;
 
 import java.util.Optional;
 import org.gridmap.area.Areas;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +26,16 @@ public class Assignments {
   /** Where a pin belongs, and how sure that is. */
   public Placement locate(Pin pin) {
     return live.current().place(pin.location(), pin.radiusMetres());
+  }
+
+  /**
+   * Where a stored place belongs by today's grids.
+   *
+   * @param location EPSG:4326, as it was normalised once
+   * @param accuracyMetres as it was claimed; null when unknown
+   */
+  public Placement locateStored(Point location, @Nullable Double accuracyMetres) {
+    return live.current().place(location, Pin.radiusMetres(accuracyMetres));
   }
 
   /**

@@ -2,7 +2,7 @@ package org.gridmap.assignment;
 
 import org.gridmap.platform.Datum;
 import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.gridmap.platform.Wgs84;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -35,9 +35,7 @@ public record Pin(
       double lon, double lat, @Nullable String datum, @Nullable Double accuracyMetres) {
     Wgs84.requireInRange(lon, lat);
     if (accuracyMetres != null && !(accuracyMetres >= 0 && accuracyMetres < Double.MAX_VALUE)) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER)
-          .with("name", "accuracy")
-          .with("value", String.valueOf(accuracyMetres));
+      throw RequestWords.invalid("accuracy", String.valueOf(accuracyMetres));
     }
     Datum known = datum == null || datum.isBlank() ? Datum.WGS84 : Datum.named(datum);
     Coordinate wgs84 = known.toWgs84(lon, lat);
@@ -46,6 +44,10 @@ public record Pin(
 
   /** Metres within which the true place lies, 10 or more. */
   public double radiusMetres() {
+    return radiusMetres(accuracyMetres);
+  }
+
+  static double radiusMetres(@Nullable Double accuracyMetres) {
     return Math.max(accuracyMetres == null ? 0 : accuracyMetres, LEAST_ACCURACY_METRES);
   }
 }

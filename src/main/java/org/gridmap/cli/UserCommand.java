@@ -10,30 +10,54 @@ import org.gridmap.area.Areas;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
 import org.gridmap.security.SignedInUser;
+import org.gridmap.security.UserRights;
 import org.gridmap.security.Users;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./gridmap user}: the people who may sign in. */
-@Command(name = "user", description = "Add and list users, reset a password. 用户")
+@Command(
+    name = "user",
+    mixinStandardHelpOptions = true,
+    description = {
+      "The people who may sign in, and what they may do. 用户",
+      "What is changed counts at once, also in open sessions of a running service."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 something failed, 2 refused or wrong use (nothing was changed).",
+      "Example: ./gridmap user grant zhang.wei --role DISPATCHER --area 110101001"
+    })
 final class UserCommand {
 
-  @Command(name = "add", description = "Add a user; prints the password once. 新增用户")
+  /** One role, in an area or everywhere. */
+  static final class GrantOptions {
+
+    @Option(names = "--role", required = true, description = "ADMINISTRATOR, PLANNER or DISPATCHER")
+    Role role;
+
+    @Option(
+        names = "--area",
+        paramLabel = "CODE",
+        description = "area in which the role counts, with all below it; without it: everywhere")
+    @Nullable String areaCode;
+
+    RoleGrant in(Users users) {
+      return users.grant(role, areaCode);
+    }
+  }
+
+  @Command(
+      name = "add",
+      mixinStandardHelpOptions = true,
+      description = "Add a user; prints the password once. 新增用户")
   int add(
       @Parameters(paramLabel = "NAME", description = "sign-in name, e.g. zhang.wei") String name,
-      @Option(
-              names = "--role",
-              required = true,
-              description = "ADMINISTRATOR, PLANNER or DISPATCHER")
-          Role role,
-      @Option(
-              names = "--area",
-              paramLabel = "CODE",
-              description = "area in which the role counts; without it: everywhere")
-          @Nullable String areaCode,
+      @Mixin GrantOptions grant,
       @Option(names = "--display-name", description = "name shown on the pages")
           @Nullable String displayName,
       @Option(names = "--password-stdin", description = "read the password from standard input")
@@ -46,13 +70,16 @@ final class UserCommand {
                   name,
                   displayName == null ? name : displayName,
                   passwordFromInput ? readLine() : null,
-                  List.of(users.grant(role, areaCode)));
+                  List.of(grant.in(users)));
           System.out.println(passwordFromInput ? name : name + "  " + password);
           return GridmapCommand.GOOD;
         });
   }
 
-  @Command(name = "list", description = "List users with their roles. 列出用户")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "List users with their roles. 列出用户")
   int list() {
     return ServiceContext.run(
         context -> {
@@ -66,7 +93,8 @@ final class UserCommand {
 
   @Command(
       name = "reset-password",
-      description = "Give a user a new password; prints it once. 重置密码")
+      mixinStandardHelpOptions = true,
+      description = "Give a user a new password, print it once, end the user's sessions. 重置密码")
   int resetPassword(
       @Parameters(paramLabel = "NAME") String name,
       @Option(names = "--password-stdin", description = "read the password from standard input")
@@ -78,6 +106,51 @@ final class UserCommand {
                   .getBean(Users.class)
                   .resetPassword(name, passwordFromInput ? readLine() : null);
           System.out.println(passwordFromInput ? name : name + "  " + password);
+          return GridmapCommand.GOOD;
+        });
+  }
+
+  @Command(
+      name = "disable",
+      mixinStandardHelpOptions = true,
+      description = "Let a user in no more and end the user's sessions. 停用")
+  int disable(@Parameters(paramLabel = "NAME") String name) {
+    return change(name, (rights, users) -> rights.disable(name));
+  }
+
+  @Command(
+      name = "enable",
+      mixinStandardHelpOptions = true,
+      description = "Let a disabled user in again. 启用")
+  int enable(@Parameters(paramLabel = "NAME") String name) {
+    return change(name, (rights, users) -> rights.enable(name));
+  }
+
+  @Command(name = "grant", mixinStandardHelpOptions = true, description = "Give a user a role. 授权")
+  int grant(@Parameters(paramLabel = "NAME") String name, @Mixin GrantOptions grant) {
+    return change(name, (rights, users) -> rights.grant(name, grant.in(users)));
+  }
+
+  @Command(
+      name = "revoke",
+      mixinStandardHelpOptions = true,
+      description = "Take a role from a user, in the area in which it was granted. 撤销授权")
+  int revoke(@Parameters(paramLabel = "NAME") String name, @Mixin GrantOptions grant) {
+    return change(name, (rights, users) -> rights.revoke(name, grant.in(users)));
+  }
+
+  /** What is done to the rights of a user. */
+  private interface Change {
+    void make(UserRights rights, Users users);
+  }
+
+  /** Makes a change and prints the user as it then stands. */
+  private static int change(String name, Change change) {
+    return ServiceContext.run(
+        context -> {
+          Users users = context.getBean(Users.class);
+          change.make(context.getBean(UserRights.class), users);
+          System.out.println(line(context, users.find(name).orElseThrow()));
           return GridmapCommand.GOOD;
         });
   }

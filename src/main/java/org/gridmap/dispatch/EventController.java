@@ -3,8 +3,8 @@ package org.gridmap.dispatch;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gridmap.incident.EventPosition;
 import org.gridmap.incident.IncidentScopes;
-import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
+import org.gridmap.security.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,10 +25,12 @@ class EventController {
 
   private final EventStreams streams;
   private final IncidentScopes scopes;
+  private final CurrentUser currentUser;
 
-  EventController(EventStreams streams, IncidentScopes scopes) {
+  EventController(EventStreams streams, IncidentScopes scopes, CurrentUser currentUser) {
     this.streams = streams;
     this.scopes = scopes;
+    this.currentUser = currentUser;
   }
 
   /**
@@ -45,15 +47,12 @@ class EventController {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader("X-Accel-Buffering", "no");
     String from = lastEventId == null || lastEventId.isBlank() ? after : lastEventId;
-    return streams.open(scopes.get(), from == null || from.isBlank() ? null : position(from));
+    Viewer viewer = new Viewer(currentUser.get().getUsername(), scopes.get());
+    return streams.open(viewer, from == null || from.isBlank() ? null : position(from));
   }
 
   private static EventPosition position(String text) {
     return EventPosition.parse(text.strip())
-        .orElseThrow(
-            () ->
-                new Problem(RequestProblem.INVALID_PARAMETER)
-                    .with("name", "Last-Event-ID")
-                    .with("value", text.length() > 40 ? text.substring(0, 40) + "…" : text));
+        .orElseThrow(() -> RequestWords.invalid("Last-Event-ID", text));
   }
 }

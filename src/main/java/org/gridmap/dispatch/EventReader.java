@@ -4,39 +4,71 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import org.gridmap.incident.EventPosition;
 import org.gridmap.incident.IncidentChange;
-import org.gridmap.incident.IncidentScope;
 import org.gridmap.platform.EventQueue;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
 /** One open page: what a dispatcher may see of the stream of incidents. */
 final class EventReader {
 
   private final EventQueue queue;
-  private final IncidentScope scope;
+  private final Viewer viewer;
 
-  EventReader(SseEmitter emitter, IncidentScope scope, Executor senders, int longestQueue) {
+  EventReader(SseEmitter emitter, Viewer viewer, Executor senders, int longestQueue) {
     this.queue = new EventQueue(emitter, senders, longestQueue);
-    this.scope = scope;
+    this.viewer = viewer;
+  }
+
+  /** Ends the stream when it is this user's; the page opens another one, if it still may. */
+  void endIfOf(String user) {
+    if (viewer.name().equals(user)) {
+      end();
+    }
   }
 
   /** Sends a change if the reader may see it. */
   void tell(IncidentChange change) {
-    if (scope.includes(change.incident().communityId())) {
-      queue.send(
-          SseEmitter.event()
-              .id(change.position().toString())
-              .name("incident")
-              .data(EventMessage.of(change)));
+    if (viewer.scope().includes(change.incident().communityId())) {
+      queue.send(message(change));
     }
+  }
+
+  /** As {@link #tell}, for what the page missed; see {@link #hold}. */
+  void tellMissed(IncidentChange change) {
+    if (viewer.scope().includes(change.incident().communityId())) {
+      queue.sendMissed(message(change));
+    }
+  }
+
+  private static SseEventBuilder message(IncidentChange change) {
+    return SseEmitter.event()
+        .id(change.position().toString())
+        .name("incident")
+        .data(EventMessage.of(change));
+  }
+
+  /** Keeps what is new back until the page is {@link #ready} or {@link #reset}. */
+  void hold() {
+    queue.hold();
   }
 
   /** The page has everything up to a position, and will get what follows. */
   void ready(EventPosition position) {
-    queue.send(SseEmitter.event().id(position.toString()).name("ready").data(Map.of()));
+    begin("ready", position);
   }
 
   /** The page must load its list anew: what it missed cannot be replayed. */
   void reset(EventPosition position) {
+    begin("reset", position);
+  }
+
+  private void begin(String event, EventPosition position) {
+    queue.sendMissed(SseEmitter.event().id(position.toString()).name(event).data(Map.of()));
+    queue.letGo();
+  }
+
+  /** As {@link #reset}, in the order of what is new. */
+  void resetLive(EventPosition position) {
     queue.send(SseEmitter.event().id(position.toString()).name("reset").data(Map.of()));
   }
 

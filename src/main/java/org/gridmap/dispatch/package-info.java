@@ -2,7 +2,7 @@
  * The live board of the dispatcher: what changed, told to every open page in order and without
  * loss.
  */
-@ApplicationModule(allowedDependencies = {"area", "incident", "grid", "security", "platform"})
+@ApplicationModule(allowedDependencies = {"incident", "platform", "security"})
 @NullMarked
 package org.gridmap.dispatch;
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Body implements InputBuffer {
 
   static final String ATTRIBUTE = Body.class.getName();
-  private static final int RETRY_AFTER_SECONDS = 5;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   /** An unread rest as small as this is read and dropped, so that the answer arrives. */
   private static final long MOST_DROPPED = 2L * 1024 * 1024;
@@ -150,7 +150,7 @@ final class Body implements InputBuffer {
     began = nanoTime.getAsLong();
     boolean cameWithItsHead = wire.available() >= facts.announced() && facts.announced() > 0;
     if (!cameWithItsHead && !holdPlace()) {
-      refuse(new Problem(DoorProblem.DOOR_BUSY).retryAfterSeconds(RETRY_AFTER_SECONDS));
+      refuse(new Problem(DoorProblem.DOOR_BUSY).retryAfter(RETRY_AFTER));
     }
   }
 

@@ -5,7 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.gridmap.platform.DatabasePulse;
+import java.time.Duration;
+import org.gridmap.database.DatabasePulse;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.ProblemAnswers;
 import org.gridmap.platform.RequestProblem;
@@ -19,10 +20,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * that say so. What is answered from memory or from files goes on.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+@Order(Ordered.HIGHEST_PRECEDENCE + 6)
 class DatabaseGate extends OncePerRequestFilter {
 
-  private static final int RETRY_AFTER_SECONDS = 5;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final DatabasePulse pulse;
   private final ProblemAnswers answers;
@@ -47,7 +48,7 @@ class DatabaseGate extends OncePerRequestFilter {
       throws ServletException, IOException {
     if (pulse.state() == DatabasePulse.State.SILENT) {
       answers.writeWithoutFrame(
-          new Problem(RequestProblem.SERVICE_UNAVAILABLE).retryAfterSeconds(RETRY_AFTER_SECONDS),
+          new Problem(RequestProblem.SERVICE_UNAVAILABLE).retryAfter(RETRY_AFTER),
           request,
           response);
       return;

@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * alone condemns is not read at all.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class DoorFilter extends OncePerRequestFilter {
 
   private final ProblemAnswers answers;

@@ -55,8 +55,7 @@ final class DoorValve extends ValveBase {
 
   private Body bodyOf(Request request, InputBuffer wire) {
     BodyKind kind = BodyKind.of(request.getDecodedRequestURI(), request.getContentType());
-    Body.Facts facts =
-        new Body.Facts(kind, request.getContentLengthLong(), request::getRemoteAddr);
+    Body.Facts facts = new Body.Facts(kind, request.getContentLengthLong(), request::getRemoteAddr);
     return new Body(wire, facts, settings, kind.isReport() ? reports : forms, System::nanoTime);
   }
 

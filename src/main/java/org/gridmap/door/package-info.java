@@ -4,7 +4,7 @@
  * others like him, so that the public door can be flooded and staff work on. While the database
  * does not answer, nobody is let in to wait for it.
  */
-@ApplicationModule(allowedDependencies = "platform")
+@ApplicationModule(allowedDependencies = {"database", "platform"})
 @NullMarked
 package org.gridmap.door;
 

@@ -1,8 +1,10 @@
 package org.gridmap.exchange;
 
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.gridmap.platform.Tally;
+import org.gridmap.security.Audit;
 import org.gridmap.security.DemoAccounts;
 import org.gridmap.source.Fault;
 import org.gridmap.source.FaultCode;
@@ -29,16 +31,19 @@ public class Imports {
   private final TransactionTemplate transaction;
   private final JdbcClient database;
   private final DemoAccounts demoAccounts;
+  private final Audit audit;
 
   Imports(
       Loaders loaders,
       TransactionTemplate transaction,
       JdbcClient database,
-      DemoAccounts demoAccounts) {
+      DemoAccounts demoAccounts,
+      Audit audit) {
     this.loaders = loaders;
     this.transaction = transaction;
     this.database = database;
     this.demoAccounts = demoAccounts;
+    this.audit = audit;
   }
 
   /**
@@ -59,6 +64,7 @@ public class Imports {
           switch (report.outcome()) {
             case REFUSED, DRY_RUN -> status.setRollbackOnly();
             case IMPORTED, PARTLY_IMPORTED -> {
+              record(report, options);
               if (options.intoPlan() == null) {
                 endDemo();
               }
@@ -66,6 +72,20 @@ public class Imports {
           }
           return report;
         });
+  }
+
+  private void record(ImportReport report, ImportOptions options) {
+    Tally tally = report.tally();
+    audit.record(
+        "import." + report.kind().name().toLowerCase(Locale.ROOT),
+        options.intoPlan() == null ? null : "plan " + options.intoPlan(),
+        "{\"read\": %d, \"added\": %d, \"changed\": %d, \"unchanged\": %d, \"skipped\": %d}"
+            .formatted(
+                report.read(),
+                tally.added(),
+                tally.changed(),
+                tally.unchanged(),
+                report.skipped()));
   }
 
   private void endDemo() {

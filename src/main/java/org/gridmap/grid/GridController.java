@@ -1,10 +1,7 @@
 package org.gridmap.grid;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +10,7 @@ import org.gridmap.area.Areas;
 import org.gridmap.platform.GeoFeature;
 import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.Page;
-import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -29,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/grids")
 class GridController {
-
-  private static final int ISO_DAY_LENGTH = 10;
 
   private final Grids grids;
   private final Areas areas;
@@ -56,7 +50,8 @@ class GridController {
       @RequestParam @Nullable String community,
       @RequestParam @Nullable String at,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-    Instant moment = at == null ? clock.instant() : instant(at);
+    Instant asked = RequestWords.momentOrDay("at", at, jurisdiction.zone());
+    Instant moment = asked == null ? clock.instant() : asked;
     List<Grid> found =
         community == null
             ? grids.listPublished(moment)
@@ -80,16 +75,6 @@ class GridController {
     members.put("workers", grids.listOnDuty(grid.seriesId()));
     members.put("boundary", grid.boundary());
     return ResponseEntity.ok(members);
-  }
-
-  private Instant instant(String text) {
-    try {
-      return text.length() == ISO_DAY_LENGTH
-          ? LocalDate.parse(text).atStartOfDay(jurisdiction.zone()).toInstant()
-          : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException unreadable) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER).with("name", "at").with("value", text);
-    }
   }
 
   private static ResponseEntity<Object> geoJson(Object body) {

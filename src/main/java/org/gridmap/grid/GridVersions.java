@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.locationtech.jts.geom.Point;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -43,13 +42,4 @@ interface GridVersions extends Repository<GridVersion, Long> {
         and g.validFrom <= :at and (g.validUntil is null or g.validUntil > :at)
       """)
   Optional<GridVersion> withCode(String code, Instant at);
-
-  @Query(
-      """
-      select g from GridVersion g
-      where st_covers(g.boundary, :point)
-        and g.validFrom <= :at and (g.validUntil is null or g.validUntil > :at)
-      order by g.code
-      """)
-  List<GridVersion> covering(Point point, Instant at);
 }

@@ -17,7 +17,6 @@ import org.gridmap.area.Areas;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Point;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,16 +113,6 @@ public class Grids {
    */
   public Grid get(String code) {
     return find(code).orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("code", code));
-  }
-
-  /**
-   * The grids valid now that cover a point, borders included, by code: the first one is where the
-   * point belongs.
-   *
-   * @param point longitude then latitude in degrees (EPSG:4326)
-   */
-  public List<Grid> listAt(Point point) {
-    return values(versions.covering(point, clock.instant()));
   }
 
   /** Who is on duty in a grid now: grid workers first, then substitutes, then grid leaders. */

@@ -3,7 +3,7 @@
  * duties of grid workers hang on the series. Among the grids valid at one moment no two share
  * ground.
  */
-@ApplicationModule(allowedDependencies = {"area", "geometry", "platform"})
+@ApplicationModule(allowedDependencies = {"area", "platform"})
 @NullMarked
 package org.gridmap.grid;
 

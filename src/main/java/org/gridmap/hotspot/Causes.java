@@ -98,7 +98,7 @@ final class Causes {
 
   private boolean isHotWith(int unit, double count) {
     int[] judged =
-        study.query().neighbours() == Neighbours.ALONE
+        study.query().mesh().neighbours() == Neighbours.ALONE
             ? new int[] {unit}
             : Arrays.stream(study.units().neighbours(unit))
                 .filter(other -> study.rank(other) >= 0)

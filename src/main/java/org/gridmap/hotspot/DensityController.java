@@ -7,8 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.http.CacheControl;
@@ -110,9 +109,9 @@ class DensityController {
 
   private float[] values(
       int z, int x, int y, HotspotParameters parameters, @Nullable String bandwidth) {
-    require("z", z, WIDEST, DEEPEST);
-    require("x", x, 0, (1 << z) - 1);
-    require("y", y, 0, (1 << z) - 1);
+    RequestWords.within("z", z, WIDEST, DEEPEST);
+    RequestWords.within("x", x, 0, (1 << z) - 1);
+    RequestWords.within("y", y, 0, (1 << z) - 1);
     Bandwidth chosen = bandwidth(bandwidth);
     PlacedReports reports = studies.reports(queries.read(parameters));
     return DensityTile.values(reports, chosen.metres(), z, x, y);
@@ -125,14 +124,8 @@ class DensityController {
         .body(bytes);
   }
 
-  private static void require(String name, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER).with("name", name).with("value", value);
-    }
-  }
-
   private static Bandwidth bandwidth(@Nullable String name) {
-    return HotspotQueries.choice("bandwidth", name, Bandwidth.QUARTER);
+    return RequestWords.choice("bandwidth", name, Bandwidth.QUARTER);
   }
 
   private static @Nullable List<Double> bounds(PlacedReports reports) {

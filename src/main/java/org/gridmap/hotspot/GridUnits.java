@@ -40,7 +40,7 @@ final class GridUnits implements Units {
   }
 
   /** The unit of each selected incident, or −1. */
-  int[] unitOfSelected(Selection selected, Placement places) {
+  int[] unitOfSelected(Selection selected, PlacedLedger places) {
     int[] units = new int[selected.size()];
     for (int n = 0; n < units.length; n++) {
       int grid = places.grid(selected.slot(n));

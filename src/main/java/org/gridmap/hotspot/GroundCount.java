@@ -2,6 +2,8 @@ package org.gridmap.hotspot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.Locator;
 import org.gridmap.hotspot.ground.Homes;
@@ -20,13 +22,16 @@ final class GroundCount {
   private static final String CODE = "ground";
 
   private final List<Long> incidents = new ArrayList<>();
+  private final Set<Long> communities = new TreeSet<>();
+  private boolean incidentsOutside;
   private double households;
   private double expected;
   private int confidenceClass;
 
   private GroundCount() {}
 
-  static GroundCount of(Geometry outline, Study study, IncidentColumns columns) {
+  static GroundCount of(
+      Geometry outline, Study study, IncidentColumns columns, PlacedLedger placement) {
     GroundCount count = new GroundCount();
     Locator locator = Locator.compile(List.of(new CodedPolygon(CODE, outline)));
     Period period = study.query().period();
@@ -36,6 +41,7 @@ final class GroundCount {
       if (period.contains(columns.day(slot))
           && locator.locate(columns.lon(slot), columns.lat(slot)).isPresent()) {
         count.incidents.add(columns.id(slot));
+        count.place(placement, slot);
       }
     }
     Homes homes = study.ground().homes();
@@ -48,6 +54,15 @@ final class GroundCount {
     }
     count.judge(study.judgement().model());
     return count;
+  }
+
+  private void place(PlacedLedger placement, int slot) {
+    int community = placement.community(slot);
+    if (community < 0) {
+      incidentsOutside = true;
+    } else {
+      communities.add(placement.grids().ground().communities().get(community).id());
+    }
   }
 
   private void judge(RateModel model) {
@@ -64,6 +79,16 @@ final class GroundCount {
   /** Ids of the incidents, in the order of the ledger. */
   List<Long> incidents() {
     return List.copyOf(incidents);
+  }
+
+  /** Ids of the communities the incidents lie in. */
+  Set<Long> communities() {
+    return Set.copyOf(communities);
+  }
+
+  /** True when some of the incidents lie in no community. */
+  boolean hasIncidentsOutside() {
+    return incidentsOutside;
   }
 
   double households() {

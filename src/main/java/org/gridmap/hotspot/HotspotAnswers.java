@@ -58,7 +58,7 @@ class HotspotAnswers {
     return new HotspotAnswer(
         sentence(study, outlook, words),
         query.layer(),
-        query.unit(),
+        query.mesh().unit(),
         summary(study),
         words.text("caution"),
         scale(query, words),

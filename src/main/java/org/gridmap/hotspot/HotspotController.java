@@ -3,8 +3,7 @@ package org.gridmap.hotspot;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.gridmap.platform.GeoFeature;
-import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -54,11 +53,7 @@ class HotspotController {
   @GetMapping("/frames")
   ResponseEntity<HotspotFrames> frames(
       HotspotParameters parameters, @RequestParam(defaultValue = "26") int weeks, Locale locale) {
-    if (weeks < 2 || weeks > MOST_WEEKS) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER)
-          .with("name", "weeks")
-          .with("value", weeks);
-    }
+    RequestWords.within("weeks", weeks, 2, MOST_WEEKS);
     HotspotQuery query = queries.read(parameters);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
@@ -79,10 +74,7 @@ class HotspotController {
         switch (format.toLowerCase(Locale.ROOT)) {
           case "csv" -> export.csv().getBytes(StandardCharsets.UTF_8);
           case "geojson" -> json.writeValueAsBytes(export.geoJson());
-          default ->
-              throw new Problem(RequestProblem.INVALID_PARAMETER)
-                  .with("name", "format")
-                  .with("value", format);
+          default -> throw RequestWords.invalid("format", format);
         };
     boolean csv = format.equalsIgnoreCase("csv");
     Period period = study.query().period();

@@ -1,10 +1,8 @@
 package org.gridmap.hotspot;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +23,7 @@ import org.gridmap.incident.ledger.IncidentLedger;
 import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +68,10 @@ class HotspotQueries {
    */
   HotspotQuery read(HotspotParameters asked) {
     IncidentScope scope = scopes.getForCounts();
-    Area area = asked.area() == null ? null : area(asked.area());
+    Area area =
+        asked.area() == null || asked.area().isBlank()
+            ? null
+            : areas.getNamed("area", asked.area(), AreaLevel.COMMUNITY);
     Set<Long> communities = communities(area, scope);
     Category category = category(asked.category());
     Set<String> codes = codes(category);
@@ -78,47 +80,41 @@ class HotspotQueries {
       throw new Problem(HotspotProblem.HOTSPOT_CATEGORY_CONFIDENTIAL)
           .with("category", String.valueOf(asked.category()));
     }
-    UnitKind unit = choice("unit", asked.unit(), UnitKind.GRID);
-    Test test = choice("test", asked.test(), Test.TRIMMED);
-    double size = number("size", asked.size(), USUAL_SIZE, 100, 2000);
-    Shape shape = choice("shape", asked.shape(), Shape.SQUARE);
-    double step = shape == Shape.HEX ? Math.sqrt(3) * size : size;
-    Neighbours neighbours = neighbours(unit, test, asked.band());
+    Test test = RequestWords.choice("test", asked.test(), Test.TRIMMED);
     return new HotspotQuery(
         area == null ? null : new HotspotQuery.NamedArea(asked.area(), area.name()),
         communities,
         category,
         codes,
         hidden,
-        choice("channel", asked.channel(), Source.ALL),
+        RequestWords.choice("channel", asked.channel(), Source.ALL),
         period(asked.from(), asked.to()),
-        unit,
-        shape,
-        size,
-        neighbours,
-        neighbours == Neighbours.BAND
-            ? number("band", asked.band(), USUAL_BAND * step, step, WIDEST_BAND * step)
-            : 0,
+        mesh(asked, test),
         test,
-        choice("layer", asked.layer(), Layer.RATE),
-        Boolean.parseBoolean(asked.outline()));
+        RequestWords.choice("layer", asked.layer(), Layer.RATE),
+        Boolean.TRUE.equals(RequestWords.yesOrNo("outline", asked.outline())));
   }
 
-  private Area area(String levelAndCode) {
-    String[] words = levelAndCode.split("/", 2);
-    if (words.length < 2) {
-      throw invalid("area", levelAndCode);
-    }
-    AreaLevel level;
-    try {
-      level = AreaLevel.named(words[0]);
-    } catch (Problem unknown) {
-      throw invalid("area", levelAndCode);
-    }
-    if (level == AreaLevel.COMPOUND) {
-      throw invalid("area", levelAndCode);
-    }
-    return areas.get(level, words[1]);
+  /**
+   * Where the present person may see counts of incidents.
+   *
+   * @throws Problem {@code NOT_SIGNED_IN} or {@code FORBIDDEN}
+   */
+  IncidentScope reader() {
+    return scopes.getForCounts();
+  }
+
+  private static Mesh mesh(HotspotParameters asked, Test test) {
+    UnitKind unit = RequestWords.choice("unit", asked.unit(), UnitKind.GRID);
+    Shape shape = RequestWords.choice("shape", asked.shape(), Shape.SQUARE);
+    double size = number("size", asked.size(), USUAL_SIZE, 100, 2000);
+    double step = shape == Shape.HEX ? Math.sqrt(3) * size : size;
+    Neighbours neighbours = neighbours(unit, test, asked.band());
+    double band =
+        neighbours == Neighbours.BAND
+            ? number("band", asked.band(), USUAL_BAND * step, step, WIDEST_BAND * step)
+            : 0;
+    return new Mesh(unit, shape, size, neighbours, band);
   }
 
   private @Nullable Set<Long> communities(@Nullable Area area, IncidentScope scope) {
@@ -143,21 +139,11 @@ class HotspotQueries {
   private @Nullable Category category(@Nullable String code) {
     return code == null || code.isBlank()
         ? null
-        : categories.find(code.strip()).orElseThrow(() -> invalid("category", code));
+        : categories.find(code.strip()).orElseThrow(() -> RequestWords.invalid("category", code));
   }
 
   private Set<String> codes(@Nullable Category category) {
-    Set<String> codes = new TreeSet<>();
-    for (Category each : categories.list()) {
-      boolean meant =
-          category == null
-              || each.code().equals(category.code())
-              || category.code().equals(each.parent());
-      if (meant) {
-        codes.add(each.code());
-      }
-    }
-    return codes;
+    return category == null ? categories.codes() : categories.codesWithin(category.code());
   }
 
   private Set<String> confidential(Set<String> codes) {
@@ -172,8 +158,10 @@ class HotspotQueries {
 
   private Period period(@Nullable String from, @Nullable String to) {
     LocalDate today = LocalDate.now(clock.withZone(jurisdiction.zone()));
-    LocalDate last = to == null ? lastReport(today) : day("to", to);
-    LocalDate first = from == null ? last.minusDays(USUAL_DAYS - 1) : day("from", from);
+    LocalDate named = RequestWords.day("to", to);
+    LocalDate last = named == null ? lastReport(today) : named;
+    LocalDate begun = RequestWords.day("from", from);
+    LocalDate first = begun == null ? last.minusDays(USUAL_DAYS - 1) : begun;
     if (first.isAfter(last) || first.isBefore(last.minusDays(MOST_DAYS - 1))) {
       throw new Problem(HotspotProblem.HOTSPOT_WINDOW_INVALID)
           .with("from", first.toString())
@@ -199,50 +187,17 @@ class HotspotQueries {
       return Neighbours.BAND;
     }
     boolean counts = test == Test.GI || test == Test.GI_RATE;
-    Neighbours chosen = choice("band", band, counts ? Neighbours.BORDER : Neighbours.ALONE);
+    Neighbours chosen =
+        RequestWords.choice("band", band, counts ? Neighbours.BORDER : Neighbours.ALONE);
     if (chosen == Neighbours.BAND || (counts && chosen == Neighbours.ALONE)) {
-      throw invalid("band", String.valueOf(band));
+      throw RequestWords.invalid("band", String.valueOf(band));
     }
     return chosen;
   }
 
-  private static LocalDate day(String name, String text) {
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeException unreadable) {
-      throw invalid(name, text);
-    }
-  }
-
-  static <E extends Enum<E>> E choice(String name, @Nullable String text, E usual) {
-    if (text == null || text.isBlank()) {
-      return usual;
-    }
-    try {
-      return Enum.valueOf(usual.getDeclaringClass(), text.strip().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw invalid(name, text);
-    }
-  }
-
   private static double number(
       String name, @Nullable String text, double usual, double least, double most) {
-    if (text == null || text.isBlank()) {
-      return usual;
-    }
-    try {
-      double number = Double.parseDouble(text.strip());
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException unreadable) {
-      throw invalid(name, text);
-    }
-    throw invalid(name, text);
-  }
-
-  private static Problem invalid(String name, String value) {
-    String shown = value.length() > 60 ? value.substring(0, 60) + "…" : value;
-    return new Problem(RequestProblem.INVALID_PARAMETER).with("name", name).with("value", shown);
+    Double number = RequestWords.number(name, text, least, most);
+    return number == null ? usual : number;
   }
 }

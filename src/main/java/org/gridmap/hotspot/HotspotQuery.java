@@ -2,11 +2,8 @@ package org.gridmap.hotspot;
 
 import java.util.Set;
 import org.gridmap.hotspot.Choices.Layer;
-import org.gridmap.hotspot.Choices.Neighbours;
-import org.gridmap.hotspot.Choices.Shape;
 import org.gridmap.hotspot.Choices.Source;
 import org.gridmap.hotspot.Choices.Test;
-import org.gridmap.hotspot.Choices.UnitKind;
 import org.gridmap.incident.Category;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param category the category or group; null: all
  * @param codes the categories to be counted
  * @param hidden the confidential ones among those asked for that the reader may not see
- * @param bandMetres only for {@link Neighbours#BAND}, else 0
+ * @param outline whether grids carry their outline
  */
 record HotspotQuery(
     @Nullable NamedArea area,
@@ -28,11 +25,7 @@ record HotspotQuery(
     Set<String> hidden,
     Source source,
     Period period,
-    UnitKind unit,
-    Shape shape,
-    double size,
-    Neighbours neighbours,
-    double bandMetres,
+    Mesh mesh,
     Test test,
     Layer layer,
     boolean outline) {
@@ -52,20 +45,6 @@ record HotspotQuery(
 
   HotspotQuery during(Period other) {
     return new HotspotQuery(
-        area,
-        communities,
-        category,
-        codes,
-        hidden,
-        source,
-        other,
-        unit,
-        shape,
-        size,
-        neighbours,
-        bandMetres,
-        test,
-        layer,
-        outline);
+        area, communities, category, codes, hidden, source, other, mesh, test, layer, outline);
   }
 }

@@ -19,11 +19,18 @@ final class HotspotSql {
       from hotspot
       """;
 
-  static final String FIND = SELECT + "where id = :id";
+  /** Whose every community the reader may see; what lies in none is for who is bound to none. */
+  private static final String OPEN =
+      """
+      (:everywhere or (communities <> '{}' and communities <@ cast(:communities as bigint[])))
+      """;
 
-  static final String LIST = SELECT + "where id < :before order by id desc limit :limit";
+  static final String FIND = SELECT + "where id = :id and " + OPEN;
 
-  static final String DELETE = "delete from hotspot where id = :id";
+  static final String LIST =
+      SELECT + "where id < :before and " + OPEN + "order by id desc limit :limit";
+
+  static final String DELETE = "delete from hotspot where id = :id and " + OPEN;
 
   private HotspotSql() {}
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gridmap.incident.IncidentScope;
 import org.gridmap.platform.Wgs84;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -40,48 +41,48 @@ class HotspotStore {
    * @param by sign-in name of who keeps it
    * @return its id
    */
-  long add(
-      String name,
-      HotspotParameters question,
-      Period period,
-      Geometry outline,
-      Set<Long> communities,
-      List<StoredHotspot.Member> units,
-      List<Long> incidents,
-      String by) {
+  long add(FoundHotspot found, String by) {
     return database
         .sql(HotspotSql.INSERT)
-        .param("name", name)
-        .param("question", json.writeValueAsString(question))
-        .param("category", question.category())
-        .param("from", period.from())
-        .param("to", period.to())
-        .param("outline", new WKBWriter().write(Wgs84.multiPolygon(outline)))
-        .param("communities", communities.toArray(Long[]::new))
-        .param("members", json.writeValueAsString(units))
-        .param("incidents", incidents.toArray(Long[]::new))
+        .param("name", found.name())
+        .param("question", json.writeValueAsString(found.question()))
+        .param("category", found.question().category())
+        .param("from", found.period().from())
+        .param("to", found.period().to())
+        .param("outline", new WKBWriter().write(Wgs84.multiPolygon(found.outline())))
+        .param("communities", found.communities().toArray(Long[]::new))
+        .param("members", json.writeValueAsString(found.units()))
+        .param("incidents", found.incidents().toArray(Long[]::new))
         .param("at", OffsetDateTime.now(clock))
         .param("by", by)
         .query(Long.class)
         .single();
   }
 
-  Optional<StoredHotspot> find(long id) {
-    return database.sql(HotspotSql.FIND).param("id", id).query(this::read).optional();
+  /** A hot spot, if it lies within what the reader may see. */
+  Optional<StoredHotspot> find(long id, IncidentScope reader) {
+    return bound(HotspotSql.FIND, reader).param("id", id).query(this::read).optional();
   }
 
-  /** Those with ids below one, newest first. */
-  List<StoredHotspot> list(long before, int limit) {
-    return database
-        .sql(HotspotSql.LIST)
+  /** Those with ids below one that lie within what the reader may see, newest first. */
+  List<StoredHotspot> list(long before, int limit, IncidentScope reader) {
+    return bound(HotspotSql.LIST, reader)
         .param("before", before)
         .param("limit", limit)
         .query(this::read)
         .list();
   }
 
-  void delete(long id) {
-    database.sql(HotspotSql.DELETE).param("id", id).update();
+  /** Deletes a hot spot that lies within what the reader may see; true when there was one. */
+  boolean delete(long id, IncidentScope reader) {
+    return bound(HotspotSql.DELETE, reader).param("id", id).update() > 0;
+  }
+
+  private JdbcClient.StatementSpec bound(String sql, IncidentScope reader) {
+    return database
+        .sql(sql)
+        .param("everywhere", reader.everywhere())
+        .param("communities", reader.communityIds().toArray(Long[]::new));
   }
 
   private StoredHotspot read(ResultSet row, int index) throws SQLException {

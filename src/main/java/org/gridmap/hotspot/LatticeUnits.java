@@ -45,9 +45,9 @@ final class LatticeUnits implements Units {
    */
   LatticeUnits(CityGround ground, HotspotQuery query, Selection selected, Metres metres) {
     this.ground = ground;
-    this.shape = query.shape();
-    this.size = query.size();
-    this.band = query.bandMetres();
+    this.shape = query.mesh().shape();
+    this.size = query.mesh().size();
+    this.band = query.mesh().bandMetres();
     this.lattice = shape == Shape.HEX ? new HexLattice(size) : new SquareLattice(0, 0, size);
     Homes homes = ground.homes();
     int[] living =

@@ -32,7 +32,7 @@ class MethodCards {
 
   Card of(Study study, Wording words) {
     HotspotQuery query = study.query();
-    boolean bins = query.unit() == UnitKind.BIN;
+    boolean bins = query.mesh().unit() == UnitKind.BIN;
     LocalDate today = LocalDate.now(clock.withZone(jurisdiction.zone()));
     LocalDate gridsOf = query.period().to().isAfter(today) ? today : query.period().to();
     List<LeftOut> leftOut = leftOut(study, words);
@@ -51,11 +51,11 @@ class MethodCards {
         query.source(),
         study.counts().counted(),
         leftOut,
-        query.unit(),
-        bins ? query.shape() : null,
-        bins ? query.size() : null,
-        query.neighbours() == Neighbours.BAND ? query.bandMetres() : null,
-        query.neighbours(),
+        query.mesh().unit(),
+        bins ? query.mesh().shape() : null,
+        bins ? query.mesh().size() : null,
+        query.mesh().neighbours() == Neighbours.BAND ? query.mesh().bandMetres() : null,
+        query.mesh().neighbours(),
         gridsOf,
         plane,
         words.text("denominator"),
@@ -90,12 +90,12 @@ class MethodCards {
   }
 
   private static String falseAlarms(HotspotQuery query, Wording words) {
-    boolean measured = query.unit() == UnitKind.GRID && query.test() == Test.TRIMMED;
+    boolean measured = query.mesh().unit() == UnitKind.GRID && query.test() == Test.TRIMMED;
     if (!measured) {
       return words.text("falseAlarms.unknown");
     }
     return words.text(
-        query.neighbours() == Neighbours.ALONE ? "falseAlarms.alone" : "falseAlarms.border");
+        query.mesh().neighbours() == Neighbours.ALONE ? "falseAlarms.alone" : "falseAlarms.border");
   }
 
   private static List<Line> lines(
@@ -134,10 +134,11 @@ class MethodCards {
   }
 
   private static String unit(HotspotQuery query, Wording words) {
-    return query.unit() == UnitKind.GRID
+    return query.mesh().unit() == UnitKind.GRID
         ? words.text("unit.grid", Map.of("date", query.period().to().toString()))
         : words.text(
-            "unit.bin." + query.shape().name(), Map.of("size", Wording.amount(query.size())));
+            "unit.bin." + query.mesh().shape().name(),
+            Map.of("size", Wording.amount(query.mesh().size())));
   }
 
   private static Line line(Wording words, String label, String value) {

@@ -29,7 +29,7 @@ final class Selection {
    * @param firstDay the first day looked at, not after the question's period
    */
   static Selection of(
-      IncidentColumns columns, Placement placement, HotspotQuery query, int firstDay) {
+      IncidentColumns columns, PlacedLedger placement, HotspotQuery query, int firstDay) {
     Selection selection = new Selection();
     int lastDay = query.period().lastDay();
     int beginning = query.period().firstDay();

@@ -4,18 +4,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.gridmap.hotspot.Choices.Source;
 import org.gridmap.hotspot.Choices.UnitKind;
 import org.gridmap.incident.IncidentState;
-import org.gridmap.incident.ledger.CountedIncidents;
 import org.gridmap.platform.Page;
-import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -38,13 +34,10 @@ class StoredHotspotController {
 
   private final StoredHotspots stored;
   private final HotspotAnswers answers;
-  private final CountedIncidents incidents;
 
-  StoredHotspotController(
-      StoredHotspots stored, HotspotAnswers answers, CountedIncidents incidents) {
+  StoredHotspotController(StoredHotspots stored, HotspotAnswers answers) {
     this.stored = stored;
     this.answers = answers;
-    this.incidents = incidents;
   }
 
   /** A kept hot spot as it is answered. */
@@ -97,7 +90,8 @@ class StoredHotspotController {
   Page<Answer> list(
       @RequestParam @Nullable String after, @RequestParam @Nullable Integer limit, Locale locale) {
     int wanted = Page.limit(limit);
-    long before = after == null ? Long.MAX_VALUE : id(after);
+    Long asked = RequestWords.wholeNumber("after", after);
+    long before = asked == null ? Long.MAX_VALUE : asked;
     List<StoredHotspot> open = new ArrayList<>();
     List<StoredHotspot> read;
     do {
@@ -108,16 +102,6 @@ class StoredHotspotController {
     List<StoredHotspot> most = open.subList(0, Math.min(open.size(), wanted + 1));
     return Page.of(most, wanted, last -> String.valueOf(last.id()))
         .map(each -> answer(each, locale));
-  }
-
-  private static long id(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException notOurs) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER)
-          .with("name", "after")
-          .with("value", text.length() > 60 ? text.substring(0, 60) : text);
-    }
   }
 
   @GetMapping("/{id}")
@@ -134,11 +118,8 @@ class StoredHotspotController {
   /** The incidents it was found by, newest first, as far as the reader may see them. */
   @GetMapping("/{id}/incidents")
   Cases cases(@PathVariable long id) {
-    StoredHotspot hotspot = stored.get(id);
-    Set<String> hidden = new HashSet<>(stored.query(hotspot, null).hidden());
     return new Cases(
-        incidents.listCases(hotspot.incidentIds()).stream()
-            .filter(each -> !hidden.contains(each.category()))
+        stored.listCases(stored.get(id)).stream()
             .map(each -> new Case(each.number(), each.category(), each.reportedAt(), each.state()))
             .toList());
   }
@@ -196,7 +177,7 @@ class StoredHotspotController {
         query.source(),
         hotspot.from(),
         hotspot.to(),
-        query.unit(),
+        query.mesh().unit(),
         hotspot.outline(),
         List.of(Figures.degrees(centre.getX()), Figures.degrees(centre.getY())),
         hotspot.units(),

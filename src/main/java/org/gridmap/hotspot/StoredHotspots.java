@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gridmap.hotspot.Choices.UnitKind;
 import org.gridmap.hotspot.StoredHotspot.Member;
+import org.gridmap.incident.IncidentScope;
+import org.gridmap.incident.ledger.CountedIncidents;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.gridmap.security.Audit;
 import org.gridmap.security.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Hot spots that are kept to be worked on: opened to see their cases, and compared with the month
- * before and with today. Whoever may ask a hot spot's question may see it.
+ * before and with today. Whoever may ask a hot spot's question, and see all communities it lies in,
+ * may see it; one with incidents in no community is for those whose grant names no area.
  */
 @Service
 class StoredHotspots {
@@ -31,6 +36,7 @@ class StoredHotspots {
   private final HotspotQueries queries;
   private final Studies studies;
   private final HotspotStore store;
+  private final CountedIncidents incidents;
   private final CurrentUser currentUser;
   private final Audit audit;
 
@@ -38,11 +44,13 @@ class StoredHotspots {
       HotspotQueries queries,
       Studies studies,
       HotspotStore store,
+      CountedIncidents incidents,
       CurrentUser currentUser,
       Audit audit) {
     this.queries = queries;
     this.studies = studies;
     this.store = store;
+    this.incidents = incidents;
     this.currentUser = currentUser;
     this.audit = audit;
   }
@@ -69,9 +77,7 @@ class StoredHotspots {
     for (String code : asked.units().stream().distinct().sorted().toList()) {
       Integer unit = numbers.get(code);
       if (unit == null) {
-        throw new Problem(RequestProblem.INVALID_PARAMETER)
-            .with("name", "units")
-            .with("value", code);
+        throw RequestWords.invalid("units", code);
       }
       members.add(member(study, unit));
       outlines.add(study.units().outline(unit));
@@ -82,23 +88,31 @@ class StoredHotspots {
     }
     Geometry outline = UnaryUnionOp.union(outlines);
     GroundCount ground = studies.onGround(query, outline);
+    communities.addAll(ground.communities());
+    if (query.mesh().unit() == UnitKind.BIN) {
+      communities.addAll(studies.communitiesUnder(query, outline));
+    }
+    if (ground.hasIncidentsOutside()) {
+      communities.clear();
+    }
     long id =
         store.add(
-            asked.name() == null ? name(members.get(0)) : asked.name().strip(),
-            dated(asked.question(), query.period()),
-            query.period(),
-            outline,
-            communities,
-            members,
-            ground.incidents(),
+            new FoundHotspot(
+                asked.name() == null ? name(members.get(0)) : asked.name().strip(),
+                dated(asked.question(), query.period()),
+                query.period(),
+                outline,
+                communities,
+                members,
+                ground.incidents()),
             currentUser.get().getUsername());
     audit.record("hotspot.add", String.valueOf(id));
-    return store.find(id).orElseThrow();
+    return store.find(id, IncidentScope.EVERYWHERE).orElseThrow();
   }
 
   private static void requireCount(String name, int count, int most) {
     if (count < 1 || count > most) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER).with("name", name).with("value", count);
+      throw RequestWords.invalid(name, count);
     }
   }
 
@@ -141,7 +155,7 @@ class StoredHotspots {
    *     ask
    */
   StoredHotspot get(long id) {
-    StoredHotspot found = store.find(id).orElseThrow(() -> unknown(id));
+    StoredHotspot found = store.find(id, queries.reader()).orElseThrow(() -> unknown(id));
     if (!isOpen(found)) {
       throw unknown(id);
     }
@@ -151,15 +165,23 @@ class StoredHotspots {
   /** Whether the reader may ask the question by which a hot spot was found. */
   boolean isOpen(StoredHotspot hotspot) {
     try {
-      HotspotQuery query = query(hotspot, null);
-      return query.communities() == null || query.communities().containsAll(hotspot.communities());
+      query(hotspot, null);
+      return true;
     } catch (Problem refused) {
       return false;
     }
   }
 
   List<StoredHotspot> list(long before, int limit) {
-    return store.list(before, limit);
+    return store.list(before, limit, queries.reader());
+  }
+
+  /** The incidents a hot spot was found by, newest first, as far as the reader may see them now. */
+  List<CountedIncidents.Case> listCases(StoredHotspot hotspot) {
+    Set<String> hidden = query(hotspot, null).hidden();
+    return incidents.listCases(hotspot.incidentIds(), queries.reader()).stream()
+        .filter(each -> !hidden.contains(each.category()))
+        .toList();
   }
 
   /** The reader's question by which a hot spot was found, in its own or another period. */
@@ -187,7 +209,9 @@ class StoredHotspots {
   @Transactional
   void remove(long id) {
     get(id);
-    store.delete(id);
+    if (!store.delete(id, queries.reader())) {
+      throw unknown(id);
+    }
     audit.record("hotspot.remove", String.valueOf(id));
   }
 

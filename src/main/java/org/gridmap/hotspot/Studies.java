@@ -2,6 +2,9 @@ package org.gridmap.hotspot;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gridmap.area.Area;
 import org.gridmap.hotspot.Choices.UnitKind;
 import org.gridmap.hotspot.ground.CityGround;
 import org.gridmap.hotspot.ground.GridSet;
@@ -17,13 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Studies {
 
+  /** DE-9IM: more than their edges meet. */
+  private static final String INTERIORS_MEET = "T********";
+
   /** Complete weeks that are looked at for the word. */
   static final int WEEKS = 13;
 
   private final IncidentLedger ledger;
   private final Grounds grounds;
   private final JurisdictionSettings jurisdiction;
-  private @Nullable Placement placement;
+  private @Nullable PlacedLedger placement;
   private @Nullable Metres metres;
 
   Studies(IncidentLedger ledger, Grounds grounds, JurisdictionSettings jurisdiction) {
@@ -46,7 +52,20 @@ class Studies {
   GroundCount onGround(HotspotQuery query, Geometry outline) {
     GridSet grids = grounds.at(endOf(query.period()));
     return ledger.read(
-        columns -> GroundCount.of(outline, study(columns, grids, query, WEEKS), columns));
+        columns ->
+            GroundCount.of(
+                outline, study(columns, grids, query, WEEKS), columns, placement(columns, grids)));
+  }
+
+  /** Ids of the communities a question counts and an outline covers some ground of. */
+  Set<Long> communitiesUnder(HotspotQuery query, Geometry outline) {
+    Set<Long> ids = new TreeSet<>();
+    for (Area community : grounds.at(endOf(query.period())).ground().communities()) {
+      if (query.includes(community.id()) && community.boundary().relate(outline, INTERIORS_MEET)) {
+        ids.add(community.id());
+      }
+    }
+    return ids;
   }
 
   /** The counted incidents of a question's period as points. */
@@ -73,7 +92,7 @@ class Studies {
 
   private Study study(
       IncidentColumns columns, GridSet grids, HotspotQuery query, int completeWeeks) {
-    Placement places = placement(columns, grids);
+    PlacedLedger places = placement(columns, grids);
     Period period = query.period();
     LocalDate earliest = LocalDate.ofEpochDay(columns.firstDay(period.firstDay()));
     Weeks weeks = Weeks.upTo(period.to(), completeWeeks, earliest);
@@ -83,7 +102,7 @@ class Studies {
     Selection selected = Selection.of(columns, places, query, firstDay);
     Units units;
     int[] unitOf;
-    if (query.unit() == UnitKind.GRID) {
+    if (query.mesh().unit() == UnitKind.GRID) {
       GridUnits shown = new GridUnits(grids, query);
       units = shown;
       unitOf = shown.unitOfSelected(selected, places);
@@ -108,10 +127,10 @@ class Studies {
     return known.follow();
   }
 
-  private synchronized Placement placement(IncidentColumns columns, GridSet grids) {
-    Placement known = placement;
+  private synchronized PlacedLedger placement(IncidentColumns columns, GridSet grids) {
+    PlacedLedger known = placement;
     if (known == null || !known.isOf(grids, columns)) {
-      known = new Placement(grids, columns);
+      known = new PlacedLedger(grids, columns);
       placement = known;
     }
     return known.follow();

@@ -68,7 +68,8 @@ final class Study {
       rankOf[unit] = lived[unit] ? exposed++ : NO_HOMES;
     }
     Neighbourhoods near = units.nearAmong(lived);
-    Neighbourhoods judged = query.neighbours() == Neighbours.ALONE ? Units.alone(exposed) : near;
+    Neighbourhoods judged =
+        query.mesh().neighbours() == Neighbours.ALONE ? Units.alone(exposed) : near;
     double[] households = new double[exposed];
     for (int unit = 0; unit < lived.length; unit++) {
       if (lived[unit]) {

@@ -44,7 +44,7 @@ class UnitAnswers {
 
   /** Whether a number of incidents may be told of a unit. */
   static boolean mayTell(HotspotQuery query, double count) {
-    return query.unit() == UnitKind.GRID || count == 0 || count >= FEWEST_TOLD;
+    return query.mesh().unit() == UnitKind.GRID || count == 0 || count >= FEWEST_TOLD;
   }
 
   /**
@@ -58,7 +58,7 @@ class UnitAnswers {
     double count = study.counts().now(unit);
     Coordinate centre = units.centre(unit);
     Word word = study.word(unit);
-    boolean outlined = study.query().outline() || study.query().unit() == UnitKind.BIN;
+    boolean outlined = study.query().outline() || study.query().mesh().unit() == UnitKind.BIN;
     Judged judged = judged(study, unit, told);
     return new Unit(
         units.code(unit),

@@ -66,11 +66,11 @@ final class Wording {
   String length() {
     Period period = query.period();
     return period.isWholeWeeks()
-        ? text("length.weeks" + one(period.weeks()), Map.of("n", period.weeks()))
-        : text("length.days" + one(period.days()), Map.of("n", period.days()));
+        ? text("length.weeks" + singular(period.weeks()), Map.of("n", period.weeks()))
+        : text("length.days" + singular(period.days()), Map.of("n", period.days()));
   }
 
-  private static String one(int number) {
+  private static String singular(int number) {
     return number == 1 ? ".one" : "";
   }
 
@@ -88,7 +88,7 @@ final class Wording {
   }
 
   private String units() {
-    return text(query.unit() == UnitKind.GRID ? "grids" : "bins");
+    return text(query.mesh().unit() == UnitKind.GRID ? "grids" : "bins");
   }
 
   /** What there is to say, in one sentence. */
@@ -148,7 +148,7 @@ final class Wording {
   }
 
   private String fresh(int fresh) {
-    return fresh == 0 ? "" : text("sentence.fresh" + one(fresh), Map.of("n", fresh));
+    return fresh == 0 ? "" : text("sentence.fresh" + singular(fresh), Map.of("n", fresh));
   }
 
   String word(Word word) {
@@ -172,7 +172,7 @@ final class Wording {
   List<String> explanation(Study study, int unit) {
     List<String> lines = new ArrayList<>();
     int rank = study.rank(unit);
-    String here = query.unit() == UnitKind.GRID ? "grid" : "bin";
+    String here = query.mesh().unit() == UnitKind.GRID ? "grid" : "bin";
     Map<String, Object> counted =
         Map.of(
             "here", text("here." + here),
@@ -200,9 +200,9 @@ final class Wording {
     if (judgement.nearUnits(rank) > 1) {
       lines.add(
           text(
-              query.unit() == UnitKind.GRID ? "explain.near" : "explain.nearBins",
+              query.mesh().unit() == UnitKind.GRID ? "explain.near" : "explain.nearBins",
               Map.of(
-                  "band", amount(query.bandMetres()),
+                  "band", amount(query.mesh().bandMetres()),
                   "observed", amount(judgement.nearObserved(rank)),
                   "expected", amount(judgement.nearExpected(rank)))));
     }
@@ -237,9 +237,9 @@ final class Wording {
   }
 
   String neighbours() {
-    return query.neighbours() == Neighbours.BAND
-        ? text("neighbours.band", Map.of("band", amount(query.bandMetres())))
-        : text("neighbours." + query.neighbours().name().toLowerCase(Locale.ROOT));
+    return query.mesh().neighbours() == Neighbours.BAND
+        ? text("neighbours.band", Map.of("band", amount(query.mesh().bandMetres())))
+        : text("neighbours." + query.mesh().neighbours().name().toLowerCase(Locale.ROOT));
   }
 
   String test() {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gridmap.platform.JurisdictionSettings;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.ClassPathResource;
@@ -67,6 +69,27 @@ public class Categories implements InitializingBean {
 
   public Optional<Category> find(String code) {
     return Optional.ofNullable(byCode.get(code));
+  }
+
+  /**
+   * What a code stands for: the category itself and, when it is a group, all below it.
+   *
+   * @return codes in order; empty for a code that is none
+   */
+  public Set<String> codesWithin(String code) {
+    Set<String> codes = new TreeSet<>();
+    if (byCode.containsKey(code)) {
+      codes.add(code);
+      byCode.values().stream()
+          .filter(category -> code.equals(category.parent()))
+          .forEach(category -> codes.add(category.code()));
+    }
+    return codes;
+  }
+
+  /** The codes of all categories and groups, in order. */
+  public Set<String> codes() {
+    return new TreeSet<>(byCode.keySet());
   }
 
   private List<Category> configured() throws IOException {

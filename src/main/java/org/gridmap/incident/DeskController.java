@@ -1,8 +1,8 @@
 package org.gridmap.incident;
 
 import java.util.Locale;
-import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
+import org.gridmap.platform.StorableText;
 import org.gridmap.security.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -53,9 +53,9 @@ class DeskController {
       @RequestBody Transition transition,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
     LifeCycle.Deed deed = deed(ifMatch);
-    String to = ReportText.required("to", transition.to(), 40);
-    String note = ReportText.optional("note", transition.note(), LifeCycle.LONGEST_NOTE);
-    lifeCycle.move(known(number), IncidentState.named(to), note, deed);
+    String to = StorableText.required("to", transition.to(), 40);
+    String note = StorableText.optional("note", transition.note(), LifeCycle.LONGEST_NOTE);
+    lifeCycle.move(known(number), IncidentState.named("to", to), note, deed);
     bell.ring();
     return reads.get(number);
   }
@@ -66,7 +66,7 @@ class DeskController {
       @RequestBody GridChoice choice,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
     LifeCycle.Deed deed = deed(ifMatch);
-    lifeCycle.assign(known(number), ReportText.required("grid", choice.grid(), 64), deed);
+    lifeCycle.assign(known(number), StorableText.required("grid", choice.grid(), 64), deed);
     bell.ring();
     return reads.get(number);
   }
@@ -80,7 +80,7 @@ class DeskController {
       @RequestBody Other other,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
     LifeCycle.Deed deed = deed(ifMatch);
-    String into = ReportText.required("number", other.number(), 64);
+    String into = StorableText.required("number", other.number(), 64);
     lifeCycle.merge(known(number), known(into), deed);
     bell.ring();
     return reads.get(number);
@@ -98,9 +98,7 @@ class DeskController {
     try {
       return Integer.valueOf(ifMatch.strip().replaceAll("^\"|\"$", ""));
     } catch (NumberFormatException notOurs) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER)
-          .with("name", HttpHeaders.IF_MATCH)
-          .with("value", ReportText.shortened(ifMatch));
+      throw RequestWords.invalid(HttpHeaders.IF_MATCH, ifMatch);
     }
   }
 

@@ -6,12 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gridmap.assignment.Assignments;
-import org.gridmap.assignment.Pin;
 import org.gridmap.assignment.PlacedGrid;
 import org.gridmap.assignment.Placement;
 import org.gridmap.building.Building;
 import org.gridmap.building.Buildings;
-import org.gridmap.platform.Datum;
 import org.gridmap.platform.GeoFeature;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;
@@ -39,6 +37,7 @@ class IncidentController {
 
   private final Incidents incidents;
   private final IncidentScopes scopes;
+  private final IncidentFilters filters;
   private final Buildings buildings;
   private final Assignments assignments;
   private final Relocations relocations;
@@ -47,12 +46,14 @@ class IncidentController {
   IncidentController(
       Incidents incidents,
       IncidentScopes scopes,
+      IncidentFilters filters,
       Buildings buildings,
       Assignments assignments,
       Relocations relocations,
       JdbcClient database) {
     this.incidents = incidents;
     this.scopes = scopes;
+    this.filters = filters;
     this.buildings = buildings;
     this.assignments = assignments;
     this.relocations = relocations;
@@ -62,24 +63,15 @@ class IncidentController {
   /**
    * Incidents in the caller's area, newest first; as GeoJSON when {@code Accept} names it.
    *
-   * @param area {@code LEVEL/code}, e.g. {@code SUBDISTRICT/110101001}
    * @param after the {@code next} of the page before
    */
   @GetMapping
   ResponseEntity<Object> list(
-      @RequestParam @Nullable String area,
-      @RequestParam @Nullable String bbox,
-      @RequestParam @Nullable String grid,
-      @RequestParam @Nullable String category,
-      @RequestParam @Nullable String state,
-      @RequestParam @Nullable String since,
-      @RequestParam @Nullable Boolean unassigned,
+      IncidentParameters asked,
       @RequestParam @Nullable String after,
       @RequestParam @Nullable Integer limit,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-    IncidentScope scope = scopes.getWithin(area);
-    IncidentFilter filter = IncidentFilter.of(bbox, grid, category, state, since, unassigned);
-    Page<IncidentSummary> page = incidents.list(filter, scope, after, Page.limit(limit));
+    Page<IncidentSummary> page = incidents.list(filters.read(asked), after, Page.limit(limit));
     if (!GeoFeature.wanted(accept)) {
       return ResponseEntity.ok(page);
     }
@@ -97,17 +89,8 @@ class IncidentController {
   record Count(int count, int most) {}
 
   @GetMapping("/count")
-  Count count(
-      @RequestParam @Nullable String area,
-      @RequestParam @Nullable String bbox,
-      @RequestParam @Nullable String grid,
-      @RequestParam @Nullable String category,
-      @RequestParam @Nullable String state,
-      @RequestParam @Nullable String since,
-      @RequestParam @Nullable Boolean unassigned) {
-    IncidentScope scope = scopes.getWithin(area);
-    IncidentFilter filter = IncidentFilter.of(bbox, grid, category, state, since, unassigned);
-    return new Count(incidents.count(filter, scope, MOST_COUNTED), MOST_COUNTED);
+  Count count(IncidentParameters asked) {
+    return new Count(incidents.count(filters.read(asked), MOST_COUNTED), MOST_COUNTED);
   }
 
   /** All of it for staff in whose area it lies, the public part for everybody else. */
@@ -182,8 +165,7 @@ class IncidentController {
         Optional.ofNullable(incident.buildingId())
             .flatMap(buildings::find)
             .map(building -> assignments.locateBuilding(building.innerPoint()))
-            .orElseGet(
-                () -> assignments.locate(new Pin(at, at.getX(), at.getY(), Datum.WGS84, null)));
+            .orElseGet(() -> assignments.locateStored(at, null));
     PlacedGrid grid = placement.grid();
     return grid == null ? null : IncidentSummary.Named.of(grid.code(), grid.name());
   }

@@ -1,79 +1,101 @@
 package org.gridmap.incident;
 
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import org.gridmap.platform.BoundingBox;
-import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Which incidents to list; null for no bound.
+ * Which incidents are meant, for every door that shows some: null or empty for no bound. {@link
+ * IncidentFilters} reads it from a request; {@link #conditions} is its only translation into SQL.
  *
- * @param box EPSG:4326
+ * @param scope whose incidents may be seen
+ * @param box EPSG:4326, sides included
  * @param grid code of a grid, whatever its version
- * @param category a category or a group
- * @param states empty for all
+ * @param categories codes, one of which the incident has
+ * @param states one of which it is in
  * @param since reported at or after
  * @param unassigned true: in no grid; false: in one
  */
-record IncidentFilter(
+public record IncidentFilter(
+    IncidentScope scope,
     @Nullable Envelope box,
     @Nullable String grid,
-    @Nullable String category,
-    List<IncidentState> states,
+    Set<String> categories,
+    Set<IncidentState> states,
     @Nullable OffsetDateTime since,
     @Nullable Boolean unassigned) {
 
-  /** Stands for every state but CLOSED. */
-  private static final String OPEN = "OPEN";
+  private static final Set<IncidentState> OPEN =
+      Arrays.stream(IncidentState.values())
+          .filter(IncidentState::isOpen)
+          .collect(Collectors.toUnmodifiableSet());
+
+  public IncidentFilter {
+    categories = Set.copyOf(categories);
+    states = states.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(states));
+    box = box == null ? null : box.copy();
+  }
 
   /**
-   * Reads the parameters of a request.
-   *
-   * @param states names separated by commas, in any case, or {@code OPEN}
-   * @throws Problem {@code INVALID_PARAMETER}
+   * Conditions on the columns of {@code incident} or of a view with the same names, called {@code
+   * i}, each on a line of its own that begins with {@code and}. Bounds that are not asked for are
+   * left out, so that the partial indexes can be used.
    */
-  static IncidentFilter of(
-      @Nullable String bbox,
-      @Nullable String grid,
-      @Nullable String category,
-      @Nullable String states,
-      @Nullable String since,
-      @Nullable Boolean unassigned) {
-    return new IncidentFilter(
-        bbox == null || bbox.isBlank() ? null : BoundingBox.parse(bbox).getEnvelopeInternal(),
-        code("grid", grid),
-        code("category", category),
-        states(states),
-        since == null || since.isBlank() ? null : time(since),
-        unassigned);
+  public String conditions() {
+    List<String> conditions = new ArrayList<>();
+    if (!scope.everywhere()) {
+      conditions.add(scope.communityIds().isEmpty() ? "false" : "i.community_id in (:communities)");
+    }
+    if (box != null) {
+      conditions.add("i.location && st_makeenvelope(:west, :south, :east, :north, 4326)");
+    }
+    if (grid != null) {
+      conditions.add("i.grid_id in (select id from v_grid_code where code = :grid)");
+    }
+    if (!categories.isEmpty()) {
+      conditions.add("i.category in (:categories)");
+    }
+    if (!states.isEmpty()) {
+      // the words of the partial indexes
+      conditions.add(states.equals(OPEN) ? "i.state <> 'CLOSED'" : "i.state in (:states)");
+    }
+    if (since != null) {
+      conditions.add("i.reported_at >= :since");
+    }
+    if (unassigned != null) {
+      conditions.add(unassigned ? "i.grid_id is null" : "i.grid_id is not null");
+    }
+    return conditions.stream()
+        .map(condition -> "\n  and " + condition)
+        .collect(Collectors.joining());
   }
 
-  private static @Nullable String code(String name, @Nullable String value) {
-    return ReportText.optional(name, value, 64);
-  }
-
-  private static List<IncidentState> states(@Nullable String names) {
-    if (names == null || names.isBlank()) {
-      return List.of();
+  /** The values that {@link #conditions} names. */
+  public Map<String, Object> values() {
+    Map<String, Object> values = new HashMap<>();
+    values.put("communities", scope.communityIds());
+    values.put("categories", categories);
+    values.put("states", states.stream().map(Enum::name).toList());
+    if (box != null) {
+      values.put("west", box.getMinX());
+      values.put("south", box.getMinY());
+      values.put("east", box.getMaxX());
+      values.put("north", box.getMaxY());
     }
-    if (names.strip().equalsIgnoreCase(OPEN)) {
-      return Arrays.stream(IncidentState.values()).filter(IncidentState::isOpen).toList();
+    if (grid != null) {
+      values.put("grid", grid);
     }
-    return Arrays.stream(names.split(",")).map(IncidentState::named).toList();
-  }
-
-  private static OffsetDateTime time(String text) {
-    try {
-      return OffsetDateTime.parse(text.strip().replace(' ', '+'));
-    } catch (DateTimeException unreadable) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER)
-          .with("name", "since")
-          .with("value", ReportText.shortened(text));
+    if (since != null) {
+      values.put("since", since);
     }
+    return values;
   }
 }

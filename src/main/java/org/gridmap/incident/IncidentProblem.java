@@ -7,7 +7,6 @@ import org.springframework.http.HttpStatus;
 public enum IncidentProblem implements ProblemCode {
   UNKNOWN_CATEGORY(HttpStatus.UNPROCESSABLE_CONTENT),
   UNKNOWN_GRID(HttpStatus.UNPROCESSABLE_CONTENT),
-  TEXT_TOO_LONG(HttpStatus.UNPROCESSABLE_CONTENT),
   ILLEGAL_TRANSITION(HttpStatus.CONFLICT),
   INCIDENT_HAS_A_GRID(HttpStatus.CONFLICT),
   NOT_A_DUPLICATE(HttpStatus.CONFLICT),

@@ -1,9 +1,5 @@
 package org.gridmap.incident;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-
 /** The statements of this feature that read. */
 final class IncidentReadSql {
 
@@ -83,45 +79,18 @@ final class IncidentReadSql {
   private IncidentReadSql() {}
 
   /** One page, newest first: bounds that are not asked for are not in the statement. */
-  static String list(IncidentFilter filter, boolean everywhere, boolean hasCommunities) {
+  static String list(IncidentFilter filter) {
     return SUMMARY
         + FROM
         + "where i.id < :before"
-        + bounds(filter, everywhere, hasCommunities)
+        + filter.conditions()
         + "\norder by i.id desc limit :limit";
   }
 
   /** How many there are; the count stops at {@code most}, so that it never reads all. */
-  static String count(IncidentFilter filter, boolean everywhere, boolean hasCommunities) {
+  static String count(IncidentFilter filter) {
     return "select count(*) from (select 1 from incident i where true"
-        + bounds(filter, everywhere, hasCommunities)
+        + filter.conditions()
         + "\nlimit :most) counted";
-  }
-
-  private static String bounds(IncidentFilter filter, boolean everywhere, boolean hasCommunities) {
-    List<String> where = new ArrayList<>();
-    if (!everywhere) {
-      where.add(hasCommunities ? "i.community_id in (:communities)" : "false");
-    }
-    if (filter.box() != null) {
-      where.add("i.location && st_makeenvelope(:west, :south, :east, :north, 4326)");
-    }
-    if (filter.grid() != null) {
-      where.add("i.grid_id in (select id from v_grid_code where code = :grid)");
-    }
-    if (filter.category() != null) {
-      where.add(
-          "i.category in (select code from category where code = :category or parent = :category)");
-    }
-    if (!filter.states().isEmpty()) {
-      where.add("i.state in (:states)");
-    }
-    if (filter.since() != null) {
-      where.add("i.reported_at >= :since");
-    }
-    if (filter.unassigned() != null) {
-      where.add(filter.unassigned() ? "i.grid_id is null" : "i.grid_id is not null");
-    }
-    return where.stream().map(bound -> "\n  and " + bound).collect(Collectors.joining());
   }
 }

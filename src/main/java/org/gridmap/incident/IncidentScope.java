@@ -11,6 +11,8 @@ import java.util.Set;
  */
 public record IncidentScope(boolean everywhere, Set<Long> communityIds) {
 
+  public static final IncidentScope EVERYWHERE = new IncidentScope(true, Set.of());
+
   public IncidentScope {
     communityIds = Set.copyOf(communityIds);
   }

@@ -3,8 +3,6 @@ package org.gridmap.incident;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.gridmap.area.Area;
-import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
@@ -17,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where the signed-in person may work on incidents: in the communities of the areas granted to a
- * dispatcher. A grant at the top of the tree counts everywhere, so that incidents in no community
- * find somebody.
+ * dispatcher, whatever their level. Incidents in no community are for those whose grant names no
+ * area.
  */
 @Component
 public class IncidentScopes {
@@ -52,11 +50,11 @@ public class IncidentScopes {
     if (dispatching.nowhere() && planning.nowhere()) {
       throw new Problem(RequestProblem.FORBIDDEN);
     }
-    IncidentScope one = of(dispatching);
-    IncidentScope other = of(planning);
-    Set<Long> communities = new HashSet<>(one.communityIds());
-    communities.addAll(other.communityIds());
-    return new IncidentScope(one.everywhere() || other.everywhere(), communities);
+    IncidentScope dispatched = of(dispatching);
+    IncidentScope planned = of(planning);
+    Set<Long> communities = new HashSet<>(dispatched.communityIds());
+    communities.addAll(planned.communityIds());
+    return new IncidentScope(dispatched.everywhere() || planned.everywhere(), communities);
   }
 
   /**
@@ -84,16 +82,8 @@ public class IncidentScopes {
   private IncidentScope of(AreaScope granted) {
     Set<Long> communities = new HashSet<>();
     for (long areaId : granted.areaIds()) {
-      if (areas.find(areaId).filter(IncidentScopes::isTop).isPresent()) {
-        return new IncidentScope(true, Set.of());
-      }
       communities.addAll(areas.subtreeIds(areaId));
     }
     return new IncidentScope(granted.everywhere(), communities);
-  }
-
-  private static boolean isTop(Area area) {
-    return area.parentId() == null
-        && (area.level() == AreaLevel.CITY || area.level() == AreaLevel.DISTRICT);
   }
 }

@@ -1,10 +1,8 @@
 package org.gridmap.incident;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 
 /**
  * Where an incident stands. The whole life cycle is the table in this class: a new state enters
@@ -30,16 +28,15 @@ public enum IncidentState {
   /**
    * The state of a name as written in requests, in any case.
    *
-   * @throws Problem {@code INVALID_PARAMETER} for any other name
+   * @param parameter where it stands
+   * @throws org.gridmap.platform.Problem {@code INVALID_PARAMETER} for any other name
    */
-  static IncidentState named(String name) {
-    try {
-      return valueOf(name.strip().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER)
-          .with("name", "state")
-          .with("value", ReportText.shortened(name));
+  static IncidentState named(String parameter, String name) {
+    IncidentState state = RequestWords.choice(parameter, name, IncidentState.class);
+    if (state == null) {
+      throw RequestWords.invalid(parameter, name);
     }
+    return state;
   }
 
   /** The states an incident may go to from here, in the order of the usual way. */

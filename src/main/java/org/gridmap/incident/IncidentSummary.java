@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Point;
  * @param photos how many pictures it has
  */
 public record IncidentSummary(
-    @JsonIgnore long id,
+    @JsonIgnore Row row,
     String number,
     String category,
     String description,
@@ -26,8 +26,23 @@ public record IncidentSummary(
     @Nullable Named community,
     Confidence confidence,
     Instant reportedAt,
-    int photos,
-    @JsonIgnore @Nullable Long communityId) {
+    int photos) {
+
+  /**
+   * Where it stands in the database.
+   *
+   * @param communityId the community it lies in; null: in none
+   */
+  public record Row(long id, @Nullable Long communityId) {}
+
+  long id() {
+    return row.id();
+  }
+
+  /** The community it lies in; null: in none. */
+  public @Nullable Long communityId() {
+    return row.communityId();
+  }
 
   /** A grid or community by code and name. */
   public record Named(String code, String name) {

@@ -13,12 +13,11 @@ import org.gridmap.assignment.Confidence;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.gridmap.platform.Wgs84;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,51 +35,35 @@ public class Incidents {
   }
 
   /**
-   * One page of what a scope may see, in the order of intake, newest first.
+   * One page, in the order of intake, newest first.
    *
    * @param after the {@code next} of the page before; null for the first
    * @throws Problem {@code INVALID_PARAMETER} for an {@code after} that no page gave
    */
-  Page<IncidentSummary> list(
-      IncidentFilter filter, IncidentScope scope, @Nullable String after, int limit) {
-    StatementSpec statement =
-        bound(
-                IncidentReadSql.list(filter, scope.everywhere(), !scope.communityIds().isEmpty()),
-                filter,
-                scope)
+  Page<IncidentSummary> list(IncidentFilter filter, @Nullable String after, int limit) {
+    List<IncidentSummary> found =
+        database
+            .sql(IncidentReadSql.list(filter))
+            .params(filter.values())
             .param("before", after == null ? Long.MAX_VALUE : cursor(after))
-            .param("limit", limit + 1);
-    return Page.of(
-        statement.query(Incidents::summary).list(), limit, last -> cursorAfter(last.id()));
+            .param("limit", limit + 1)
+            .query(Incidents::summary)
+            .list();
+    return Page.of(found, limit, last -> cursorAfter(last.id()));
   }
 
   /**
-   * How many a scope may see.
+   * How many there are.
    *
    * @param most where counting stops
    */
-  int count(IncidentFilter filter, IncidentScope scope, int most) {
-    String sql = IncidentReadSql.count(filter, scope.everywhere(), !scope.communityIds().isEmpty());
-    return bound(sql, filter, scope).param("most", most).query(Integer.class).single();
-  }
-
-  private StatementSpec bound(String sql, IncidentFilter filter, IncidentScope scope) {
-    StatementSpec statement =
-        database
-            .sql(sql)
-            .param("communities", scope.communityIds())
-            .param("grid", filter.grid())
-            .param("category", filter.category())
-            .param("states", filter.states().stream().map(Enum::name).toList())
-            .param("since", filter.since());
-    Envelope box = filter.box();
-    return box == null
-        ? statement
-        : statement
-            .param("west", box.getMinX())
-            .param("south", box.getMinY())
-            .param("east", box.getMaxX())
-            .param("north", box.getMaxY());
+  int count(IncidentFilter filter, int most) {
+    return database
+        .sql(IncidentReadSql.count(filter))
+        .params(filter.values())
+        .param("most", most)
+        .query(Integer.class)
+        .single();
   }
 
   /** Some incidents by id, in no particular order; ids that are unknown are left out. */
@@ -144,7 +127,7 @@ public class Incidents {
 
   static IncidentSummary summary(ResultSet row, int index) throws SQLException {
     return new IncidentSummary(
-        row.getLong("id"),
+        new IncidentSummary.Row(row.getLong("id"), row.getObject("community_id", Long.class)),
         row.getString("number"),
         row.getString("category"),
         row.getString("description"),
@@ -155,8 +138,7 @@ public class Incidents {
         IncidentSummary.Named.of(row.getString("community_code"), row.getString("community_name")),
         Confidence.valueOf(row.getString("confidence")),
         row.getTimestamp("reported_at").toInstant(),
-        row.getInt("photos"),
-        row.getObject("community_id", Long.class));
+        row.getInt("photos"));
   }
 
   private static TimelineEntry entry(ResultSet row, int index) throws SQLException {
@@ -185,9 +167,7 @@ public class Incidents {
       return Long.parseLong(
           new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII));
     } catch (IllegalArgumentException notOurs) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER)
-          .with("name", "after")
-          .with("value", ReportText.shortened(text));
+      throw RequestWords.invalid("after", text);
     }
   }
 }

@@ -123,10 +123,10 @@ class LifeCycle {
   void merge(String number, String otherNumber, Deed deed) {
     boolean first = number.compareTo(otherNumber) < 0;
     Deed any = new Deed(deed.actor(), deed.scope(), null);
-    Locked one = first ? lock(number, deed) : lock(otherNumber, any);
-    Locked two = first ? lock(otherNumber, any) : lock(number, deed);
-    Locked duplicate = first ? one : two;
-    Locked other = first ? two : one;
+    Locked lower = first ? lock(number, deed) : lock(otherNumber, any);
+    Locked higher = first ? lock(otherNumber, any) : lock(number, deed);
+    Locked duplicate = first ? lower : higher;
+    Locked other = first ? higher : lower;
     if (duplicate.id() == other.id() || isDuplicate(duplicate) || isDuplicate(other)) {
       throw new Problem(IncidentProblem.NOT_A_DUPLICATE)
           .with("number", number)

@@ -13,11 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gridmap.assignment.Assignments;
-import org.gridmap.assignment.Pin;
 import org.gridmap.assignment.PlacedCommunity;
 import org.gridmap.assignment.PlacedGrid;
 import org.gridmap.assignment.Placement;
-import org.gridmap.platform.Datum;
 import org.gridmap.platform.Wgs84;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
@@ -165,9 +163,7 @@ class Relocation {
     if (incident.building() != null) {
       return assignments.locateBuilding(incident.building());
     }
-    Point at = incident.location();
-    return assignments.locate(
-        new Pin(at, at.getX(), at.getY(), Datum.WGS84, incident.accuracyMetres()));
+    return assignments.locateStored(incident.location(), incident.accuracyMetres());
   }
 
   private static Move toward(Open incident, Placement placement) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.gridmap.security.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,9 +66,7 @@ class RelocationController {
       throw new Problem(RequestProblem.MISSING_PARAMETER).with("name", "numbers");
     }
     if (numbers.size() > MOST_NUMBERS) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER)
-          .with("name", "numbers")
-          .with("value", numbers.size());
+      throw RequestWords.invalid("numbers", numbers.size());
     }
     return new Confirmed(
         relocations.confirm(

@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gridmap.assignment.Assignments;
 import org.gridmap.platform.Page;
-import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.gridmap.platform.Wgs84;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -171,9 +170,7 @@ public class Relocations {
     try {
       return Long.parseLong(after);
     } catch (NumberFormatException notOurs) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER)
-          .with("name", "after")
-          .with("value", ReportText.shortened(after));
+      throw RequestWords.invalid("after", after);
     }
   }
 }

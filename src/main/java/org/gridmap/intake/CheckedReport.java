@@ -1,6 +1,5 @@
 package org.gridmap.intake;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gridmap.assignment.Pin;
@@ -8,10 +7,11 @@ import org.gridmap.building.Building;
 import org.gridmap.incident.Category;
 import org.gridmap.incident.Channel;
 import org.gridmap.incident.IncidentProblem;
-import org.gridmap.incident.ReportText;
 import org.gridmap.incident.Reporter;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
+import org.gridmap.platform.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,24 +49,24 @@ record CheckedReport(
   static CheckedReport of(
       Report report, Function<String, Optional<Category>> categories, BuildingByCode buildings) {
     Reporter reporter = report.reporter();
-    String building = ReportText.optional("buildingCode", report.buildingCode(), LONGEST_CODE);
+    String building = StorableText.optional("buildingCode", report.buildingCode(), LONGEST_CODE);
     return new CheckedReport(
         category(report, categories),
-        ReportText.required("description", report.description(), LONGEST_DESCRIPTION),
+        StorableText.required("description", report.description(), LONGEST_DESCRIPTION),
         pin(report.location()),
         building == null ? null : buildings.get(building),
-        ReportText.optional("floor", report.floor(), LONGEST_FLOOR),
+        StorableText.optional("floor", report.floor(), LONGEST_FLOOR),
         reporter == null
             ? null
-            : ReportText.optional("reporter.name", reporter.name(), LONGEST_NAME),
+            : StorableText.optional("reporter.name", reporter.name(), LONGEST_NAME),
         reporter == null
             ? null
-            : ReportText.optional("reporter.phone", reporter.phone(), LONGEST_PHONE),
+            : StorableText.optional("reporter.phone", reporter.phone(), LONGEST_PHONE),
         channel(report.channel()));
   }
 
   private static String category(Report report, Function<String, Optional<Category>> categories) {
-    String code = ReportText.required("category", report.category(), LONGEST_CODE);
+    String code = StorableText.required("category", report.category(), LONGEST_CODE);
     return categories
         .apply(code)
         .map(Category::code)
@@ -87,16 +87,7 @@ record CheckedReport(
   }
 
   private static Channel channel(@Nullable String name) {
-    if (name == null || name.isBlank()) {
-      return Channel.WEB;
-    }
-    try {
-      return Channel.valueOf(name.strip().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER)
-          .with("name", "channel")
-          .with("value", name);
-    }
+    return RequestWords.choice("channel", name, Channel.WEB);
   }
 
   private static Problem missing(String name) {

@@ -38,37 +38,28 @@ class NewIncidents {
    * @return false when the key is in use: roll back
    * @throws org.springframework.dao.DuplicateKeyException when the number is taken
    */
-  boolean store(
-      CheckedReport report,
-      Placement placement,
-      Receipt receipt,
-      List<CleanPhoto> photos,
-      @Nullable IdempotencyKey key,
-      byte[] hash,
-      String actor) {
-    Stored stored = insert(report, placement, receipt, key, hash, actor);
-    if (key != null && !stored.keyIsNew()) {
+  boolean store(PlacedReport placed) {
+    Stored stored = insert(placed);
+    if (placed.claim() != null && !stored.keyIsNew()) {
       return false;
     }
+    List<CleanPhoto> photos = placed.photos();
     for (int i = 0; i < photos.size(); i++) {
       insertPhoto(stored.id(), i + 1, photos.get(i));
     }
     return true;
   }
 
-  private Stored insert(
-      CheckedReport report,
-      Placement placement,
-      Receipt receipt,
-      @Nullable IdempotencyKey key,
-      byte[] hash,
-      String actor) {
+  private Stored insert(PlacedReport placed) {
+    CheckedReport report = placed.report();
+    Placement placement = placed.placement();
+    IdempotencyClaim claim = placed.claim();
     OffsetDateTime now = OffsetDateTime.now(clock);
     PlacedGrid grid = placement.grid();
     PlacedCommunity community = placement.community();
     return database
         .sql(IntakeSql.INSERT_INCIDENT)
-        .param("number", receipt.number())
+        .param("number", placed.receipt().number())
         .param("category", report.category())
         .param("description", report.description())
         .param("lon", report.pin().location().getX())
@@ -87,10 +78,10 @@ class NewIncidents {
         .param("reporterPhone", report.reporterPhone())
         .param("at", now)
         .param("payload", submitted(grid, placement.confidence()))
-        .param("actor", actor)
-        .param("key", key == null ? null : key.value())
-        .param("bodyHash", hash)
-        .param("response", json.writeValueAsString(receipt))
+        .param("actor", placed.actor())
+        .param("key", claim == null ? null : claim.key().value())
+        .param("bodyHash", claim == null ? new byte[0] : claim.bodyHashBytes())
+        .param("response", json.writeValueAsString(placed.receipt()))
         .param("keysBefore", now.minus(settings.keyLifetime()))
         .query((row, index) -> new Stored(row.getLong("id"), row.getInt("keys") == 1))
         .single();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.gridmap.platform.IdempotencyKey;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.gridmap.security.CurrentUser;
@@ -27,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class ReportController {
 
-  static final String KEY_HEADER = "Idempotency-Key";
-
   private final Reports reports;
   private final CurrentUser currentUser;
   private final JsonMapper json;
@@ -42,7 +41,7 @@ class ReportController {
   @PostMapping(path = "/api/v1/incidents", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Receipt> take(
       @RequestBody Report report,
-      @RequestHeader(name = KEY_HEADER, required = false) @Nullable String key) {
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
     return created(reports.take(report, List.of(), key, actor()));
   }
 
@@ -50,7 +49,7 @@ class ReportController {
   @PostMapping(path = "/api/v1/incidents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Receipt> takeWithPhotos(
       MultipartHttpServletRequest form,
-      @RequestHeader(name = KEY_HEADER, required = false) @Nullable String key)
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key)
       throws IOException {
     List<byte[]> photos = new ArrayList<>();
     for (MultipartFile photo : form.getFiles("photo")) {
@@ -76,7 +75,7 @@ class ReportController {
         return report;
       }
     } catch (JacksonException unreadable) {
-      // answered below, like the JSON word null
+      throw Problem.find(unreadable).orElseGet(() -> new Problem(RequestProblem.MALFORMED_REQUEST));
     }
     throw new Problem(RequestProblem.MALFORMED_REQUEST);
   }

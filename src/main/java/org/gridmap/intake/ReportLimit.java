@@ -1,6 +1,7 @@
 package org.gridmap.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -58,7 +59,7 @@ class ReportLimit {
       }
       if (allowance.left == 0) {
         long seconds = window.start().plus(settings.window()).getEpochSecond() - now();
-        throw new Problem(IntakeProblem.TOO_MANY_REPORTS).retryAfterSeconds(Math.max(1, seconds));
+        throw new Problem(IntakeProblem.TOO_MANY_REPORTS).retryAfter(Duration.ofSeconds(seconds));
       }
       allowance.left--;
     }

@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Asks the limit of reports before anything of a report is read. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 40)
+@Order(Ordered.HIGHEST_PRECEDENCE + 7)
 class ReportLimitFilter extends OncePerRequestFilter {
 
   /** As the controllers see them: decoded, so that no other spelling goes around the limit. */

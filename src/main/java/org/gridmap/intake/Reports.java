@@ -2,7 +2,6 @@ package org.gridmap.intake;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gridmap.assignment.Assignments;
@@ -80,9 +79,8 @@ public class Reports {
    * @throws Problem when the report cannot be taken as it is
    */
   public Receipt take(Report report, List<byte[]> photos, @Nullable String key, String actor) {
-    IdempotencyKey known = IdempotencyKey.of(key);
-    byte[] hash = known == null ? new byte[0] : IdempotencyKey.hash(json, report, photos);
-    Optional<Receipt> earlier = earlier(known, hash);
+    IdempotencyClaim claim = IdempotencyClaim.of(key, json, report, photos);
+    Optional<Receipt> earlier = earlier(claim);
     if (earlier.isPresent()) {
       return earlier.get();
     }
@@ -93,12 +91,12 @@ public class Reports {
             this::building);
     List<CleanPhoto> clean = photoIntake.clean(photos);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Optional<Receipt> receipt = tryToStore(checked, clean, known, hash, actor);
+      Optional<Receipt> receipt = tryToStore(checked, clean, claim, actor);
       if (receipt.isPresent()) {
         bell.ring();
         return receipt.get();
       }
-      Optional<Receipt> simultaneous = earlier(known, hash);
+      Optional<Receipt> simultaneous = earlier(claim);
       if (simultaneous.isPresent()) {
         return simultaneous.get();
       }
@@ -114,8 +112,7 @@ public class Reports {
   private Optional<Receipt> tryToStore(
       CheckedReport report,
       List<CleanPhoto> photos,
-      @Nullable IdempotencyKey key,
-      byte[] hash,
+      @Nullable IdempotencyClaim claim,
       String actor) {
     Building building = report.building();
     Placement placement =
@@ -123,15 +120,13 @@ public class Reports {
             ? assignments.locate(report.pin())
             : assignments.locateBuilding(building.innerPoint());
     Receipt receipt = Receipt.of(numbers.next(), placement);
+    PlacedReport placed = new PlacedReport(report, photos, placement, receipt, claim, actor);
     try {
       boolean stored =
           Boolean.TRUE.equals(
               transaction.execute(
                   status -> {
-                    boolean done =
-                        assignments.hold(placement)
-                            && incidents.store(
-                                report, placement, receipt, photos, key, hash, actor);
+                    boolean done = assignments.hold(placement) && incidents.store(placed);
                     if (!done) {
                       status.setRollbackOnly();
                     }
@@ -143,20 +138,20 @@ public class Reports {
     }
   }
 
-  private Optional<Receipt> earlier(@Nullable IdempotencyKey key, byte[] hash) {
-    if (key == null) {
+  private Optional<Receipt> earlier(@Nullable IdempotencyClaim claim) {
+    if (claim == null) {
       return Optional.empty();
     }
     return database
         .sql(IntakeSql.FIND_KEY)
-        .param("key", key.value())
+        .param("key", claim.key().value())
         .param("keysBefore", OffsetDateTime.now(clock).minus(settings.keyLifetime()))
-        .query((row, index) -> answer(row.getBytes("body_hash"), row.getString("response"), hash))
+        .query((row, index) -> answer(row.getBytes("body_hash"), row.getString("response"), claim))
         .optional();
   }
 
-  private Receipt answer(byte[] storedHash, String response, byte[] hash) {
-    if (!Arrays.equals(storedHash, hash)) {
+  private Receipt answer(byte[] storedHash, String response, IdempotencyClaim claim) {
+    if (!claim.isOf(storedHash)) {
       throw new Problem(IntakeProblem.IDEMPOTENCY_KEY_REUSED);
     }
     return json.readValue(response, Receipt.class);

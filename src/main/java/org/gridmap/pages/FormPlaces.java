@@ -12,7 +12,7 @@ import org.gridmap.grid.Grid;
 import org.gridmap.grid.Grids;
 import org.gridmap.intake.Report;
 import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
@@ -106,10 +106,10 @@ class FormPlaces {
   }
 
   private static double number(String name, String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException notANumber) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER).with("name", name).with("value", text);
+    Double number = RequestWords.number(name, text, -Double.MAX_VALUE, Double.MAX_VALUE);
+    if (number == null) {
+      throw RequestWords.invalid(name, text);
     }
+    return number;
   }
 }

@@ -64,7 +64,7 @@ public class FrontEnd {
                             + "/"
                             + Objects.requireNonNull(webjars.version(webjar), webjar)
                             + "/",
-                    (one, same) -> one,
+                    (first, same) -> first,
                     TreeMap::new));
     version = HexFormat.of().formatHex(digestOfFiles(), 0, VERSION_BYTES);
     importMap = importMap();

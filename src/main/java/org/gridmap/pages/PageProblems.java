@@ -38,6 +38,7 @@ class PageProblems {
   ModelAndView page(
       Problem refused, Locale locale, HttpServletRequest request, HttpServletResponse response) {
     ProblemDetail detail = details.of(refused, locale);
+    refused.writeRetryAfter(response::setHeader);
     ModelAndView page = new ModelAndView("problem");
     page.setStatus(HttpStatusCode.valueOf(detail.getStatus()));
     page.addObject("problem", detail);

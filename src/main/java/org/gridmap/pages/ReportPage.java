@@ -15,7 +15,6 @@ import org.gridmap.platform.Problem;
 import org.gridmap.platform.ProblemTexts;
 import org.gridmap.security.CurrentUser;
 import org.gridmap.security.SignedInUser;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,9 +79,7 @@ class ReportPage {
             reports.take(form.at(place.orElseThrow()), bytes(photo), form.key(), actor());
         return "redirect:/track/" + receipt.number() + "?sent";
       } catch (Problem refused) {
-        refused
-            .findRetryAfter()
-            .ifPresent(after -> response.setHeader(HttpHeaders.RETRY_AFTER, after));
+        refused.writeRetryAfter(response::setHeader);
         response.setStatus(refused.code().status().value());
         faults.put(fieldOf(refused), texts.remedy(refused.code(), refused.values(), locale));
       }

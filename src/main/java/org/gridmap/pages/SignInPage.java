@@ -21,13 +21,13 @@ class SignInPage {
   @GetMapping("/sign-in")
   String signIn(
       @RequestParam(required = false) @Nullable String failed,
-      @RequestParam(required = false) @Nullable String wait,
+      @RequestParam(required = false) @Nullable Integer wait,
       @RequestParam(required = false) @Nullable String next,
       Locale locale,
       Model page) {
     if (failed != null || wait != null) {
       String key = wait != null ? "signIn.wait" : "signIn.failed";
-      page.addAttribute("fault", messages.getMessage(key, null, locale));
+      page.addAttribute("fault", messages.getMessage(key, new Object[] {wait}, locale));
     }
     page.addAttribute("next", next);
     return "sign-in";

@@ -1,5 +1,6 @@
 package org.gridmap.picture;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PhotoIntake {
 
-  private static final int RETRY_AFTER_SECONDS = 10;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
   private final PictureSettings settings;
   private final Semaphore room;
@@ -92,6 +93,6 @@ public class PhotoIntake {
   }
 
   private static Problem busy() {
-    return new Problem(PictureProblem.PHOTOS_BUSY).retryAfterSeconds(RETRY_AFTER_SECONDS);
+    return new Problem(PictureProblem.PHOTOS_BUSY).retryAfter(RETRY_AFTER);
   }
 }

@@ -1,5 +1,6 @@
 package org.gridmap.plan;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 class DivideJobs implements DisposableBean {
 
   private static final int MOST = 200;
-  private static final int RETRY_AFTER_SECONDS = 10;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
   private final Operations operations;
   private final PlanRules rules;
@@ -98,7 +99,7 @@ class DivideJobs implements DisposableBean {
       throw new Problem(PlanProblem.PLAN_TOO_MANY_DIVISIONS)
           .with("own", own)
           .with("limit", rules.divisionsEach())
-          .retryAfterSeconds(RETRY_AFTER_SECONDS);
+          .retryAfter(RETRY_AFTER);
     }
   }
 

@@ -20,6 +20,7 @@ import org.gridmap.grid.SplitBlocks;
 import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.gridmap.platform.Wgs84;
 import org.gridmap.security.Audit;
 import org.jspecify.annotations.Nullable;
@@ -191,7 +192,7 @@ class GroundEdits {
   }
 
   private static Problem invalid(String name, Object value) {
-    return new Problem(RequestProblem.INVALID_PARAMETER).with("name", name).with("value", value);
+    return RequestWords.invalid(name, value);
   }
 
   private void record(

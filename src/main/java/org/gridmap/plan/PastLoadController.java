@@ -2,8 +2,7 @@ package org.gridmap.plan;
 
 import java.util.List;
 import java.util.Map;
-import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,9 +32,7 @@ class PastLoadController {
   @GetMapping
   Map<String, List<PastLoad.Load>> get(
       @PathVariable long id, @RequestParam(defaultValue = "365") int days) {
-    if (days < 1 || days > MOST_DAYS) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER).with("name", "days").with("value", days);
-    }
+    RequestWords.within("days", days, 1, MOST_DAYS);
     Plan plan = plans.get(id);
     scopes.require(plan.areaId());
     return Map.of("grids", loads.of(drafts.get(plan), days));

@@ -141,9 +141,6 @@ class PlanController {
   }
 
   private Area named(String levelAndCode) {
-    String[] words = levelAndCode.split("/", 2);
-    return words.length < 2
-        ? areas.get(AreaLevel.COMMUNITY, levelAndCode)
-        : areas.get(AreaLevel.named(words[0]), words[1]);
+    return areas.getNamed("area", levelAndCode);
   }
 }

@@ -2,8 +2,7 @@ package org.gridmap.plan;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -50,16 +49,10 @@ class PlanEventController {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader("X-Accel-Buffering", "no");
     boolean first = lastEventId == null || lastEventId.isBlank();
-    return streams.open(id, scopes.name(), locale, first ? after : position(lastEventId));
-  }
-
-  private static Long position(String text) {
-    try {
-      return Long.valueOf(text.strip());
-    } catch (NumberFormatException notOurs) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER)
-          .with("name", "Last-Event-ID")
-          .with("value", text.length() > 40 ? text.substring(0, 40) + "…" : text);
-    }
+    return streams.open(
+        id,
+        scopes.name(),
+        locale,
+        first ? after : RequestWords.wholeNumber("Last-Event-ID", lastEventId));
   }
 }

@@ -39,8 +39,33 @@ final class PlanReader {
    * @param seq the operation after which the page is up to date; null for news beside the log
    */
   void tell(String event, @Nullable Long seq, Object data) {
+    queue.send(message(event, seq, data));
+  }
+
+  /** As {@link #tell(String, Long, Object)}, for what the page missed; see {@link #hold}. */
+  void tellMissed(String event, long seq, Object data) {
+    queue.sendMissed(message(event, seq, data));
+  }
+
+  private static SseEventBuilder message(String event, @Nullable Long seq, Object data) {
     SseEventBuilder message = SseEmitter.event().name(event).data(data);
-    queue.send(seq == null ? message : message.id(seq.toString()));
+    return seq == null ? message : message.id(seq.toString());
+  }
+
+  /** Keeps what is new back until the page has begun. */
+  void hold() {
+    queue.hold();
+  }
+
+  /**
+   * From here on the page gets what is new.
+   *
+   * @param event {@code ready}, or {@code reset} when it must load the division anew
+   * @param seq the operation it is up to date with
+   */
+  void begin(String event, long seq) {
+    tellMissed(event, seq, Map.of("seq", seq));
+    queue.letGo();
   }
 
   void tell(String event) {

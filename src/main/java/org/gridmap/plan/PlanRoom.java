@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The open pages of one plan, all told of the same operations in the same order. */
@@ -42,32 +43,57 @@ final class PlanRoom {
    * Takes in a page: it first gets what it missed, or is told to load anew.
    *
    * @param from the last operation it has; below 0 when it comes for the first time
+   * @param lane takes work to be done beside the feed, or answers false when it is full
    */
-  synchronized void welcome(PlanReader reader, long from) {
-    if (from >= 0 && from < told.seq()) {
-      replay(reader, from);
-    }
-    reader.tell("ready", told.seq(), Map.of("seq", told.seq()));
+  synchronized void welcome(PlanReader reader, long from, Predicate<Runnable> lane) {
+    long upTo = told.seq();
+    OpenPlan current = plan;
+    reader.hold();
     readers.add(reader);
+    if (from < 0 || from >= upTo) {
+      reader.begin("ready", upTo);
+    } else if (upTo - from > mostReplayed
+        || !lane.test(() -> replay(reader, current, from, upTo))) {
+      reader.begin("reset", upTo);
+    }
     tellPresence();
   }
 
-  private void replay(PlanReader reader, long from) {
-    List<LogEntry> log = plan.listAfter(0);
-    long first = log.isEmpty() ? told.seq() : log.get(0).seq() - 1;
-    if (told.seq() - from > mostReplayed || from < first) {
-      reader.tell("reset", told.seq(), Map.of("seq", told.seq()));
-      return;
+  /** When it fails the stream ends, and the page comes back with the number it has. */
+  private void replay(PlanReader reader, OpenPlan of, long from, long upTo) {
+    boolean begun = false;
+    try {
+      reader.begin(isReplayed(reader, of, from, upTo) ? "ready" : "reset", upTo);
+      begun = true;
+    } finally {
+      if (!begun) {
+        reader.end();
+      }
     }
-    Draft draft = plan.base();
+  }
+
+  /** False when the log begins later than what the page has. */
+  private boolean isReplayed(PlanReader reader, OpenPlan of, long from, long upTo) {
+    List<LogEntry> log = of.listAfter(0);
+    long first = log.isEmpty() ? upTo : log.get(0).seq() - 1;
+    if (from < first) {
+      return false;
+    }
+    Draft draft = of.base();
     for (LogEntry entry : log) {
-      if (entry.seq() <= told.seq()) {
-        draft = draft.after(entry.effect(), plan.shelf());
+      if (entry.seq() <= upTo) {
+        draft = draft.after(entry.effect(), of.shelf());
         if (entry.seq() > from) {
-          tell(reader, draft, entry);
+          Draft after = draft;
+          inLanguageOf(
+              reader.locale(),
+              () ->
+                  reader.tellMissed(
+                      "operation", entry.seq(), patches.of(of, after, entry, reader.name())));
         }
       }
     }
+    return true;
   }
 
   private void tell(PlanReader reader, Draft after, LogEntry entry) {
@@ -93,7 +119,9 @@ final class PlanRoom {
   /** Tells every page who is here, on this instance. */
   void tellPresence() {
     TreeSet<String> names = new TreeSet<>();
-    readers.stream().filter(reader -> !reader.hasEnded()).forEach(one -> names.add(one.name()));
+    readers.stream()
+        .filter(reader -> !reader.hasEnded())
+        .forEach(reader -> names.add(reader.name()));
     List<Map<String, String>> people = names.stream().map(name -> Map.of("name", name)).toList();
     readers.forEach(reader -> reader.tell("presence", null, Map.of("people", people)));
   }
@@ -109,6 +137,13 @@ final class PlanRoom {
 
   boolean isEmpty() {
     return readers.isEmpty();
+  }
+
+  /** Ends the streams of one user, or of everybody when the name is empty. */
+  void end(String user) {
+    readers.stream()
+        .filter(reader -> user.isEmpty() || reader.name().equals(user))
+        .forEach(PlanReader::end);
   }
 
   void end() {

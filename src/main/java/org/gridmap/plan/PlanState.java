@@ -1,8 +1,7 @@
 package org.gridmap.plan;
 
-import java.util.Locale;
 import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 
 /** Where a plan stands between the first gesture and the day its grids are valid. */
 public enum PlanState {
@@ -25,10 +24,10 @@ public enum PlanState {
    * @throws Problem {@code INVALID_PARAMETER} for any other name
    */
   static PlanState named(String name) {
-    try {
-      return valueOf(name.strip().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER).with("name", "state").with("value", name);
+    PlanState state = RequestWords.choice("state", name, PlanState.class);
+    if (state == null) {
+      throw RequestWords.invalid("state", name);
     }
+    return state;
   }
 }

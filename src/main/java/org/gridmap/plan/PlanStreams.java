@@ -2,47 +2,46 @@ package org.gridmap.plan;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gridmap.platform.DatabaseNotifications;
+import org.gridmap.platform.EventFeed;
+import org.gridmap.platform.FaultLog;
+import org.gridmap.security.Users;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/**
- * Feeds the open pages of planners: what one does, the others see. One thread reads the logs, once
- * for all pages of a plan.
- */
+/** Feeds the open pages of planners from the logs of their plans: what one does, the others see. */
 @Component
-class PlanStreams implements SmartLifecycle {
+class PlanStreams extends EventFeed {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PlanStreams.class);
   private static final String ALL = "";
 
   private final Drafts drafts;
   private final Patches patches;
   private final PlanRules rules;
   private final Map<Long, PlanRoom> rooms = new ConcurrentHashMap<>();
-  private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
-  private final ExecutorService senders =
-      Executors.newCachedThreadPool(task -> daemon(task, "plan-sender"));
-  private volatile boolean running;
+  private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
 
   PlanStreams(
-      Drafts drafts, Patches patches, PlanRules rules, DatabaseNotifications notifications) {
+      Drafts drafts,
+      Patches patches,
+      PlanRules rules,
+      DatabaseNotifications notifications,
+      FaultLog faults) {
+    super("plan", rules.heartbeat(), faults);
     this.drafts = drafts;
     this.patches = patches;
     this.rules = rules;
-    notifications.subscribe(PlanRows.CHANNEL, message -> work.add(() -> hear(message)));
+    notifications.subscribe(PlanRows.CHANNEL, message -> later(() -> hear(message)));
+    notifications.subscribe(Users.RIGHTS_CHANNEL, user -> later(() -> endStreamsOf(user)));
+  }
+
+  private void later(Runnable task) {
+    work.add(task);
+    ring();
   }
 
   /**
@@ -52,20 +51,33 @@ class PlanStreams implements SmartLifecycle {
    */
   SseEmitter open(long planId, String name, Locale locale, @Nullable Long from) {
     SseEmitter emitter = new SseEmitter(rules.longest().toMillis());
-    PlanReader reader = new PlanReader(emitter, senders, name, locale);
-    work.add(() -> welcome(planId, reader, from == null ? -1 : from));
-    if (!running) {
+    PlanReader reader = new PlanReader(emitter, senders(), name, locale);
+    later(() -> welcome(planId, reader, from == null ? -1 : from));
+    if (!isRunning()) {
       reader.end();
     }
     return emitter;
   }
 
+  /** Who may read a plan was judged when the stream was opened; an empty name means anybody's. */
+  private void endStreamsOf(String user) {
+    rooms.values().forEach(room -> room.end(user));
+  }
+
   private void welcome(long planId, PlanReader reader, long from) {
-    OpenPlan plan = drafts.get(planId);
-    PlanRoom room =
-        rooms.computeIfAbsent(planId, id -> new PlanRoom(plan, patches, rules.replay()));
-    room.tellNews(plan);
-    room.welcome(reader, from);
+    boolean welcomed = false;
+    try {
+      OpenPlan plan = drafts.get(planId);
+      PlanRoom room =
+          rooms.computeIfAbsent(planId, id -> new PlanRoom(plan, patches, rules.replay()));
+      room.tellNews(plan);
+      room.welcome(reader, from, this::replay);
+      welcomed = true;
+    } finally {
+      if (!welcomed) {
+        reader.end();
+      }
+    }
   }
 
   /** A message is {@code plan seq} or {@code plan word}; an empty one says some were missed. */
@@ -87,44 +99,27 @@ class PlanStreams implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    running = true;
-    daemon(this::feed, "plan-feed").start();
-  }
-
-  /** Ends all streams, so that the server can stop. */
-  @Override
-  public void stop() {
-    running = false;
-    work.add(() -> {});
-    rooms.values().forEach(PlanRoom::end);
-    senders.shutdown();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  private void feed() {
-    long lastBeat = System.nanoTime();
-    while (running) {
-      try {
-        Runnable next = work.poll(1, TimeUnit.SECONDS);
-        if (next != null) {
-          next.run();
-        }
-        tidy();
-        lastBeat = beat(lastBeat);
-      } catch (DataAccessException | TransactionException away) {
-        LOG.warn("Plans cannot be read just now: {}", away.getMessage());
-      } catch (InterruptedException stopping) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException failure) {
-        LOG.error("The stream of a plan failed", failure);
+  protected void look() {
+    try {
+      for (Runnable next = work.poll(); next != null; next = work.poll()) {
+        next.run();
       }
+    } finally {
+      if (!work.isEmpty()) {
+        ring();
+      }
+      tidy();
     }
+  }
+
+  @Override
+  protected void beat() {
+    rooms.values().forEach(PlanRoom::heartbeat);
+  }
+
+  @Override
+  protected void endAll() {
+    rooms.values().forEach(PlanRoom::end);
   }
 
   private void tidy() {
@@ -137,19 +132,5 @@ class PlanStreams implements SmartLifecycle {
               }
             });
     rooms.values().removeIf(PlanRoom::isEmpty);
-  }
-
-  private long beat(long lastBeat) {
-    if (System.nanoTime() - lastBeat < rules.heartbeat().toNanos()) {
-      return lastBeat;
-    }
-    rooms.values().forEach(PlanRoom::heartbeat);
-    return System.nanoTime();
-  }
-
-  private static Thread daemon(Runnable task, String name) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.gridmap.database.DatabaseLine;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -106,10 +107,10 @@ public class DatabaseNotifications implements SmartLifecycle {
       if (heard.length == 0 && !from.isValid(PATIENCE_SECONDS)) {
         throw new SQLException("no answer within " + PATIENCE_SECONDS + " s");
       }
-      for (PGNotification one : heard) {
+      for (PGNotification notification : heard) {
         listeners
-            .getOrDefault(one.getName(), List.of())
-            .forEach(listener -> tell(listener, one.getParameter()));
+            .getOrDefault(notification.getName(), List.of())
+            .forEach(listener -> tell(listener, notification.getParameter()));
       }
     }
   }

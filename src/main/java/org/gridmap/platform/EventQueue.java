@@ -20,6 +20,8 @@ public final class EventQueue {
   private final Executor senders;
   private final int longest;
   private final Queue<SseEventBuilder> waiting = new ArrayDeque<>();
+  private final Queue<SseEventBuilder> held = new ArrayDeque<>();
+  private boolean holding;
   private boolean sending;
   private boolean ended;
 
@@ -38,13 +40,44 @@ public final class EventQueue {
 
   /** Sends a message when those before it are sent; nothing once the queue has ended. */
   public synchronized void send(SseEventBuilder message) {
+    add(message, holding ? held : waiting);
+  }
+
+  /** Keeps what is new back until {@link #letGo}: the page first gets what it missed. */
+  public synchronized void hold() {
+    holding = true;
+  }
+
+  /** Sends a message before all those that are held back. */
+  public synchronized void sendMissed(SseEventBuilder message) {
+    add(message, waiting);
+  }
+
+  /** Sends what was held back, and from now on what is new as it comes. */
+  public synchronized void letGo() {
+    holding = false;
+    waiting.addAll(held);
+    held.clear();
+    wakeSender();
+  }
+
+  /** Keeps the connection open through proxies that close silent ones. */
+  public void heartbeat() {
+    sendMissed(SseEmitter.event().comment("♥"));
+  }
+
+  private void add(SseEventBuilder message, Queue<SseEventBuilder> queue) {
     if (ended) {
       return;
     }
-    waiting.add(message);
-    if (waiting.size() > longest) {
+    queue.add(message);
+    if (waiting.size() + held.size() > longest) {
       markEnded();
     }
+    wakeSender();
+  }
+
+  private void wakeSender() {
     if (!sending) {
       sending = true;
       try {
@@ -53,11 +86,6 @@ public final class EventQueue {
         markEnded();
       }
     }
-  }
-
-  /** Keeps the connection open through proxies that close silent ones. */
-  public void heartbeat() {
-    send(SseEmitter.event().comment("♥"));
   }
 
   public synchronized boolean hasEnded() {
@@ -73,6 +101,7 @@ public final class EventQueue {
   private synchronized void markEnded() {
     ended = true;
     waiting.clear();
+    held.clear();
   }
 
   private void empty() {

@@ -46,14 +46,6 @@ public record Page<T>(
    * @throws Problem {@code INVALID_PARAMETER} below 1 or above {@link #MOST}
    */
   public static int limit(@Nullable Integer asked) {
-    if (asked == null) {
-      return USUAL;
-    }
-    if (asked < 1 || asked > MOST) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER)
-          .with("name", "limit")
-          .with("value", asked);
-    }
-    return asked;
+    return asked == null ? USUAL : RequestWords.within("limit", asked, 1, MOST);
   }
 }

@@ -1,9 +1,11 @@
 package org.gridmap.platform;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * A refusal that a person can act on (RFC 9457). The texts come from the message files in the
@@ -14,10 +16,10 @@ public final class Problem extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String RETRY_AFTER = "retryAfterSeconds";
-
   private final transient ProblemCode code;
   private final transient Map<String, Object> values = new LinkedHashMap<>();
+
+  private long retryAfterSeconds;
 
   public Problem(ProblemCode code) {
     super(code.slug());
@@ -36,14 +38,32 @@ public final class Problem extends RuntimeException {
     return this;
   }
 
-  /** Says when another try is worth while; the answer then carries {@code Retry-After}. */
-  public Problem retryAfterSeconds(long seconds) {
-    return with(RETRY_AFTER, seconds);
+  /** Adds when it is worth trying again, in whole seconds, at least one: {@code Retry-After}. */
+  public Problem retryAfter(Duration wait) {
+    retryAfterSeconds = Math.max(1, wait.toSeconds());
+    return with("retryAfterSeconds", retryAfterSeconds);
   }
 
-  /** What {@code Retry-After} says, when this problem knows. */
-  public Optional<String> findRetryAfter() {
-    return Optional.ofNullable(values.get(RETRY_AFTER)).map(String::valueOf);
+  /** Writes the header that tells when to try again, if that is known. */
+  public void writeRetryAfter(BiConsumer<String, String> headers) {
+    if (retryAfterSeconds > 0) {
+      headers.accept("Retry-After", String.valueOf(retryAfterSeconds));
+    }
+  }
+
+  /** The refusal a failure carries, or {@code INTERNAL_ERROR} when nobody foresaw it. */
+  public static Problem behind(Throwable failure) {
+    return find(failure).orElseGet(() -> new Problem(RequestProblem.INTERNAL_ERROR));
+  }
+
+  /** The refusal among the causes of a failure. */
+  public static Optional<Problem> find(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Problem problem) {
+        return Optional.of(problem);
+      }
+    }
+    return Optional.empty();
   }
 
   public ProblemCode code() {

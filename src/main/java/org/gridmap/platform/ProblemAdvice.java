@@ -1,9 +1,10 @@
 package org.gridmap.platform;
 
+import java.time.Duration;
 import java.util.Locale;
+import org.gridmap.database.DatabasePulse;
+import org.gridmap.database.LostConnection;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -28,21 +30,27 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-
-  private static final int RETRY_AFTER_SECONDS = 5;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final ProblemDetails details;
+  private final FaultLog faults;
   private final DatabasePulse pulse;
 
-  ProblemAdvice(ProblemDetails details, DatabasePulse pulse) {
+  ProblemAdvice(ProblemDetails details, FaultLog faults, DatabasePulse pulse) {
     this.details = details;
+    this.faults = faults;
     this.pulse = pulse;
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(Problem problem, Locale locale) {
     return write(problem, locale);
+  }
+
+  /** Security's own check of headers, made when they are read. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unreadableHeader(RequestRejectedException refused, Locale locale) {
+    return write(new Problem(RequestProblem.MALFORMED_REQUEST), locale);
   }
 
   @ExceptionHandler({
@@ -53,10 +61,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (LostConnection.refusesWrites(failure)) {
       pulse.writeWasRefused();
     }
-    LOG.warn("Database cannot be used: {}", failure.getMessage());
-    return write(
-        new Problem(RequestProblem.SERVICE_UNAVAILABLE).retryAfterSeconds(RETRY_AFTER_SECONDS),
-        locale);
+    faults.report(failure);
+    return write(new Problem(RequestProblem.SERVICE_UNAVAILABLE).retryAfter(RETRY_AFTER), locale);
   }
 
   @ExceptionHandler
@@ -67,12 +73,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (LostConnection.isBehind(failure) || LostConnection.refusesWrites(failure)) {
       return databaseAway(failure, locale);
     }
-    Problem behind = findProblem(failure);
-    if (behind != null) {
-      return write(behind, locale);
+    Problem problem = Problem.behind(failure);
+    if (problem.code() == RequestProblem.INTERNAL_ERROR) {
+      faults.report(failure);
     }
-    LOG.error("Unexpected failure", failure);
-    return write(new Problem(RequestProblem.INTERNAL_ERROR), locale);
+    return write(problem, locale);
   }
 
   @Override
@@ -94,16 +99,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       return new Problem(RequestProblem.MISSING_PARAMETER).with("name", missing.getParameterName());
     }
     if (failure instanceof TypeMismatchException mismatch) {
-      return new Problem(RequestProblem.INVALID_PARAMETER)
-          .with("name", String.valueOf(mismatch.getPropertyName()))
-          .with("value", String.valueOf(mismatch.getValue()));
+      return RequestWords.invalid(
+          String.valueOf(mismatch.getPropertyName()), String.valueOf(mismatch.getValue()));
     }
     if (failure instanceof MethodArgumentNotValidException invalid) {
       return invalidField(invalid.getBindingResult().getFieldError());
     }
     if (failure instanceof HttpMessageNotReadableException unreadable) {
-      Problem behind = findProblem(unreadable);
-      return behind == null ? new Problem(RequestProblem.MALFORMED_REQUEST) : behind;
+      return Problem.find(unreadable)
+          .orElseGet(() -> new Problem(RequestProblem.MALFORMED_REQUEST));
     }
     if (failure instanceof MaxUploadSizeExceededException) {
       return new Problem(RequestProblem.TOO_LARGE);
@@ -114,28 +118,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static Problem invalidField(@Nullable FieldError field) {
     return field == null
         ? new Problem(RequestProblem.MALFORMED_REQUEST)
-        : new Problem(RequestProblem.INVALID_PARAMETER)
-            .with("name", field.getField())
-            .with("value", String.valueOf(field.getRejectedValue()));
-  }
-
-  private static @Nullable Problem findProblem(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Problem problem) {
-        return problem;
-      }
-    }
-    return null;
+        : RequestWords.invalid(field.getField(), String.valueOf(field.getRejectedValue()));
   }
 
   private ResponseEntity<ProblemDetail> write(Problem problem, Locale locale) {
     ProblemDetail detail = details.of(problem, locale);
+    HttpHeaders headers = new HttpHeaders();
+    problem.writeRetryAfter(headers::set);
     return ResponseEntity.status(detail.getStatus())
-        .headers(
-            headers ->
-                problem
-                    .findRetryAfter()
-                    .ifPresent(after -> headers.set(HttpHeaders.RETRY_AFTER, after)))
+        .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(detail);
   }

@@ -16,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemAnswers {
 
-  static final String ATTRIBUTE = Problem.class.getName();
-
   private final ProblemDetails details;
   private final LocaleResolver locales;
   private final JsonMapper json;
@@ -31,12 +29,14 @@ public class ProblemAnswers {
   /** Writes the whole answer, in place of what was written before; what was sent stays. */
   public void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    request.setAttribute(ATTRIBUTE, problem); // also for an error page that is on its way already
+    request.setAttribute(
+        ProblemErrorController.PROBLEM,
+        problem); // also for an error page that is on its way already
     if (response.isCommitted()) {
       return;
     }
     response.resetBuffer();
-    announceRetry(problem, response);
+    problem.writeRetryAfter(response::setHeader);
     if (wantsPage(request)) {
       response.sendError(problem.code().status().value());
       return;
@@ -48,7 +48,7 @@ public class ProblemAnswers {
   public void writeWithoutFrame(
       Problem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    announceRetry(problem, response);
+    problem.writeRetryAfter(response::setHeader);
     ProblemDetail detail = detailOf(problem, request);
     if (!wantsPage(request)) {
       writeDocument(detail, response);
@@ -66,10 +66,6 @@ public class ProblemAnswers {
 
   private ProblemDetail detailOf(Problem problem, HttpServletRequest request) {
     return details.of(problem, locales.resolveLocale(request));
-  }
-
-  private static void announceRetry(Problem problem, HttpServletResponse response) {
-    problem.findRetryAfter().ifPresent(after -> response.setHeader(HttpHeaders.RETRY_AFTER, after));
   }
 
   private void writeDocument(ProblemDetail detail, HttpServletResponse response)

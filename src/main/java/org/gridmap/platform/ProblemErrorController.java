@@ -18,6 +18,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("${server.error.path:/error}")
 class ProblemErrorController implements ErrorController {
 
+  /** Attribute of a request that was refused before a controller saw it. */
+  static final String PROBLEM = Problem.class.getName();
+
   private final ProblemDetails details;
 
   ProblemErrorController(ProblemDetails details) {
@@ -28,7 +31,7 @@ class ProblemErrorController implements ErrorController {
   ModelAndView page(HttpServletRequest request, HttpServletResponse response, Locale locale) {
     Problem problem = problemOf(request);
     ProblemDetail detail = details.of(problem, locale);
-    problem.findRetryAfter().ifPresent(after -> response.setHeader(HttpHeaders.RETRY_AFTER, after));
+    problem.writeRetryAfter(response::setHeader);
     ModelAndView page = new ModelAndView("problem");
     page.setStatus(org.springframework.http.HttpStatus.valueOf(detail.getStatus()));
     page.addObject("problem", detail);
@@ -37,14 +40,18 @@ class ProblemErrorController implements ErrorController {
 
   @RequestMapping
   ResponseEntity<ProblemDetail> document(HttpServletRequest request, Locale locale) {
-    ProblemDetail detail = details.of(problemOf(request), locale);
+    Problem problem = problemOf(request);
+    ProblemDetail detail = details.of(problem, locale);
+    HttpHeaders headers = new HttpHeaders();
+    problem.writeRetryAfter(headers::set);
     return ResponseEntity.status(detail.getStatus())
+        .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(detail);
   }
 
   private static Problem problemOf(HttpServletRequest request) {
-    if (request.getAttribute(ProblemAnswers.ATTRIBUTE) instanceof Problem refused) {
+    if (request.getAttribute(PROBLEM) instanceof Problem refused) {
       return refused;
     }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

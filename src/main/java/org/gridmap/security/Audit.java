@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The record of who did what. Rows are only ever added, in the transaction of the deed. */
 @Component
@@ -43,9 +45,17 @@ public class Audit {
         .sql(UserSql.INSERT_AUDIT)
         .param("at", OffsetDateTime.now(clock))
         .param("actor", currentUser.find().map(SignedInUser::getUsername).orElse(SYSTEM))
+        .param("address", address())
         .param("action", action)
         .param("subject", subject)
         .param("detail", detailJson)
         .update();
+  }
+
+  /** From where the present request comes; null outside a request. */
+  private static @Nullable String address() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes present
+        ? present.getRequest().getRemoteAddr()
+        : null;
   }
 }

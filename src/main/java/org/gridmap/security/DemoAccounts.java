@@ -1,6 +1,7 @@
 package org.gridmap.security;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,27 +18,36 @@ public class DemoAccounts {
 
   private final JdbcClient database;
   private final Users users;
+  private final UserRights rights;
 
-  DemoAccounts(JdbcClient database, Users users) {
+  DemoAccounts(JdbcClient database, Users users, UserRights rights) {
     this.database = database;
     this.users = users;
+    this.rights = rights;
   }
 
   /**
-   * Makes the two accounts, in the transaction that loads the demo town.
+   * Makes the two accounts, in the transaction that loads the demo town. The dispatcher is the only
+   * one of the town and so also takes what lies in no community.
    *
-   * @param areaId the area of the demo town: both roles count there
+   * @param areaId the area of the demo town: the planner's
    */
   @Transactional
   public void create(long areaId) {
     add("planner", "演示规划员 Demo planner", Role.PLANNER, areaId);
-    add("dispatcher", "演示受理员 Demo dispatcher", Role.DISPATCHER, areaId);
+    add("dispatcher", "演示受理员 Demo dispatcher", Role.DISPATCHER, null);
   }
 
-  /** Disables the accounts; called in the transaction that brings the first real data. */
+  /**
+   * Disables the accounts and ends their sessions; called in the transaction that brings the first
+   * real data. Their passwords have been shown, so they open nothing even after {@code enable}.
+   */
   @Transactional
   public void retire() {
-    database.sql(UserSql.DISABLE_DEMO_ACCOUNTS).update();
+    for (String name : database.sql(UserSql.LIST_DEMO_NAMES).query(String.class).list()) {
+      users.resetPassword(name, null);
+      rights.disable(name);
+    }
     database.sql(UserSql.DELETE_DEMO_ACCOUNTS).update();
   }
 
@@ -55,7 +65,7 @@ public class DemoAccounts {
         .list();
   }
 
-  private void add(String name, String displayName, Role role, long areaId) {
+  private void add(String name, String displayName, Role role, @Nullable Long areaId) {
     if (users.find(name).isPresent()) {
       return; // somebody made a real account of this name first
     }

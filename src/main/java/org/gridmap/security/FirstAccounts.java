@@ -7,10 +7,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Makes the first administrator of an empty database and prints the password, once, to standard
- * output and to no log. Also prints the demo accounts, as long as there are any.
+ * output and to no log. A service also prints the demo accounts, as long as there are any; a batch
+ * command leaves its output to what was asked.
  */
 @Component
 class FirstAccounts {
@@ -31,11 +33,14 @@ class FirstAccounts {
   }
 
   @EventListener(ApplicationReadyEvent.class)
-  void show() {
+  void show(ApplicationReadyEvent ready) {
     String password = transaction.execute(status -> firstAdministrator());
     if (password != null) {
       print("管理员账号（仅显示一次）  Administrator, shown only this once:");
       print("  " + ADMINISTRATOR + "  " + password);
+    }
+    if (!(ready.getApplicationContext() instanceof WebApplicationContext)) {
+      return;
     }
     List<DemoAccounts.DemoAccount> accounts = demo.list();
     if (!accounts.isEmpty()) {
@@ -46,7 +51,7 @@ class FirstAccounts {
 
   /** The new administrator's password, or null when the database already has users of its own. */
   @Nullable String firstAdministrator() {
-    database.sql(UserSql.LOCK_FIRST_USER).query((row, index) -> 0).list();
+    database.sql(UserSql.LOCK_ADMINISTRATORS).query((row, index) -> 0).list();
     if (users.find(ADMINISTRATOR).isPresent() || hasRealUsers()) {
       return null;
     }

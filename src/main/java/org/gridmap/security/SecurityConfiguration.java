@@ -1,11 +1,13 @@
 package org.gridmap.security;
 
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -67,7 +69,7 @@ class SecurityConfiguration {
     @Bean
     CookieSerializer sessionCookie() {
       DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-      cookie.setCookieName("GRIDMAP_SESSION");
+      cookie.setCookieName(OwnPassword.SESSION_COOKIE);
       cookie.setUseHttpOnlyCookie(true);
       cookie.setSameSite("Lax");
       return cookie;
@@ -76,15 +78,30 @@ class SecurityConfiguration {
     /** The only way in: with it, the framework makes no user of its own. */
     @Bean
     AuthenticationManager authenticationManager(
-        Users users, PasswordEncoder encoder, SignInThrottle throttle) {
-      return new ProviderManager(new ThrottledAuthentication(users, encoder, throttle));
+        Users users, PasswordEncoder encoder, SignInThrottle throttle, Clock clock) {
+      return new ProviderManager(new ThrottledAuthentication(users, encoder, throttle, clock));
     }
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, SignInAnswers answers) {
-      return http.authorizeHttpRequests(
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> forwardedRequests(Proxies proxies) {
+      return server -> {
+        if (!proxies.isEmpty()) {
+          server.addEngineValves(new ForwardedRequests(proxies));
+        }
+      };
+    }
+
+    @Bean
+    SecurityFilterChain filters(HttpSecurity http, SignInAnswers answers, Users users) {
+      return http.securityContext(
+              context -> context.securityContextRepository(new PresentRights(users)))
+          .authorizeHttpRequests(
               requests ->
                   requests
+                      // The end of a stream whose request was let in, maybe because its session
+                      // ended.
+                      .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                      .permitAll()
                       .requestMatchers(PUBLIC_PAGES)
                       .permitAll()
                       .requestMatchers(HttpMethod.GET, PUBLIC_FILES)
@@ -102,7 +119,7 @@ class SecurityConfiguration {
                   csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                       .csrfTokenRequestHandler(new FormTokens())
                       .ignoringRequestMatchers("/api/v1/incidents")
-                      .ignoringRequestMatchers(SecurityConfiguration::carriesItsOwnPassword))
+                      .ignoringRequestMatchers(OwnPassword::isAllThatCounts))
           .requestCache(cache -> cache.requestCache(new NullRequestCache()))
           .formLogin(
               form ->
@@ -125,11 +142,5 @@ class SecurityConfiguration {
                           https -> https.maxAgeInSeconds(Duration.ofDays(365).toSeconds())))
           .build();
     }
-  }
-
-  /** A program that sends name and password with each request needs no token against forgery. */
-  private static boolean carriesItsOwnPassword(HttpServletRequest request) {
-    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-    return authorization != null && authorization.startsWith("Basic ");
   }
 }

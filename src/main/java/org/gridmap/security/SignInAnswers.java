@@ -13,7 +13,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -56,8 +55,10 @@ class SignInAnswers
       seeOther(response, "/sign-in?" + NEXT + "=" + encoded(wholePath(request)));
       return;
     }
-    if (failure instanceof LockedException) {
-      write(new Problem(UserProblem.SIGN_IN_THROTTLED), request, response);
+    if (failure instanceof TooManyTries tries) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tries.seconds()));
+      Problem slower = new Problem(UserProblem.SIGN_IN_THROTTLED).with("seconds", tries.seconds());
+      write(slower, request, response);
       return;
     }
     boolean tried = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
@@ -92,7 +93,11 @@ class SignInAnswers
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    String reason = failure instanceof LockedException ? "wait" : "failed";
+    String reason = "failed";
+    if (failure instanceof TooManyTries tries) {
+      reason = "wait=" + tries.seconds();
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tries.seconds()));
+    }
     String next = request.getParameter(NEXT);
     String kept = next != null && staysHere(next) ? "&" + NEXT + "=" + encoded(next) : "";
     seeOther(response, "/sign-in?" + reason + kept);

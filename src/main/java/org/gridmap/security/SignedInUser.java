@@ -11,7 +11,10 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** The person behind a request, with the roles as they were at sign-in. */
+/**
+ * The person behind a request. A session keeps one as it was at sign-in; what it may do is read
+ * anew at each request ({@link PresentRights}).
+ */
 public final class SignedInUser implements UserDetails, CredentialsContainer {
 
   private static final long serialVersionUID = 1L;
@@ -20,26 +23,36 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
   private final String name;
   private final String displayName;
   private final boolean enabled;
+  private final int generation;
   private final ArrayList<RoleGrant> grants;
   private @Nullable String passwordHash;
 
-  SignedInUser(
+  SignedInUser(Account account, List<RoleGrant> grants) {
+    this.id = account.id();
+    this.name = account.name();
+    this.displayName = account.displayName();
+    this.enabled = account.enabled();
+    this.generation = account.generation();
+    this.passwordHash = account.passwordHash();
+    this.grants = new ArrayList<>(grants);
+  }
+
+  /** A row of users. */
+  record Account(
       long id,
       String name,
       String displayName,
       boolean enabled,
-      @Nullable String passwordHash,
-      List<RoleGrant> grants) {
-    this.id = id;
-    this.name = name;
-    this.displayName = displayName;
-    this.enabled = enabled;
-    this.passwordHash = passwordHash;
-    this.grants = new ArrayList<>(grants);
-  }
+      int generation,
+      @Nullable String passwordHash) {}
 
   public long id() {
     return id;
+  }
+
+  /** Which of the user's sessions: they all end together when the next generation begins. */
+  int generation() {
+    return generation;
   }
 
   public String displayName() {
@@ -50,9 +63,14 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
     return List.copyOf(grants);
   }
 
+  /** The roles this person has anywhere; administrator only who is it everywhere. */
   public Set<Role> roles() {
     Set<Role> roles = EnumSet.noneOf(Role.class);
-    grants.forEach(grant -> roles.add(grant.role()));
+    for (RoleGrant grant : grants) {
+      if (grant.role() != Role.ADMINISTRATOR || grant.areaId() == null) {
+        roles.add(grant.role());
+      }
+    }
     return roles;
   }
 

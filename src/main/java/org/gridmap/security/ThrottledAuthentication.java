@@ -1,19 +1,18 @@
 package org.gridmap.security;
 
-import java.util.Locale;
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * Checks name and password, unless too many tries failed before: then it answers {@link
- * LockedException} without looking at the password, for known and unknown names alike.
+ * Checks name and password, unless too many were tried just before: then it throws {@link
+ * TooManyTries} without looking at the password, for known and unknown names alike.
  */
 class ThrottledAuthentication implements AuthenticationProvider {
 
@@ -22,32 +21,29 @@ class ThrottledAuthentication implements AuthenticationProvider {
   private final SignInThrottle throttle;
   private final DaoAuthenticationProvider passwords;
 
-  ThrottledAuthentication(Users users, PasswordEncoder encoder, SignInThrottle throttle) {
+  ThrottledAuthentication(
+      Users users, PasswordEncoder encoder, SignInThrottle throttle, Clock clock) {
     this.throttle = throttle;
     passwords =
         new DaoAuthenticationProvider(
             name -> users.find(name).orElseThrow(() -> new UsernameNotFoundException(name)));
-    passwords.setPasswordEncoder(encoder);
+    passwords.setPasswordEncoder(new RecentPasswords(encoder, clock));
   }
 
   @Override
   public Authentication authenticate(Authentication attempt) {
-    String name = attempt.getName().strip().toLowerCase(Locale.ROOT);
     String address =
         attempt.getDetails() instanceof WebAuthenticationDetails details
             ? details.getRemoteAddress()
             : UNKNOWN_ADDRESS;
-    if (throttle.blocks(name, address)) {
-      throw new LockedException("too many failed sign-ins");
+    SignInTry one = new SignInTry(attempt.getName(), address);
+    Duration wait = throttle.take(one);
+    if (!wait.isZero()) {
+      throw new TooManyTries(wait);
     }
-    try {
-      Authentication done = passwords.authenticate(attempt);
-      throttle.succeeded(name, address);
-      return done;
-    } catch (AuthenticationException failure) {
-      throttle.failed(name, address);
-      throw failure;
-    }
+    Authentication done = passwords.authenticate(attempt);
+    throttle.succeeded(one);
+    return done;
   }
 
   @Override

@@ -12,56 +12,71 @@ final class UserSql {
       """;
 
   static final String INSERT_GRANT =
-      "insert into role_grant (user_id, role, area_id) values (:userId, :role, :areaId)";
+      """
+      insert into role_grant (user_id, role, area_id) values (:userId, :role, :areaId)
+      on conflict do nothing
+      """;
 
   static final String FIND_USER =
       """
-      select id, name, display_name, password_hash, enabled
+      select id, name, display_name, password_hash, enabled, generation
       from app_user where name = :name
       """;
 
   static final String LIST_USERS =
-      "select id, name, display_name, password_hash, enabled from app_user order by name";
+      """
+      select id, name, display_name, password_hash, enabled, generation
+      from app_user order by name
+      """;
+
+  /** One user with all grants, by two primary keys: read again at each request of a session. */
+  static final String PRESENT_RIGHTS =
+      """
+      select u.name, u.display_name, g.role, g.area_id
+      from app_user u left join role_grant g on g.user_id = u.id
+      where u.id = :id and u.enabled and u.generation = :generation
+      order by g.role, g.area_id
+      """;
 
   static final String LIST_GRANTS =
       "select role, area_id from role_grant where user_id = :userId order by role, area_id";
 
+  static final String LOCK_USER = "select id from app_user where name = :name for update";
+
+  static final String DELETE_GRANT =
+      """
+      delete from role_grant
+      where user_id = :userId and role = :role and area_id is not distinct from :areaId
+      """;
+
+  static final String SET_ENABLED = "update app_user set enabled = :enabled where id = :id";
+
   static final String SET_PASSWORD =
-      "update app_user set password_hash = :passwordHash, enabled = true where name = :name";
+      "update app_user set password_hash = :passwordHash where id = :id";
 
-  static final String END_SESSIONS = "delete from spring_session where principal_name = :name";
+  /** Sessions of the earlier generation are over, whatever still writes them. */
+  static final String NEXT_GENERATION =
+      "update app_user set generation = generation + 1 where name = :name";
 
-  /** Held to the end of the transaction, so that two instances do not both make a first user. */
-  static final String LOCK_FIRST_USER = "select pg_advisory_xact_lock(7306001)";
+  static final String DELETE_SESSIONS = "delete from spring_session where principal_name = :name";
+
+  static final String ANNOUNCE_RIGHTS = "select pg_notify(:channel, :name)";
+
+  static final String IS_LAST_ADMINISTRATOR =
+      """
+      select coalesce(bool_and(u.id = :id), false) from app_user u
+      where u.enabled and exists (
+        select from role_grant g
+        where g.user_id = u.id and g.role = 'ADMINISTRATOR' and g.area_id is null)
+      """;
+
+  /** Held to the end of the transaction, so that there is a first administrator, and a last one. */
+  static final String LOCK_ADMINISTRATORS = "select pg_advisory_xact_lock(7306001)";
 
   static final String INSERT_AUDIT =
       """
-      insert into audit (at, actor, action, subject, detail)
-      values (:at, :actor, :action, :subject, cast(:detail as jsonb))
-      """;
-
-  static final String INSERT_ATTEMPT =
-      """
-      insert into sign_in_attempt (name, address, at, succeeded)
-      values (:name, :address, :at, :succeeded)
-      """;
-
-  static final String COUNT_FAILURES =
-      """
-      select
-        count(*) filter (where name = :name and address = :address) as of_both,
-        count(*) filter (where name = :name) as of_name,
-        count(*) filter (where address = :address) as of_address
-      from sign_in_attempt
-      where not succeeded and at > :since and (name = :name or address = :address)
-      """;
-
-  static final String FORGET_ATTEMPTS = "delete from sign_in_attempt where at < :before";
-
-  static final String FORGET_FAILURES =
-      """
-      delete from sign_in_attempt
-      where not succeeded and name = :name and address = :address
+      insert into audit (at, actor, address, action, subject, detail)
+      values (:at, :actor, :address, :action, :subject, cast(:detail as jsonb))
       """;
 
   static final String INSERT_DEMO_ACCOUNT =
@@ -75,10 +90,55 @@ final class UserSql {
       order by u.name
       """;
 
-  static final String DISABLE_DEMO_ACCOUNTS =
-      "update app_user set enabled = false where id in (select user_id from demo_account)";
+  static final String LIST_DEMO_NAMES =
+      "select u.name from demo_account d join app_user u on u.id = d.user_id order by u.name";
 
   static final String DELETE_DEMO_ACCOUNTS = "delete from demo_account";
+
+  static final String IS_KNOWN_ADDRESS =
+      """
+      select exists (
+        select from known_address where name = :name and address = :address and last_at > :since)
+      """;
+
+  static final String KNOW_ADDRESS =
+      """
+      insert into known_address (name, address, last_at) values (:name, :address, :at)
+      on conflict (name, address) do update set last_at = excluded.last_at
+      where known_address.last_at < excluded.last_at - interval '1 hour'
+      """;
+
+  static final String FORGET_ADDRESSES = "delete from known_address where name = :name";
+
+  /**
+   * Takes one try if one is free: no row comes back when none is. Who asks at the same moment waits
+   * for the row.
+   */
+  static final String TAKE_TRY =
+      """
+      insert into sign_in_pace as pace (key, full_at)
+      values (:key, cast(:at as timestamptz) + :pauseMillis * interval '1 millisecond')
+      on conflict (key) do update
+      set full_at = greatest(pace.full_at, :at) + :pauseMillis * interval '1 millisecond'
+      where pace.full_at <= cast(:at as timestamptz)
+        + (:tries - 1) * :pauseMillis * interval '1 millisecond'
+      returning 1
+      """;
+
+  static final String WAIT_MILLIS =
+      """
+      select cast(extract(epoch from full_at - cast(:at as timestamptz)
+        - (:tries - 1) * :pauseMillis * interval '1 millisecond') * 1000 as bigint)
+      from sign_in_pace where key = :key
+      """;
+
+  static final String GIVE_BACK_TRY =
+      """
+      update sign_in_pace set full_at = full_at - :pauseMillis * interval '1 millisecond'
+      where key = :key
+      """;
+
+  static final String FREE_ALL_TRIES = "delete from sign_in_pace where key = :key or full_at < :at";
 
   private UserSql() {}
 }

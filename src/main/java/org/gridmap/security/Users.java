@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
 import org.gridmap.platform.Problem;
+import org.gridmap.security.SignedInUser.Account;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -22,18 +24,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Users {
 
+  /** Where the name of a user is announced whose rights have changed; an empty one: anybody's. */
+  public static final String RIGHTS_CHANNEL = "gridmap_rights";
+
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
 
   private final JdbcClient database;
   private final Areas areas;
   private final PasswordEncoder encoder;
+  private final Sessions sessions;
   private final Audit audit;
   private final Clock clock;
 
-  Users(JdbcClient database, Areas areas, PasswordEncoder encoder, Audit audit, Clock clock) {
+  Users(
+      JdbcClient database,
+      Areas areas,
+      PasswordEncoder encoder,
+      Sessions sessions,
+      Audit audit,
+      Clock clock) {
     this.database = database;
     this.areas = areas;
     this.encoder = encoder;
+    this.sessions = sessions;
     this.audit = audit;
     this.clock = clock;
   }
@@ -78,11 +91,15 @@ public class Users {
    * A role in the area of a code.
    *
    * @param areaCode code of a city, district, subdistrict or community; null: everywhere
-   * @throws Problem {@code GRANT_AREA_UNKNOWN} when no such area has this code
+   * @throws Problem {@code GRANT_AREA_UNKNOWN} when no such area has this code, {@code
+   *     ADMINISTRATOR_IN_AREA} for the one role that has no area
    */
   public RoleGrant grant(Role role, @Nullable String areaCode) {
     if (areaCode == null) {
       return new RoleGrant(role, null);
+    }
+    if (role == Role.ADMINISTRATOR) {
+      throw new Problem(UserProblem.ADMINISTRATOR_IN_AREA).with("code", areaCode);
     }
     return Arrays.stream(AreaLevel.values())
         .filter(level -> level != AreaLevel.COMPOUND)
@@ -108,7 +125,37 @@ public class Users {
   }
 
   /**
-   * Gives a user a new password, enables the account and ends the user's sessions.
+   * The person of a session with the rights of this moment.
+   *
+   * @return empty when the user was disabled, got another password, or is no more
+   */
+  @Transactional(readOnly = true)
+  public Optional<SignedInUser> findPresent(SignedInUser known) {
+    List<RoleGrant> grants = new ArrayList<>();
+    List<Account> accounts =
+        database
+            .sql(UserSql.PRESENT_RIGHTS)
+            .param("id", known.id())
+            .param("generation", known.generation())
+            .query(
+                (row, index) -> {
+                  if (row.getString("role") != null) {
+                    grants.add(grant(row));
+                  }
+                  return new Account(
+                      known.id(),
+                      row.getString("name"),
+                      row.getString("display_name"),
+                      true,
+                      known.generation(),
+                      null);
+                })
+            .list();
+    return accounts.stream().findFirst().map(account -> new SignedInUser(account, grants));
+  }
+
+  /**
+   * Gives a user a new password and ends the user's sessions. A disabled user stays disabled.
    *
    * @param password 10 characters or more; null: a random one
    * @return the password, to be shown once
@@ -118,38 +165,45 @@ public class Users {
   public String resetPassword(String name, @Nullable String password) {
     String plainName = name.strip().toLowerCase(Locale.ROOT);
     String secret = validPassword(password);
-    int changed =
+    long id =
         database
-            .sql(UserSql.SET_PASSWORD)
+            .sql(UserSql.LOCK_USER)
             .param("name", plainName)
-            .param("passwordHash", encoder.encode(secret))
-            .update();
-    if (changed == 0) {
-      throw new Problem(UserProblem.USER_UNKNOWN).with("name", plainName);
-    }
-    database.sql(UserSql.END_SESSIONS).param("name", plainName).update();
+            .query(Long.class)
+            .optional()
+            .orElseThrow(() -> new Problem(UserProblem.USER_UNKNOWN).with("name", plainName));
+    database
+        .sql(UserSql.SET_PASSWORD)
+        .param("id", id)
+        .param("passwordHash", encoder.encode(secret))
+        .update();
+    database.sql(UserSql.FORGET_ADDRESSES).param("name", plainName).update();
+    sessions.end(plainName);
     audit.record("user.reset-password", plainName);
     return secret;
   }
 
   private SignedInUser user(ResultSet row, int index) throws SQLException {
-    long id = row.getLong("id");
-    return new SignedInUser(
-        id,
-        row.getString("name"),
-        row.getString("display_name"),
-        row.getBoolean("enabled"),
-        row.getString("password_hash"),
-        grantsOf(id));
+    Account account =
+        new Account(
+            row.getLong("id"),
+            row.getString("name"),
+            row.getString("display_name"),
+            row.getBoolean("enabled"),
+            row.getInt("generation"),
+            row.getString("password_hash"));
+    return new SignedInUser(account, grantsOf(account.id()));
+  }
+
+  private static RoleGrant grant(ResultSet row) throws SQLException {
+    return new RoleGrant(Role.valueOf(row.getString("role")), (Long) row.getObject("area_id"));
   }
 
   private List<RoleGrant> grantsOf(long userId) {
     return database
         .sql(UserSql.LIST_GRANTS)
         .param("userId", userId)
-        .query(
-            (row, index) ->
-                new RoleGrant(Role.valueOf(row.getString("role")), (Long) row.getObject("area_id")))
+        .query((row, index) -> grant(row))
         .list();
   }
 

@@ -1,8 +1,6 @@
 package org.gridmap.tiles;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
+import org.gridmap.incident.IncidentFilter;
 
 /**
  * Incidents as tiles: those that lie in one cell become one point at their centre with their true
@@ -46,35 +44,9 @@ final class IncidentTileSql {
   private IncidentTileSql() {}
 
   /**
-   * The encoded layer. Further parameters besides those of {@link TileSql}: {@code communities}
-   * (whose incidents may be seen, unless {@code everywhere}), {@code category}, {@code state},
-   * {@code grid} and {@code since}. Bounds that are not asked for are not in the statement, so that
-   * the index of open incidents can be used.
+   * The encoded layer. Further parameters besides those of {@link TileSql}: those of the filter.
    */
-  static String encoded(IncidentFilter filter, boolean everywhere) {
-    List<String> bounds = new ArrayList<>();
-    if (!everywhere) {
-      bounds.add("i.community_id in (:communities)");
-    }
-    if (filter.category() != null) {
-      bounds.add(
-          "i.category in"
-              + " (select code from v_category_tile where code = :category or parent = :category)");
-    }
-    if (filter.state() != null) {
-      bounds.add(filter.open() ? "i.state <> 'CLOSED'" : "i.state = :state");
-    }
-    if (filter.grid() != null) {
-      bounds.add("i.grid_id in (select id from v_grid_tile where code = :grid)");
-    }
-    if (filter.since() != null) {
-      bounds.add("i.reported_at >= :since");
-    }
-    if (Boolean.TRUE.equals(filter.unassigned())) {
-      bounds.add("i.grid_id is null");
-    }
-    return HEAD
-        + bounds.stream().map(bound -> "  and " + bound + "\n").collect(Collectors.joining())
-        + TAIL;
+  static String encoded(IncidentFilter filter) {
+    return HEAD + filter.conditions() + TAIL;
   }
 }

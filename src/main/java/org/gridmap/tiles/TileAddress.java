@@ -1,7 +1,6 @@
 package org.gridmap.tiles;
 
-import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 
 /**
  * One square of the Web Mercator pyramid.
@@ -15,14 +14,8 @@ record TileAddress(int z, int x, int y) {
   static final int DEEPEST = 22;
 
   TileAddress {
-    require("z", z, DEEPEST);
-    require("x", x, (1 << z) - 1);
-    require("y", y, (1 << z) - 1);
-  }
-
-  private static void require(String name, int value, int most) {
-    if (value < 0 || value > most) {
-      throw new Problem(RequestProblem.INVALID_PARAMETER).with("name", name).with("value", value);
-    }
+    RequestWords.within("z", z, 0, DEEPEST);
+    RequestWords.within("x", x, 0, (1 << z) - 1);
+    RequestWords.within("y", y, 0, (1 << z) - 1);
   }
 }

@@ -2,6 +2,8 @@ package org.gridmap.tiles;
 
 import java.time.Duration;
 import java.util.Set;
+import org.gridmap.incident.IncidentParameters;
+import org.gridmap.platform.PublicAddress;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Vector tiles and their TileJSON. Several layers come in one tile when joined by commas. */
 @RestController
@@ -24,9 +25,11 @@ class TileController {
   private static final Duration STALE = Duration.ofMinutes(10);
 
   private final Tiles tiles;
+  private final PublicAddress address;
 
-  TileController(Tiles tiles) {
+  TileController(Tiles tiles, PublicAddress address) {
     this.tiles = tiles;
+    this.address = address;
   }
 
   @GetMapping("/tiles/{layers}/{z}/{x}/{y}.mvt")
@@ -36,10 +39,10 @@ class TileController {
       @PathVariable int x,
       @PathVariable int y,
       @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings,
-      IncidentFilter filter,
+      IncidentParameters asked,
       WebRequest request) {
     Set<TileLayer> wanted = TileLayer.named(layers);
-    byte[] tile = tiles.encode(new TileAddress(z, x, y), wanted, filter);
+    byte[] tile = tiles.encode(new TileAddress(z, x, y), wanted, asked);
     CacheControl freshness =
         wanted.contains(TileLayer.INCIDENTS)
             ? CacheControl.noCache().cachePrivate()
@@ -69,10 +72,9 @@ class TileController {
 
   @GetMapping("/tiles/{layers}.json")
   TileJson describe(@PathVariable String layers) {
-    String server = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     return TileJson.of(
         TileLayer.named(layers),
-        server + "/tiles/" + layers + "/{z}/{x}/{y}.mvt",
+        address.publicUrl() + "/tiles/" + layers + "/{z}/{x}/{y}.mvt",
         tiles.extent().orElse(null));
   }
 }

@@ -57,12 +57,12 @@ enum TileLayer {
   static Set<TileLayer> named(String names) {
     Set<TileLayer> layers = EnumSet.noneOf(TileLayer.class);
     for (String name : names.split(",", -1)) {
-      layers.add(one(name));
+      layers.add(layer(name));
     }
     return layers;
   }
 
-  private static TileLayer one(String name) {
+  private static TileLayer layer(String name) {
     for (TileLayer layer : values()) {
       if (layer.path().equals(name)) {
         return layer;

@@ -5,8 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
-import org.gridmap.incident.IncidentScope;
-import org.gridmap.incident.IncidentScopes;
+import org.gridmap.incident.IncidentFilter;
+import org.gridmap.incident.IncidentFilters;
+import org.gridmap.incident.IncidentParameters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,38 +16,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Tiles {
 
-  private static final Set<Long> NO_COMMUNITY = Set.of(-1L);
-
   private final JdbcClient database;
-  private final IncidentScopes scopes;
+  private final IncidentFilters filters;
   private final Clock clock;
 
-  Tiles(JdbcClient database, IncidentScopes scopes, Clock clock) {
+  Tiles(JdbcClient database, IncidentFilters filters, Clock clock) {
     this.database = database;
-    this.scopes = scopes;
+    this.filters = filters;
     this.clock = clock;
   }
 
   /**
    * Encodes one tile; layers without anything in it are left out, so an empty tile has no bytes.
    *
-   * @param filter which incidents count, if they are among the layers
+   * @param asked which incidents count, if they are among the layers
    * @throws org.gridmap.platform.Problem {@code NOT_SIGNED_IN} or {@code FORBIDDEN} when incidents
    *     are asked for by somebody who may not see any
    */
   @Transactional(readOnly = true)
-  byte[] encode(TileAddress address, Set<TileLayer> layers, IncidentFilter filter) {
+  byte[] encode(TileAddress address, Set<TileLayer> layers, IncidentParameters asked) {
     if (!layers.contains(TileLayer.INCIDENTS)) {
       return bound(TileSql.tile(layers, ""), address).query(byte[].class).single();
     }
-    IncidentScope scope = scopes.get();
-    String incidents = IncidentTileSql.encoded(filter, scope.everywhere());
-    return bound(TileSql.tile(layers, incidents), address)
-        .param("communities", orNone(scope.communityIds()))
-        .param("category", filter.category())
-        .param("state", filter.state())
-        .param("grid", filter.grid())
-        .param("since", filter.since())
+    IncidentFilter filter = filters.read(asked);
+    return bound(TileSql.tile(layers, IncidentTileSql.encoded(filter)), address)
+        .params(filter.values())
         .query(byte[].class)
         .single();
   }
@@ -76,10 +70,5 @@ class Tiles {
                             row.getDouble("east"),
                             row.getDouble("north"))))
         .single();
-  }
-
-  /** SQL knows no empty list. */
-  private static Set<Long> orNone(Set<Long> communities) {
-    return communities.isEmpty() ? NO_COMMUNITY : communities;
   }
 }

@@ -1,8 +1,6 @@
 package org.gridmap.assignment;
 
 import java.util.Map;
-import org.gridmap.grid.Grids;
-import org.gridmap.platform.Wgs84;
 import org.gridmap.testing.ServiceTest;
 import org.gridmap.testing.Town;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServiceTest
 class GridSqlLocateTest extends LocateContract {
 
-  @Autowired Grids grids;
   @Autowired JdbcClient database;
 
   @Override
@@ -23,9 +20,17 @@ class GridSqlLocateTest extends LocateContract {
     Town town = new Town(database);
     long community = town.community("110101001001", "MULTIPOLYGON (((0 0, 9 0, 9 9, 0 9, 0 0)))");
     wktByCode.forEach((code, wkt) -> town.grid(code, community, multi(wkt)));
-    return grids.listAt(Wgs84.point(lon, lat)).stream()
-        .findFirst()
-        .map(grid -> grid.code())
+    return database
+        .sql(
+            """
+            select code from grid
+            where valid @> now() and st_covers(boundary, st_setsrid(st_makepoint(:lon, :lat), 4326))
+            order by code limit 1
+            """)
+        .param("lon", lon)
+        .param("lat", lat)
+        .query(String.class)
+        .optional()
         .orElse(null);
   }
 

@@ -1,6 +1,7 @@
 package org.gridmap.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
 import static org.gridmap.testing.Town.square;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.gridmap.grid.Grids;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
+import org.gridmap.security.UserRights;
 import org.gridmap.security.Users;
 import org.gridmap.testing.Desk;
 import org.gridmap.testing.ServiceTest;
@@ -44,6 +46,7 @@ class EventStreamTest {
   @Autowired TransactionTemplate transaction;
   @Autowired Grids grids;
   @Autowired Users users;
+  @Autowired UserRights rights;
   @Autowired JsonMapper json;
   @LocalServerPort int port;
 
@@ -107,6 +110,29 @@ class EventStreamTest {
 
       assertThat(page.next().data()).contains(own);
     }
+  }
+
+  @Test
+  void anOpenStreamEndsWhenItsUserMayNoLonger() throws IOException {
+    users.add("leaving", "l", Desk.PASSWORD, List.of(new RoleGrant(Role.DISPATCHER, null)));
+    users.add("losing", "l", Desk.PASSWORD, List.of(new RoleGrant(Role.DISPATCHER, null)));
+    try (Page leaving = open("leaving", null);
+        Page losing = open("losing", null);
+        Page other = open("all", null)) {
+      leaving.next();
+      losing.next();
+      other.next();
+
+      rights.disable("leaving");
+      rights.revoke("losing", new RoleGrant(Role.DISPATCHER, null));
+
+      assertThatThrownBy(leaving::next).hasMessageContaining("ended");
+      assertThatThrownBy(losing::next).hasMessageContaining("ended");
+      String number = report(0.5);
+      assertThat(other.next().data()).contains(number);
+    }
+    assertThat(connect("leaving", null).getResponseCode()).isEqualTo(401);
+    assertThat(connect("losing", null).getResponseCode()).isEqualTo(403);
   }
 
   @Test

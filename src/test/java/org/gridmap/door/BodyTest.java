@@ -92,7 +92,7 @@ class BodyTest {
 
     assertThatThrownBy(() -> readAll(second)).isInstanceOf(Problem.class);
     assertThat(second.refusal().code()).isEqualTo(DoorProblem.DOOR_BUSY);
-    assertThat(second.refusal().findRetryAfter()).isPresent();
+    assertThat(second.refusal().values()).containsKey("retryAfterSeconds");
     assertThat(readAll(neighbour)).isEqualTo(3000);
     first.end();
     assertThat(readAll(body(BodyKind.REPORT, 3000, "a", new Wire(1500)))).isEqualTo(3000);

@@ -6,7 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import org.gridmap.platform.DatabasePulse;
+import org.gridmap.database.DatabasePulse;
 import org.gridmap.platform.ProblemAnswers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

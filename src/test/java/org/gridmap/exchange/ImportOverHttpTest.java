@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,7 @@ class ImportOverHttpTest {
 
   @Autowired RestTestClient client;
   @Autowired Users users;
+  @Autowired JdbcClient database;
 
   @BeforeAll
   void anAdministratorAndAPlanner() {
@@ -44,6 +46,28 @@ class ImportOverHttpTest {
     assertThat(answer.getResponseBody().path("added").intValue()).isEqualTo(2);
     JsonNode area = new Desk(client, "plan.a").get("/api/v1/areas/community/c-1").getResponseBody();
     assertThat(area.path("boundary").path("type").stringValue()).isEqualTo("MultiPolygon");
+  }
+
+  @Test
+  void anImportLeavesItsTraceInTheAuditWithNameAndAddress() {
+    database.sql("truncate audit").update();
+    String more =
+        "{\"type\":\"FeatureCollection\",\"features\":[%s,%s]}"
+            .formatted(square("c-8", 8, 8, 9, 9), square("c-9", 9, 8, 10, 9));
+
+    new Desk(client, "root.a").post("/api/v1/imports/areas?level=community&dry-run=true", more);
+    new Desk(client, "root.a").post("/api/v1/imports/areas?level=community", more);
+
+    assertThat(
+            database
+                .sql(
+                    """
+                    select concat_ws(' ', actor, address, action, detail ->> 'added') from audit
+                    where action like 'import.%'
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly("root.a 127.0.0.1 import.areas 2");
   }
 
   @Test

@@ -1,8 +1,6 @@
 package org.gridmap.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gridmap.testing.Town.lat;
-import static org.gridmap.testing.Town.lon;
 import static org.gridmap.testing.Town.square;
 
 import java.sql.Connection;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.gridmap.area.Areas;
-import org.gridmap.platform.Wgs84;
 import org.gridmap.testing.ServiceTest;
 import org.gridmap.testing.Town;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,13 +55,6 @@ class GridsTest {
     assertThat(grids.listPublished(Instant.parse("2019-06-01T00:00:00Z")))
         .extracting(Grid::code)
         .containsExactly("A-00");
-  }
-
-  @Test
-  void aPointOnTheSharedEdgeIsInBothGridsTheLowerCodeFirst() {
-    assertThat(grids.listAt(Wgs84.point(lon(1), lat(0.5))))
-        .extracting(Grid::code)
-        .containsExactly("A-01", "A-02");
   }
 
   @Test

@@ -3,10 +3,15 @@ package org.gridmap.hotspot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridmap.hotspot.CountedTown.LAST_DAY;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.gridmap.security.Role;
+import org.gridmap.security.RoleGrant;
 import org.gridmap.testing.Desk;
+import org.gridmap.testing.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
 import tools.jackson.databind.JsonNode;
 
 /** A hot spot is kept with its period, ground and cases, and compared with before and now. */
@@ -78,6 +83,80 @@ class StoredHotspotsTest extends HotspotTest {
     assertThat(elsewhere.get(STORED + "/" + id).getStatus().value()).isEqualTo(404);
     assertThat(ok(elsewhere, STORED).get("items")).isEmpty();
     assertThat(ok(planner, STORED).get("items")).hasSize(1);
+  }
+
+  @Test
+  void oneOfBinsIsOnlyForWhoSeesEveryCommunityItLiesIn() {
+    long id = keptBin(0.5).get("id").asLong();
+    Desk there = dispatcherOf(0, 1);
+    Desk beside = dispatcherOf(3);
+
+    for (String about : List.of("", "/incidents", "/compare")) {
+      assertThat(beside.get(STORED + "/" + id + about).getStatus().value()).isEqualTo(404);
+    }
+    assertThat(ok(beside, STORED).get("items")).isEmpty();
+    assertThat(deleted(beside, id)).isEqualTo(404);
+    assertThat(ok(there, STORED).get("items")).hasSize(1);
+    assertThat(deleted(there, id)).isEqualTo(204);
+  }
+
+  @Test
+  void oneOfBinsWithCasesInNoCommunityIsForWhoIsBoundToNone() {
+    town.reports(-3.5, 1.5, 4, 10);
+    long id = keptBin(-3.5).get("id").asLong();
+
+    assertThat(dispatcherOf(0, 1, 2, 3).get(STORED + "/" + id).getStatus().value()).isEqualTo(404);
+    assertThat(ok(planner, STORED + "/" + id + "/incidents").get("items")).hasSize(40);
+  }
+
+  private Desk dispatcherOf(int... columns) {
+    String name = "dispatcher-" + IntStream.of(columns).sum() + "-" + columns.length;
+    database.sql("delete from app_user where name = :name").param("name", name).update();
+    users.add(
+        name,
+        name,
+        Desk.PASSWORD,
+        IntStream.of(columns)
+            .mapToObj(CountedTown::communityCode)
+            .map(code -> new RoleGrant(Role.DISPATCHER, areaId(code)))
+            .toList());
+    return new Desk(client, name);
+  }
+
+  private int deleted(Desk desk, long id) {
+    return client
+        .delete()
+        .uri(STORED + "/" + id)
+        .headers(desk.signedIn())
+        .exchange()
+        .returnResult(byte[].class)
+        .getStatus()
+        .value();
+  }
+
+  /** Keeps the bin that holds a place in the second row. */
+  private JsonNode keptBin(double x) {
+    String question = "\"unit\":\"BIN\",\"size\":\"100\",\"to\":\"" + LAST_DAY + "\"";
+    JsonNode found =
+        ok(planner, LAST_DAYS + "&unit=BIN&size=100&outline=true")
+            .get("units")
+            .valueStream()
+            .filter(unit -> holds(unit.get("outline"), Town.lon(x), Town.lat(1.5)))
+            .findFirst()
+            .orElseThrow();
+    var answer =
+        planner.post(
+            STORED + "?lang=en",
+            "{\"units\":[\"" + found.get("code").asString() + "\"]," + question + "}");
+    assertThat(answer.getStatus().value()).as("%s", answer.getResponseBody()).isEqualTo(201);
+    return answer.getResponseBody();
+  }
+
+  private static boolean holds(JsonNode bin, double lon, double lat) {
+    Envelope box = new Envelope();
+    bin.at("/coordinates/0")
+        .forEach(corner -> box.expandToInclude(corner.get(0).asDouble(), corner.get(1).asDouble()));
+    return box.contains(lon, lat);
   }
 
   private JsonNode keep(String code) {

@@ -58,7 +58,7 @@ class DeskTest {
     town.grid("S-01", southern, square(0, 0, 1, 1));
     town.grid("S-02", southern, square(1, 0, 2, 1));
     transaction.executeWithoutResult(status -> grids.announce(List.of(northern, southern)));
-    city = user("city", Role.DISPATCHER, top);
+    city = user("city", Role.DISPATCHER, null);
     north = user("north", Role.DISPATCHER, northOffice);
     planner = user("planner", Role.PLANNER, top);
   }
@@ -277,7 +277,7 @@ class DeskTest {
         .isEqualTo(422);
   }
 
-  private Desk user(String name, Role role, long area) {
+  private Desk user(String name, Role role, Long area) {
     users.add(name, name, Desk.PASSWORD, List.of(new RoleGrant(role, area)));
     return new Desk(client, name);
   }

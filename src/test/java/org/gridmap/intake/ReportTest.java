@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -184,8 +185,8 @@ class ReportTest {
   }
 
   @Test
-  void controlCharactersAndBrokenLettersDoNotStopAReport() {
-    String body = report(0.5, 0.5).replace("灯坏了", "a\\u0000b\\uD800c");
+  void controlCharactersDoNotStopAReport() {
+    String body = report(0.5, 0.5).replace("灯坏了", "a\\u0001b");
     String number = post(body, null).getResponseBody().get("number").asString();
 
     assertThat(
@@ -194,7 +195,17 @@ class ReportTest {
                 .param("number", number)
                 .query(String.class)
                 .single())
-        .isEqualTo("a b\uFFFDc");
+        .isEqualTo("a b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\u0000", "a\\uD800"})
+  void aLetterThatCannotBeStoredIsRefusedAndItsPlaceNamed(String words) {
+    var answer = post(report(0.5, 0.5).replace("灯坏了", words), null);
+
+    assertThat(answer.getStatus().value()).isEqualTo(400);
+    assertThat(answer.getResponseBody().get("name").asString()).isEqualTo("/description");
+    assertThat(answer.getResponseBody().get("position").asInt()).isEqualTo(2);
   }
 
   @Test

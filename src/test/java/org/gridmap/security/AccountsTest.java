@@ -47,13 +47,15 @@ class AccountsTest {
   }
 
   @Test
-  void theDemoTownBringsAPlannerAndADispatcherOfItsArea() {
+  void theDemoTownBringsAPlannerOfItsAreaAndADispatcherWithoutBounds() {
     demo.create(district);
 
     assertThat(demo.list())
         .extracting(DemoAccounts.DemoAccount::name)
         .containsExactly("dispatcher", "planner");
-    assertThat(users.find("dispatcher").orElseThrow().scopeOf(Role.DISPATCHER).areaIds())
+    assertThat(users.find("dispatcher").orElseThrow().scopeOf(Role.DISPATCHER).everywhere())
+        .isTrue();
+    assertThat(users.find("planner").orElseThrow().scopeOf(Role.PLANNER).areaIds())
         .containsExactly(district);
   }
 

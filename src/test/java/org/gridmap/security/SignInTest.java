@@ -30,7 +30,7 @@ class SignInTest {
 
   @BeforeEach
   void aDispatcherAndAnAdministrator() {
-    EmptyTables.empty(database, "app_user, sign_in_attempt, spring_session");
+    EmptyTables.empty(database, "app_user, sign_in_pace, known_address, spring_session");
     users.add("li", "Li", PASSWORD, List.of(new RoleGrant(Role.DISPATCHER, null)));
     users.add("admin", "Admin", PASSWORD, List.of(new RoleGrant(Role.ADMINISTRATOR, null)));
   }

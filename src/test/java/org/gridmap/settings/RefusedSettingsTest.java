@@ -52,13 +52,13 @@ class RefusedSettingsTest {
   void aContextOfAllRecordsDoesNotStartWithOneWrongValue() throws Exception {
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
       MutablePropertySources sources = context.getEnvironment().getPropertySources();
-      sources.addFirst(environmentOf(setting("gridmap.sign-in.window"), "2d"));
+      sources.addFirst(environmentOf(setting("gridmap.intake.window"), "2d"));
       sources.addLast(
           new MapPropertySource("always", Map.of("gridmap.public-url", "http://localhost")));
       context.register(AllSettings.class);
 
       assertThat(explain(catchThrowable(context::refresh)))
-          .startsWith("gridmap.sign-in.window is '2d'")
+          .startsWith("gridmap.intake.window is '2d'")
           .endsWith("allowed is 1s to 1d");
     }
   }

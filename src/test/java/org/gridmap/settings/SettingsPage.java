@@ -44,7 +44,8 @@ final class SettingsPage {
           "DataSize", "size",
           "ZoneId", "time zone",
           "Path", "folder",
-          "String", "text");
+          "String", "text",
+          "String>", "texts, with commas");
   private static final Map<String, String> UNITS =
       Map.of("duration", "ms, s, m, h, d", "size", "B, KB, MB");
   private static final Map<String, String> WITHOUT_EDGES =
@@ -55,7 +56,7 @@ final class SettingsPage {
       # Settings
 
       Made from the records of the features, and kept true by a test; `./gridmap help settings` prints it.
-      A setting is given as a variable of the environment: `GRIDMAP_SIGNIN_WINDOW=5m ./gridmap run`.
+      A setting is given as a variable of the environment: `GRIDMAP_INTAKE_WINDOW=5m ./gridmap run`.
       A value that is not allowed stops the start with one line that names it.
       """;
 
@@ -108,10 +109,12 @@ final class SettingsPage {
 
   /** What application.yml says when no variable is set, else what the record says. */
   private String byDefault(String key, String ofRecord) {
-    return new PropertyPlaceholderHelper("${", "}", ":", '\\', false)
-        .replacePlaceholders(
-            configured.getProperty(key, ofRecord),
-            name -> name.startsWith("GRIDMAP_") ? null : configured.getProperty(name));
+    String value =
+        new PropertyPlaceholderHelper("${", "}", ":", '\\', false)
+            .replacePlaceholders(
+                configured.getProperty(key, ofRecord),
+                name -> name.startsWith("GRIDMAP_") ? null : configured.getProperty(name));
+    return value.isEmpty() ? "none" : value;
   }
 
   /** The whole page. */

@@ -58,7 +58,9 @@ final class CountSql {
   static final String CASES =
       """
       select id, number, category, reported_at, state from incident
-      where id in (:ids) order by reported_at desc, id desc
+      where id in (:ids)
+        and (:everywhere or community_id = any(cast(:communities as bigint[])))
+      order by reported_at desc, id desc
       """;
 
   private CountSql() {}

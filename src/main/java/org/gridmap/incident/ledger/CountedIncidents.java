@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gridmap.incident.Channel;
+import org.gridmap.incident.IncidentScope;
 import org.gridmap.incident.IncidentState;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -118,13 +119,18 @@ public class CountedIncidents {
   public record Case(
       long id, String number, String category, Instant reportedAt, IncidentState state) {}
 
-  /** Some incidents by id, newest report first; unknown ids are left out. */
-  public List<Case> listCases(Collection<Long> ids) {
+  /**
+   * Some incidents by id, newest report first; unknown ids are left out, and so are incidents the
+   * reader may not see.
+   */
+  public List<Case> listCases(Collection<Long> ids, IncidentScope reader) {
     return ids.isEmpty()
         ? List.of()
         : database
             .sql(CountSql.CASES)
             .param("ids", ids)
+            .param("everywhere", reader.everywhere())
+            .param("communities", reader.communityIds().toArray(Long[]::new))
             .query(
                 (row, index) ->
                     new Case(

@@ -1,4 +1,4 @@
-package org.gridmap.platform;
+package org.gridmap.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

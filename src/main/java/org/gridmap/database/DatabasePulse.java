@@ -1,4 +1,4 @@
-package org.gridmap.platform;
+package org.gridmap.database;
 
 import java.net.SocketTimeoutException;
 import java.sql.Connection;
@@ -51,7 +51,7 @@ public class DatabasePulse implements SmartLifecycle {
   }
 
   /** Somebody was refused a write for want of room or of leave: readiness says so from now on. */
-  void writeWasRefused() {
+  public void writeWasRefused() {
     writeRefused = true;
     state = State.REFUSES_WRITES;
   }

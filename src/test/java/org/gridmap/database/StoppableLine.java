@@ -1,4 +1,4 @@
-package org.gridmap.platform;
+package org.gridmap.database;
 
 import java.io.Closeable;
 import java.io.IOException;

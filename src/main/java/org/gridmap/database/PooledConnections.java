@@ -1,4 +1,4 @@
-package org.gridmap.platform;
+package org.gridmap.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;

@@ -8,7 +8,7 @@ import org.gridmap.incident.ledger.IncidentColumns;
  * Where the incidents of the ledger lie, slot by slot: grid of one set, community, metres. Follows
  * the ledger; a redraw makes another placement, so that all incidents are counted by one drawing.
  */
-final class Placement {
+final class PlacedLedger {
 
   private final GridSet grids;
   private final IncidentColumns columns;
@@ -17,7 +17,7 @@ final class Placement {
   private int[] grid = new int[0];
   private int[] community = new int[0];
 
-  Placement(GridSet grids, IncidentColumns columns) {
+  PlacedLedger(GridSet grids, IncidentColumns columns) {
     this.grids = grids;
     this.columns = columns;
   }
@@ -27,7 +27,7 @@ final class Placement {
   }
 
   /** Takes in what the ledger has learnt since. Call while the ledger stands still. */
-  synchronized Placement follow() {
+  synchronized PlacedLedger follow() {
     int end = columns.size();
     if (end > grid.length) {
       int room = end + end / 4;

@@ -1,4 +1,4 @@
-package org.gridmap.platform;
+package org.gridmap.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens connections outside the pool, and gives up when the database does not answer. */
 @Component
-class DatabaseLine {
+public class DatabaseLine {
 
   /** Whole seconds, as the driver counts. */
   static final int PATIENCE_SECONDS = 2;
@@ -19,7 +19,8 @@ class DatabaseLine {
     this.database = database;
   }
 
-  Connection open() throws SQLException {
+  /** Opens one; the caller closes it. */
+  public Connection open() throws SQLException {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setURL(database.getJdbcUrl());
     source.setConnectTimeout(PATIENCE_SECONDS);

@@ -1,4 +1,4 @@
-package org.gridmap.platform;
+package org.gridmap.database;
 
 import java.sql.SQLException;
 import java.util.function.Predicate;
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * classes 08 (connection) and 57P (server stopping), and the pool's word for a connection it has
  * given up.
  */
-final class LostConnection {
+public final class LostConnection {
 
   private LostConnection() {}
 
-  static boolean isBehind(Throwable failure) {
+  public static boolean isBehind(Throwable failure) {
     return anyCause(failure, LostConnection::saysLost);
   }
 
@@ -21,7 +21,7 @@ final class LostConnection {
    * Tells a database that takes no writes from a statement that went wrong: read only (25006), out
    * of room or memory (class 53), disk faults (class 58).
    */
-  static boolean refusesWrites(Throwable failure) {
+  public static boolean refusesWrites(Throwable failure) {
     return anyCause(failure, LostConnection::saysRefused);
   }
 
