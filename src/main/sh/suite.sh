@@ -29,7 +29,7 @@ run_attacks() {
   export JAVA_HOME=$jdk
   cd "$home"
   say "== Attacks on a service with its database, JDK $jdk_version"
-  mvn -B -ntp test -Dtest='org.gridmap.attack.*' -Dgridmap.attack.connections=300 </dev/null
+  mvn -B -ntp test -Dtest='org/gridmap/attack/*Test' -Dgridmap.attack.connections=300 </dev/null
 }
 
 missing_for_suite() {

@@ -81,6 +81,17 @@ class DoorAttackTest {
   }
 
   @Test
+  void anotherSpellingOfItsAddressLeadsThroughTheSameDoor() throws IOException {
+    for (String path : List.of("/api/v1/incidents", "/api/v1/%69ncidents")) {
+      try (RawConnection connection =
+          RawConnection.send(
+              port, "POST", path, headers(false, "application/json", 100_000), new byte[100_000])) {
+        assertThat(connection.status(PATIENCE)).as(path).isEqualTo(413);
+      }
+    }
+  }
+
+  @Test
   void aTypeThatNobodyAskedForIsRefused() throws IOException {
     byte[] body = "\0\1\2".getBytes(StandardCharsets.ISO_8859_1);
     expectRefusals(door -> headers(true, "image/x-nothing", body.length), body, "type");

@@ -2,6 +2,7 @@ package org.gridmap.attack;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,9 @@ final class RawConnection implements Closeable {
   static final int SILENT = -1;
   static final int CLOSED = 0;
 
+  /** Not the address of other tests, which share the limit of their own. */
+  private static final String STRANGER = "127.0.0.9";
+
   private final Socket socket;
 
   private RawConnection(Socket socket) {
@@ -25,7 +29,7 @@ final class RawConnection implements Closeable {
   static RawConnection send(
       int port, String method, String path, Map<String, String> headers, byte[] body)
       throws IOException {
-    RawConnection connection = new RawConnection(new Socket("127.0.0.1", port));
+    RawConnection connection = new RawConnection(new Socket(address("127.0.0.1"), port, address(STRANGER), 0));
     StringBuilder head =
         new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
     new LinkedHashMap<>(headers)
@@ -39,6 +43,10 @@ final class RawConnection implements Closeable {
       // a refusal may come, and the connection end, before everything is written
     }
     return connection;
+  }
+
+  private static InetAddress address(String ip) throws IOException {
+    return InetAddress.getByName(ip);
   }
 
   /** The status of the answer, {@link #CLOSED}, or {@link #SILENT} when none came in time. */
