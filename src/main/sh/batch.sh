@@ -13,9 +13,21 @@ missing_for_files() {
   command -v mvn >/dev/null || echo maven
 }
 
+# --help is answered without a database.
+asks_for_help() {
+  local word
+  for word in "$@"; do
+    case $word in --help | -h) return 0 ;; esac
+  done
+  return 1
+}
+
 # On the database of GRIDMAP_DATA, which is started for the command and stopped after it unless
 # somebody else uses it.
 run_on_database() {
+  if asks_for_help "$@"; then
+    run_on_files "$@"
+  fi
   hear_interrupts_again "$@"
   check_settings
   ensure_installed missing_for_running

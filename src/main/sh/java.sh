@@ -20,5 +20,6 @@ major_version() {
   sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null
 }
 
+# Standard output is for data: what the JVM has to say goes to standard error.
 # Chinese on the console and in files, whatever the locale of the shell is.
-speak_utf8=(-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8)
+speak_utf8=(-XX:+DisplayVMOutputToStderr -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8)

@@ -26,13 +26,23 @@ class KernelPurityTest {
   }
 
   @Test
-  void theBalanceKernelKnowsOnlyGeometryBeside() {
-    kernelImportsOnly("balance", "org.gridmap.geometry..");
+  void theBalanceKernelKnowsOnlyGeometryAndRandomNumbersBeside() {
+    kernelImportsOnly("balance", "org.gridmap.geometry..", "org.gridmap.statistics..");
   }
 
   @Test
-  void theGeneratorOfTownsKnowsOnlyTheJdk() {
-    kernelImportsOnly("town");
+  void theDraftKernelKnowsOnlyGeometryAndBalanceBeside() {
+    kernelImportsOnly("draft", "org.gridmap.geometry..", "org.gridmap.balance..");
+  }
+
+  @Test
+  void theGeneratorOfTownsKnowsOnlyRandomNumbersBeside() {
+    kernelImportsOnly("town", "org.gridmap.statistics..");
+  }
+
+  @Test
+  void theClockKernelKnowsOnlyTheJdk() {
+    kernelImportsOnly("clock");
   }
 
   private static void kernelImportsOnly(String kernel, String... more) {

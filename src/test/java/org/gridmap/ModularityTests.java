@@ -24,7 +24,7 @@ class ModularityTests {
 
   @Test
   void nobodyImportsAnOutwardFace() {
-    for (String face : new String[] {"tiles", "exchange", "pages"}) {
+    for (String face : new String[] {"tiles", "exchange", "pages", "dossier"}) {
       noClasses()
           .that()
           .resideOutsideOfPackages("org.gridmap." + face + "..", "org.gridmap.cli..")
@@ -35,10 +35,20 @@ class ModularityTests {
   }
 
   @Test
-  void onlyTheFacesAtTheEdgeKnowGeoTools() {
+  void thePlanDoesNotKnowWhatStandsOnIt() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.gridmap.exchange..", "org.gridmap.ogcapi..")
+        .resideInAPackage("org.gridmap.plan")
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.gridmap.plan.(*)"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheReadersOfFilesAndTheEdgeKnowGeoTools() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.gridmap.source..", "org.gridmap.ogcapi..")
         .should()
         .dependOnClassesThat(resideInAPackage("org.geotools.."))
         .check(CLASSES);

@@ -1,6 +1,7 @@
 package org.gridmap.balance;
 
 import java.util.Arrays;
+import org.gridmap.statistics.SplitMix64;
 
 /**
  * A division of a piece while it is worked on: every block has a grid, every grid hangs together.
@@ -77,7 +78,7 @@ final class Layout {
     for (int v = 0; v < label.length; v++) {
       int grid = label[v];
       blocks[grid]++;
-      marks[grid] += Dice.mix(v + 1L);
+      marks[grid] += SplitMix64.mix(v + 1L);
       chain(v, grid);
       households[grid] += piece.households[v];
       area[grid] += piece.area[v];
@@ -133,7 +134,7 @@ final class Layout {
 
   /** A number that tells this grid with exactly these blocks from all others. */
   long mark(int grid) {
-    return Dice.mix(marks[grid] + grid);
+    return SplitMix64.mix(marks[grid] + grid);
   }
 
   /** Cost of the whole division. */
@@ -242,7 +243,7 @@ final class Layout {
       otherCost -= --ofCompound[row + from] == 0 ? compoundPrice : 0;
     }
     int h = piece.households[v];
-    long mark = Dice.mix(v + 1L);
+    long mark = SplitMix64.mix(v + 1L);
     marks[from] -= mark;
     marks[to] += mark;
     label[v] = to;

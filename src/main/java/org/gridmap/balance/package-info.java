@@ -30,7 +30,8 @@
  * <p>Blocks and grids are named by their index from 0; the caller keeps their codes. Values may be
  * shared between threads.
  *
- * <p>Pure functions over immutable values; knows the JDK, JTS and {@code geometry}, nothing else.
+ * <p>Pure functions over immutable values; knows the JDK, JTS, {@code geometry} and the random
+ * numbers of {@code statistics}, nothing else.
  */
 @NullMarked
 package org.gridmap.balance;

@@ -3,13 +3,11 @@ package org.gridmap.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gridmap.balance.BalanceSettings;
 import org.gridmap.balance.Effort;
 import org.gridmap.balance.KRule;
 import org.gridmap.balance.Profile;
-import org.gridmap.cli.balance.RefusedInput;
 import org.gridmap.cli.balance.TownBalance;
 import org.gridmap.cli.balance.TownRequest;
 import org.gridmap.cli.balance.TownRequest.Fields;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Divides a town from files into grids, or re-balances the grids it has: no database. */
@@ -48,6 +45,15 @@ final class BalanceCommand implements Callable<Integer> {
 
   @Option(names = "--cells", description = "The buildings' polygons tile their community")
   private boolean cells;
+
+  @Option(
+      names = "--fix-overlaps",
+      paramLabel = "M2",
+      defaultValue = "1",
+      description =
+          "Overlaps of communities and cells up to so many m² go to the lower code, each one"
+              + " reported. Default: ${DEFAULT-VALUE}")
+  private double fixOverlaps;
 
   @Option(names = "--target", defaultValue = "300", description = "Households of a grid")
   private double target;
@@ -108,21 +114,16 @@ final class BalanceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try {
-      Map<String, Object> numbers = TownBalance.run(request());
-      numbers.forEach(this::print);
-      return GridmapCommand.GOOD;
-    } catch (RefusedInput refused) {
-      spec.commandLine().getErr().println(refused.getMessage());
-      return GridmapCommand.BAD_INPUT;
-    } catch (IllegalArgumentException refused) {
-      throw new ParameterException(spec.commandLine(), refused.getMessage(), refused);
-    }
+    TownBalance.run(request(), spec.commandLine().getErr()::println).forEach(this::print);
+    return GridmapCommand.GOOD;
   }
 
   private TownRequest request() {
     if (threads < 1) {
       throw new IllegalArgumentException("--threads is " + threads);
+    }
+    if (!(fixOverlaps >= 0)) {
+      throw new IllegalArgumentException("--fix-overlaps is " + fixOverlaps);
     }
     if (!(movePrice >= 0)) {
       throw new IllegalArgumentException("--move-price is " + movePrice);
@@ -133,6 +134,7 @@ final class BalanceCommand implements Callable<Integer> {
         barriers,
         exclusive,
         cells,
+        fixOverlaps,
         new Fields(idField, householdsField, communityField),
         new BalanceSettings(target, tolerance, profile, kRule, Effort.FULL, seed),
         threads,

@@ -5,12 +5,15 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.gridmap.cli.balance.BalanceBench;
 import org.gridmap.cli.balance.BalanceBench.Row;
-import org.gridmap.cli.balance.RefusedInput;
+import org.gridmap.town.TownGenerator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,13 +28,15 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Division of towns: ours beside METIS k-way (Debian package metis)")
 final class BenchBalanceCommand implements Callable<Integer> {
 
+  private static final int MADE_UP_COMMUNITIES = 24;
+
   @Option(
       names = "--instances",
       paramLabel = "DIR",
-      required = true,
       description =
-          "A directory for each town, with communities.geojson, buildings.geojson, roads.geojson")
-  private Path directory = Path.of("");
+          "A directory for each town, with communities.geojson, buildings.geojson, roads.geojson."
+              + " Default: a town that is made up for it")
+  private @Nullable Path directory;
 
   @Option(
       names = "--town",
@@ -48,6 +53,40 @@ final class BenchBalanceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    return directory == null ? measureMadeUp() : measure(directory, towns);
+  }
+
+  /** A generated town, as the files of the instances are named. */
+  private int measureMadeUp() throws IOException, InterruptedException {
+    Path made = Files.createTempDirectory("gridmap-bench");
+    try {
+      Path town = made.resolve("made-up");
+      TownGenerator.generate(new TownGenerator.Request(7, MADE_UP_COMMUNITIES, 0, town, false));
+      Files.move(town.resolve("barriers.geojson"), town.resolve("roads.geojson"));
+      writeCommunities(town);
+      return measure(made, List.of("made-up"));
+    } finally {
+      try (Stream<Path> files = Files.walk(made)) {
+        for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+  }
+
+  /** The communities alone, a feature a line. */
+  private static void writeCommunities(Path town) throws IOException {
+    try (Stream<String> lines = Files.lines(town.resolve("areas.geojson"))) {
+      Files.write(
+          town.resolve("communities.geojson"),
+          lines
+              .filter(line -> line.contains("\"level\":\"COMMUNITY\""))
+              .map(line -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line)
+              .toList());
+    }
+  }
+
+  private int measure(Path directory, List<String> towns) throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     List<Row> rows = new ArrayList<>();
     for (String town : towns) {
@@ -56,16 +95,11 @@ final class BenchBalanceCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("There is no directory " + files);
         return GridmapCommand.BAD_INPUT;
       }
-      try {
-        List<Row> measured = BalanceBench.measure(town, files);
-        rows.addAll(measured);
-        if (!json) {
-          measured.forEach(row -> out.println(line(row)));
-          out.flush();
-        }
-      } catch (RefusedInput refused) {
-        spec.commandLine().getErr().println(refused.getMessage());
-        return GridmapCommand.BAD_INPUT;
+      List<Row> measured = BalanceBench.measure(town, files);
+      rows.addAll(measured);
+      if (!json) {
+        measured.forEach(row -> out.println(line(row)));
+        out.flush();
       }
     }
     if (json) {
@@ -81,15 +115,15 @@ final class BenchBalanceCommand implements Callable<Integer> {
             + "  5 %% of mean %5.1f  in pieces %3d  PP %.3f  cuts %4d  cpu %6.2f s  %5.1fx",
         row.instance(),
         row.method(),
-        row.grids(),
-        100 * row.within5(),
-        100 * row.within10(),
-        100 * row.within20(),
-        100 * row.worst(),
-        100 * row.within5OfMean(),
-        row.inPieces(),
-        row.compactness(),
-        row.compoundCuts(),
+        row.evenness().grids(),
+        100 * row.evenness().within5(),
+        100 * row.evenness().within10(),
+        100 * row.evenness().within20(),
+        100 * row.evenness().worst(),
+        100 * row.evenness().within5OfMean(),
+        row.shape().inPieces(),
+        row.shape().compactness(),
+        row.shape().compoundCuts(),
         row.seconds(),
         row.timesMetis());
   }

@@ -1,8 +1,12 @@
 package org.gridmap.cli;
 
+import java.nio.file.Path;
+import org.gridmap.source.Findings;
+import org.gridmap.source.RefusedFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The list of batch commands. One class per command; each says in its annotation what it reads and
@@ -42,15 +46,25 @@ public final class GridmapCommand {
    * @return the exit code: {@link #GOOD}, {@link #FAULTS} or {@link #BAD_INPUT}
    */
   public static int execute(String... args) {
+    return commandLine().execute(args);
+  }
+
+  /** The commands as they are run: what cannot be done is told in words on standard error. */
+  static CommandLine commandLine() {
     return new CommandLine(new GridmapCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(GridmapCommand::explain)
-        .execute(args);
+        .setExecutionExceptionHandler(GridmapCommand::explain);
+  }
+
+  /** Says on standard error what is worth knowing about a file, the first note of each kind. */
+  static void tell(CommandSpec spec, Findings findings, Path file) {
+    findings.notesByKind(file.toString()).forEach(spec.commandLine().getErr()::println);
   }
 
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-    command.getErr().println(command.getColorScheme().errorText(failure.toString()));
+    boolean told = failure instanceof RefusedFile || failure instanceof IllegalArgumentException;
+    command.getErr().println(told ? failure.getMessage() : failure.toString());
     return BAD_INPUT;
   }
 }

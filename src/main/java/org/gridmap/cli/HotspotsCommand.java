@@ -1,16 +1,18 @@
 package org.gridmap.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gridmap.cli.hotspots.HotspotFiles;
 import org.gridmap.cli.hotspots.HotspotFiles.Request;
 import org.gridmap.cli.hotspots.HotspotFiles.Summary;
+import org.gridmap.source.FaultWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Computes hot spots from files: no database, no service. */
@@ -59,18 +61,35 @@ final class HotspotsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try {
-      Summary done =
-          HotspotFiles.write(
-              new Request(parameters, incidents, exposure, exposureField, directory));
-      spec.commandLine()
-          .getOut()
-          .printf(
-              "%s: %d incidents (%d more without a place), %d bins%n",
-              directory, done.incidents(), done.leftOut(), done.bins());
-      return GridmapCommand.GOOD;
-    } catch (IllegalArgumentException refused) {
-      throw new ParameterException(spec.commandLine(), refused.getMessage(), refused);
+    Summary done =
+        HotspotFiles.write(new Request(parameters, incidents, exposure, exposureField, directory));
+    PrintWriter words = spec.commandLine().getErr();
+    words.println(FaultWords.inBothLanguages("batch.hotspots-summary", places(done)));
+    if (done.withoutTime() + done.outsideTrend() + done.outsideCube() > 0) {
+      words.println(FaultWords.inBothLanguages("batch.hotspots-times", times(done)));
     }
+    if (done.withoutValue() > 0) {
+      Map<String, Object> count = Map.of("count", done.withoutValue());
+      words.println(FaultWords.inBothLanguages("import.households-unknown-in-all", count));
+    }
+    return GridmapCommand.GOOD;
+  }
+
+  private Map<String, Object> places(Summary done) {
+    return Map.of(
+        "file", directory,
+        "rows", done.rows(),
+        "counted", done.counted(),
+        "bins", done.bins(),
+        "noPlace", done.withoutPlace(),
+        "farAway", done.farAway(),
+        "outside", done.outside());
+  }
+
+  private static Map<String, Object> times(Summary done) {
+    return Map.of(
+        "noTime", done.withoutTime(),
+        "outsideTrend", done.outsideTrend(),
+        "outsideCube", done.outsideCube());
   }
 }

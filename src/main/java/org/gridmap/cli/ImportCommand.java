@@ -3,6 +3,7 @@ package org.gridmap.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,35 +11,57 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.gridmap.exchange.ImportFields;
 import org.gridmap.exchange.ImportKind;
 import org.gridmap.exchange.ImportOptions;
 import org.gridmap.exchange.ImportReport;
 import org.gridmap.exchange.Imports;
 import org.gridmap.exchange.OptionReader;
 import org.gridmap.exchange.ReportTexts;
+import org.gridmap.source.Fault;
+import org.gridmap.source.FaultCode;
+import org.gridmap.source.FaultWords;
+import org.gridmap.source.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./gridmap import}: files into the database, one transaction per file. */
 @Command(
     name = "import",
+    sortOptions = false,
     description = {
-      "Import areas, buildings, barriers, base, grids, workers or incidents. 导入",
-      "GeoJSON, or CSV (UTF-8, header row) for workers and incidents. One fault refuses the file."
+      "Import areas, buildings, households, barriers, base, grids, workers or incidents. 导入",
+      "GeoJSON, or CSV (UTF-8, header row) for households, workers and incidents. One fault refuses"
+          + " the file.",
+      "import KIND --help lists the fields of a kind. 字段说明"
     })
 final class ImportCommand implements Callable<Integer> {
 
   private static final int MOST_LISTED = 10_000;
 
-  @Parameters(index = "0", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
-  private ImportKind kind;
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "KIND",
+      description = "${COMPLETION-CANDIDATES}")
+  private @Nullable ImportKind kind;
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE")
-  private List<Path> files;
+  @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = {"-h", "--help"},
+      description = "this page; behind a KIND also its fields")
+  private boolean help;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--field",
@@ -90,18 +113,38 @@ final class ImportCommand implements Callable<Integer> {
       description = "grids begin a draft of this name and nothing is published")
   private @Nullable String intoPlan;
 
+  @Option(names = "--all", description = "print every note, not only the first of each kind")
+  private boolean all;
+
   @Option(names = "--json", description = "print the reports as JSON")
   private boolean json;
 
   @Override
   public Integer call() {
+    if (help) {
+      spec.commandLine().usage(spec.commandLine().getOut());
+      printFields(spec.commandLine().getOut());
+      return GridmapCommand.GOOD;
+    }
+    if (kind == null || files.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "Missing: KIND and FILE");
+    }
     for (Path file : files) {
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
-        System.err.println("无法读取文件 " + file + "\nThe file " + file + " cannot be read.");
+        Fault missing = Fault.of(FaultCode.FILE_MISSING, Place.FILE);
+        FaultWords.lines(missing, file.toString()).forEach(spec.commandLine().getErr()::println);
         return GridmapCommand.BAD_INPUT;
       }
     }
     return ServiceContext.run(this::importAll);
+  }
+
+  private void printFields(PrintWriter out) {
+    for (ImportKind each : kind == null ? ImportKind.values() : new ImportKind[] {kind}) {
+      out.println();
+      out.println(FaultWords.inBothLanguages("import.fields", Map.of("kind", each.word())));
+      ImportFields.lines(each).forEach(out::println);
+    }
   }
 
   private int importAll(ApplicationContext context) {
@@ -128,12 +171,13 @@ final class ImportCommand implements Callable<Integer> {
 
   private void print(ApplicationContext context, ImportReport report, Path file) {
     ReportTexts texts = context.getBean(ReportTexts.class);
+    PrintWriter out = spec.commandLine().getOut();
     if (json) {
       Map<String, Object> members = texts.members(report, MOST_LISTED);
       members.put("file", file.toString());
-      System.out.println(context.getBean(JsonMapper.class).writeValueAsString(members));
+      out.println(context.getBean(JsonMapper.class).writeValueAsString(members));
     } else {
-      texts.lines(report, file.getFileName().toString()).forEach(System.out::println);
+      texts.lines(report, file.getFileName().toString(), all).forEach(out::println);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.gridmap.cli;
 
+import java.io.PrintStream;
 import java.util.function.ToIntFunction;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.ProblemTexts;
@@ -24,7 +25,7 @@ final class ServiceContext {
    * @return the work's exit code, or {@link GridmapCommand#BAD_INPUT} when it was refused
    */
   static int run(ToIntFunction<ApplicationContext> work) {
-    try (ConfigurableApplicationContext context = open()) {
+    try (ConfigurableApplicationContext context = openQuietly()) {
       try {
         return work.applyAsInt(context);
       } catch (Problem problem) {
@@ -34,12 +35,24 @@ final class ServiceContext {
     }
   }
 
+  /** What the service says while it starts goes to standard error: standard output is for data. */
+  private static ConfigurableApplicationContext openQuietly() {
+    PrintStream data = System.out;
+    System.setOut(System.err);
+    try {
+      return open();
+    } finally {
+      System.setOut(data);
+    }
+  }
+
   private static ConfigurableApplicationContext open() {
     return new SpringApplicationBuilder(application())
         .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
         .lazyInitialization(true)
         .run(
+            "--logging.config=classpath:logback-batch.xml",
             "--logging.level.root=WARN",
             "--logging.level.org.flywaydb.core.internal.command.DbMigrate=WARN",
             "--gridmap.demo.enabled=false");

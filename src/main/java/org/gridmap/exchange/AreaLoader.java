@@ -19,7 +19,9 @@ import org.gridmap.platform.Tally;
 import org.gridmap.platform.Wgs84;
 import org.gridmap.source.Fault;
 import org.gridmap.source.FaultCode;
+import org.gridmap.source.Findings;
 import org.gridmap.source.Place;
+import org.gridmap.source.Reading;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
@@ -70,15 +72,15 @@ final class AreaLoader implements Loader {
   public void take(Reading feature) {
     AreaLevel level =
         options.level() != null ? options.level() : feature.choice(AreaLevel.class, "level");
-    String code = feature.code();
+    String code = feature.code("code");
     if (level == null) {
-      if (feature.text("level") == null) {
-        feature.report(feature.fault(FaultCode.MISSING_VALUE).with("field", "level"));
+      if (!feature.has("level")) {
+        feature.reportMissing("level");
       }
       return;
     }
-    String name = feature.text("name", "名称");
-    String parent = feature.text("parent", "parent_code", "community_code", "community_id");
+    String name = feature.text("name");
+    String parent = feature.optionalCode("parent");
     MultiPolygon boundary = level.tilesTheGround() || feature.hasGeometry() ? feature.area() : null;
     if (!feature.isGood()) {
       return;
@@ -218,7 +220,7 @@ final class AreaLoader implements Loader {
   }
 
   private static String kind(Reading feature, AreaLevel level) {
-    String kind = level == AreaLevel.COMPOUND ? feature.text("kind", "use") : null;
+    String kind = level == AreaLevel.COMPOUND ? feature.text("kind") : null;
     return KINDS.getOrDefault(kind == null ? "" : kind.toUpperCase(Locale.ROOT), "RESIDENTIAL");
   }
 

@@ -1,19 +1,23 @@
 package org.gridmap.exchange;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.gridmap.building.BuildingIntake;
 import org.gridmap.building.NewBuilding;
 import org.gridmap.platform.StagedRow;
 import org.gridmap.platform.Tally;
 import org.gridmap.source.Fault;
 import org.gridmap.source.FaultCode;
+import org.gridmap.source.Findings;
 import org.gridmap.source.Place;
+import org.gridmap.source.Reading;
 import org.locationtech.jts.geom.MultiPolygon;
 
 /** Takes buildings; their community and compound are found by the inner point. */
 final class BuildingLoader implements Loader {
 
-  private enum Use {
+  enum Use {
     RESIDENTIAL,
     MIXED,
     COMMERCIAL,
@@ -24,6 +28,8 @@ final class BuildingLoader implements Loader {
     INDUSTRIAL,
     OTHER
   }
+
+  private static final Set<Use> HOMES = EnumSet.of(Use.RESIDENTIAL, Use.MIXED);
 
   private final ImportOptions options;
   private final Findings findings;
@@ -41,14 +47,17 @@ final class BuildingLoader implements Loader {
 
   @Override
   public void take(Reading feature) {
-    String code = feature.code();
-    Integer households = feature.whole("households", 0, "户数");
-    Integer levels = feature.whole("levels", 1, "层数");
-    Integer entrances = feature.whole("entrances", 1, "单元数");
+    String code = feature.code("code");
+    Integer households = feature.whole("households", 0);
+    Integer levels = feature.whole("levels", 1);
+    Integer entrances = feature.whole("entrances", 1);
     Use use = feature.choice(Use.class, "use");
-    String name = feature.text("name", "名称");
+    String name = feature.text("name");
     MultiPolygon footprint = feature.area();
     if (feature.isGood() && footprint != null) {
+      if (households == null && (use == null || HOMES.contains(use))) {
+        feature.report(feature.fault(FaultCode.HOUSEHOLDS_UNKNOWN).with("code", code));
+      }
       Use usual = households != null && households == 0 ? Use.OTHER : Use.RESIDENTIAL;
       staging.add(
           new NewBuilding(

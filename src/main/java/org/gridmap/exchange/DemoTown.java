@@ -19,6 +19,7 @@ import org.gridmap.security.DemoAccounts;
 import org.gridmap.source.FeatureFormat;
 import org.gridmap.source.FeatureSource;
 import org.gridmap.source.SourceFeature;
+import org.gridmap.source.Times;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;

@@ -11,6 +11,8 @@ import org.gridmap.grid.DutyRole;
 import org.gridmap.grid.NewDuty;
 import org.gridmap.platform.Tally;
 import org.gridmap.source.FaultCode;
+import org.gridmap.source.Findings;
+import org.gridmap.source.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** Takes grid workers with their duties in grids that are published. */
@@ -37,13 +39,13 @@ final class DutyLoader implements Loader {
 
   @Override
   public void take(Reading feature) {
-    String code = feature.code("worker_code", "person_code");
-    String name = feature.required("name", "姓名");
-    String phone = feature.text("phone", "电话");
-    String grid = feature.required("grid_code", "grid", "网格");
+    String code = feature.code("code");
+    String name = feature.required("name");
+    String phone = feature.optionalCode("phone");
+    String grid = feature.code("grid_code");
     DutyRole role = feature.choice(DutyRole.class, "role");
     Instant from = feature.time(zone, "from");
-    Instant until = feature.time(zone, "until", "to");
+    Instant until = feature.time(zone, "until");
     if (!feature.isGood()) {
       return;
     }
@@ -54,7 +56,10 @@ final class DutyLoader implements Loader {
     Instant begin = from != null ? from : options.since() == null ? now : options.since();
     if (until != null && !until.isAfter(begin)) {
       feature.report(
-          feature.fault(FaultCode.BAD_TIME).with("field", "until").with("value", until.toString()));
+          feature
+              .fault(FaultCode.BAD_TIME)
+              .with("field", "until")
+              .with("value", feature.text("until")));
       return;
     }
     NewDuty duty =

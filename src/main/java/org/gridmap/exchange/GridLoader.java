@@ -20,7 +20,10 @@ import org.gridmap.plan.PlanIntake;
 import org.gridmap.platform.Tally;
 import org.gridmap.source.Fault;
 import org.gridmap.source.FaultCode;
+import org.gridmap.source.Findings;
+import org.gridmap.source.GroundArea;
 import org.gridmap.source.Place;
+import org.gridmap.source.Reading;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -86,11 +89,11 @@ final class GridLoader implements Loader {
 
   @Override
   public void take(Reading feature) {
-    String code = feature.code();
-    String name = feature.text("name", "名称");
+    String code = feature.code("code");
+    String name = feature.text("name");
     GridKind kind = feature.choice(GridKind.class, "kind");
-    String community = feature.text("community_code", "community_id", "community");
-    String responsible = feature.text("responsible", "responsible_unit");
+    String community = feature.optionalCode("community_code");
+    String responsible = feature.text("responsible");
     MultiPolygon boundary = feature.area();
     if (!feature.isGood() || boundary == null) {
       return;

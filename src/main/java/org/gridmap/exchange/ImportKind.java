@@ -8,11 +8,17 @@ import org.gridmap.platform.RequestProblem;
 public enum ImportKind {
   AREAS,
   BUILDINGS,
+  HOUSEHOLDS,
   BARRIERS,
   BASE,
   GRIDS,
   WORKERS,
   INCIDENTS;
+
+  /** The word for it on a command line. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /**
    * The kind of a name as typed, in any case.

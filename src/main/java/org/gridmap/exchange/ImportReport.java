@@ -32,6 +32,8 @@ public record ImportReport(
     IMPORTED,
     /** The good features are in, the others are listed. */
     PARTLY_IMPORTED,
+    /** Nothing was written: the file holds nothing, or nothing good. */
+    NOTHING_IMPORTED,
     /** Nothing was written because of faults. */
     REFUSED,
     /** Nothing was written because only a trial was asked for. */

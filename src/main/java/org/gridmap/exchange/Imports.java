@@ -11,8 +11,13 @@ import org.gridmap.source.FaultCode;
 import org.gridmap.source.FaultFound;
 import org.gridmap.source.FeatureFormat;
 import org.gridmap.source.FeatureSource;
+import org.gridmap.source.FieldNames;
+import org.gridmap.source.Findings;
 import org.gridmap.source.Place;
+import org.gridmap.source.Reading;
+import org.gridmap.source.Shapes;
 import org.gridmap.source.SourceFeature;
+import org.gridmap.source.ToWgs84;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,7 +67,7 @@ public class Imports {
         status -> {
           ImportReport report = load(kind, options, formatName, bytes, progress);
           switch (report.outcome()) {
-            case REFUSED, DRY_RUN -> status.setRollbackOnly();
+            case REFUSED, DRY_RUN, NOTHING_IMPORTED -> status.setRollbackOnly();
             case IMPORTED, PARTLY_IMPORTED -> {
               record(report, options);
               if (options.intoPlan() == null) {
@@ -106,7 +111,7 @@ public class Imports {
     Tally tally = Tally.NOTHING;
     try (FeatureSource source = FeatureFormat.of(formatName).open(bytes);
         Loader loader = loaders.open(kind, options, findings)) {
-      readAll(source, loader, options, findings, read);
+      readAll(source, loader, ImportFields.names(kind, options), options, findings, read);
       loader.settle();
       if (!findings.isUnreadable() && (findings.faultCount() == 0 || options.skipBad())) {
         tally = loader.store();
@@ -118,13 +123,19 @@ public class Imports {
   }
 
   private static void readAll(
-      FeatureSource source, Loader loader, ImportOptions options, Findings findings, Counter read) {
+      FeatureSource source,
+      Loader loader,
+      FieldNames names,
+      ImportOptions options,
+      Findings findings,
+      Counter read) {
     SourceFeature feature = source.next();
-    ToWgs84 conversion = ToWgs84.choose(options, source.declaredCrs().orElse(null));
+    ToWgs84 conversion =
+        ToWgs84.choose(options.datum(), options.crs(), source.declaredCrs().orElse(null));
     Shapes shapes = new Shapes(conversion, options.repair());
     while (feature != null) {
       read.one();
-      loader.take(new Reading(feature, options, shapes, findings));
+      loader.take(new Reading(feature, names, shapes, findings));
       feature = source.next();
     }
     if (read.count == 0) {
@@ -140,6 +151,8 @@ public class Imports {
       outcome = ImportReport.Outcome.REFUSED;
     } else if (options.dryRun()) {
       outcome = ImportReport.Outcome.DRY_RUN;
+    } else if (tally.added() + tally.changed() + tally.unchanged() == 0) {
+      outcome = ImportReport.Outcome.NOTHING_IMPORTED;
     } else if (findings.faultCount() > 0) {
       outcome = ImportReport.Outcome.PARTLY_IMPORTED;
     } else {

@@ -1,5 +1,6 @@
 package org.gridmap.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,10 +12,13 @@ import org.gridmap.incident.Channel;
 import org.gridmap.incident.IncidentState;
 import org.gridmap.intake.BulkIncident;
 import org.gridmap.intake.BulkIntake;
+import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.Tally;
 import org.gridmap.source.Fault;
 import org.gridmap.source.FaultCode;
+import org.gridmap.source.Findings;
 import org.gridmap.source.Place;
+import org.gridmap.source.Reading;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
@@ -24,11 +28,15 @@ final class IncidentLoader implements Loader {
 
   private static final String ACTOR = "import";
 
+  /** So far the clock of another office may be ahead of ours. */
+  private static final Duration CLOCKS_APART = Duration.ofHours(1);
+
   private final ImportOptions options;
   private final Findings findings;
   private final BulkIntake intake;
   private final Categories categories;
   private final ZoneId zone;
+  private final Instant latest;
   private final BulkIntake.Staging staging;
 
   IncidentLoader(
@@ -36,34 +44,37 @@ final class IncidentLoader implements Loader {
       Findings findings,
       BulkIntake intake,
       Categories categories,
-      ZoneId zone) {
+      JurisdictionSettings jurisdiction,
+      Instant now) {
     this.options = options;
     this.findings = findings;
     this.intake = intake;
     this.categories = categories;
-    this.zone = zone;
+    this.zone = jurisdiction.zone();
+    this.latest = now.plus(CLOCKS_APART);
     this.staging = intake.open();
   }
 
   @Override
   public void take(Reading feature) {
-    String number = feature.code("number");
-    String category = feature.required("category", "类别");
-    String description = feature.required("description", "描述");
+    String number = feature.code("code");
+    String category = feature.required("category");
+    String description = feature.required("description");
     Channel channel = feature.choice(Channel.class, "channel");
-    IncidentState state = feature.choice(IncidentState.class, "state", "status");
-    Instant reportedAt = time(feature, "time", "reported_at", "created_at");
+    IncidentState state = feature.choice(IncidentState.class, "state");
+    Instant reportedAt = time(feature, "time");
     Instant resolvedAt = time(feature, "resolved_at");
     Instant closedAt = time(feature, "closed_at");
-    Double accuracy = feature.decimal("accuracy_m", "accuracy");
+    Double accuracy = feature.decimal("accuracy_m");
     String floor = feature.text("floor");
-    String building = feature.text("building_code", "building");
+    String building = feature.optionalCode("building_code");
     if (!category.isEmpty() && categories.find(category).isEmpty()) {
       feature.report(feature.fault(FaultCode.UNKNOWN_CATEGORY).with("category", category));
     }
-    if (reportedAt == null && feature.text("time", "reported_at", "created_at") == null) {
-      feature.report(feature.fault(FaultCode.MISSING_VALUE).with("field", "time"));
+    if (!feature.has("time")) {
+      feature.reportMissing("time");
     }
+    requireOrder(feature, reportedAt, resolvedAt, closedAt);
     Pin pin = pin(feature, accuracy);
     Placement placement = pin == null ? null : placement(feature, number, pin, building);
     if (pin == null || placement == null || reportedAt == null || !feature.isGood()) {
@@ -111,15 +122,12 @@ final class IncidentLoader implements Loader {
   private @Nullable Pin pin(Reading feature, @Nullable Double accuracy) {
     Coordinate raw = feature.rawPosition();
     if (raw == null) {
-      feature.report(feature.fault(FaultCode.MISSING_VALUE).with("field", "lon, lat"));
+      feature.reportNoPosition();
       return null;
     }
     if (accuracy != null && accuracy < 0) {
       feature.report(
-          feature
-              .fault(FaultCode.BAD_NUMBER)
-              .with("field", "accuracy_m")
-              .with("value", String.valueOf(accuracy)));
+          feature.fault(FaultCode.BAD_NUMBER).with("field", "accuracy_m").with("value", accuracy));
     }
     Point location = feature.point(raw);
     return location == null ? null : new Pin(location, raw.x, raw.y, options.datum(), accuracy);
@@ -141,8 +149,49 @@ final class IncidentLoader implements Loader {
     return placement;
   }
 
-  private @Nullable Instant time(Reading feature, String field, String... others) {
-    Instant time = feature.time(zone, field, others);
+  /** What is solved was reported before, what is closed was solved before, nothing is to come. */
+  private void requireOrder(
+      Reading feature,
+      @Nullable Instant reportedAt,
+      @Nullable Instant resolvedAt,
+      @Nullable Instant closedAt) {
+    requireNotBefore(feature, "resolved_at", resolvedAt, "time", reportedAt);
+    requireNotBefore(feature, "closed_at", closedAt, "time", reportedAt);
+    requireNotBefore(feature, "closed_at", closedAt, "resolved_at", resolvedAt);
+    requirePast(feature, "time", reportedAt);
+    requirePast(feature, "resolved_at", resolvedAt);
+    requirePast(feature, "closed_at", closedAt);
+  }
+
+  private static void requireNotBefore(
+      Reading feature,
+      String field,
+      @Nullable Instant time,
+      String first,
+      @Nullable Instant before) {
+    if (time != null && before != null && time.isBefore(before)) {
+      feature.report(
+          feature
+              .fault(FaultCode.TIMES_OUT_OF_ORDER)
+              .with("field", field)
+              .with("value", String.valueOf(feature.text(field)))
+              .with("first", first)
+              .with("before", String.valueOf(feature.text(first))));
+    }
+  }
+
+  private void requirePast(Reading feature, String field, @Nullable Instant time) {
+    if (time != null && time.isAfter(latest)) {
+      feature.report(
+          feature
+              .fault(FaultCode.TIME_TO_COME)
+              .with("field", field)
+              .with("value", String.valueOf(feature.text(field))));
+    }
+  }
+
+  private @Nullable Instant time(Reading feature, String field) {
+    Instant time = feature.time(zone, field);
     return time == null || options.shiftWeeks() == 0
         ? time
         : time.atZone(zone).plusWeeks(options.shiftWeeks()).toInstant();

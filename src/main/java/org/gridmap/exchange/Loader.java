@@ -1,6 +1,7 @@
 package org.gridmap.exchange;
 
 import org.gridmap.platform.Tally;
+import org.gridmap.source.Reading;
 
 /**
  * Takes the features of one file into one kind of thing: first each by itself, then all together,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.gridmap.area.AreaIntake;
 import org.gridmap.area.Areas;
 import org.gridmap.basemap.MapIntake;
+import org.gridmap.building.BuildingEdits;
 import org.gridmap.building.BuildingIntake;
 import org.gridmap.building.Buildings;
 import org.gridmap.grid.DutyIntake;
@@ -13,6 +14,7 @@ import org.gridmap.incident.Categories;
 import org.gridmap.intake.BulkIntake;
 import org.gridmap.plan.PlanIntake;
 import org.gridmap.platform.JurisdictionSettings;
+import org.gridmap.source.Findings;
 import org.springframework.stereotype.Component;
 
 /** Makes the loader of a kind of thing. */
@@ -23,6 +25,7 @@ class Loaders {
   private final AreaIntake areaIntake;
   private final Buildings buildings;
   private final BuildingIntake buildingIntake;
+  private final BuildingEdits buildingEdits;
   private final MapIntake mapIntake;
   private final Grids grids;
   private final GridIntake gridIntake;
@@ -39,6 +42,7 @@ class Loaders {
       AreaIntake areaIntake,
       Buildings buildings,
       BuildingIntake buildingIntake,
+      BuildingEdits buildingEdits,
       MapIntake mapIntake,
       Grids grids,
       GridIntake gridIntake,
@@ -53,6 +57,7 @@ class Loaders {
     this.areaIntake = areaIntake;
     this.buildings = buildings;
     this.buildingIntake = buildingIntake;
+    this.buildingEdits = buildingEdits;
     this.mapIntake = mapIntake;
     this.grids = grids;
     this.gridIntake = gridIntake;
@@ -70,6 +75,8 @@ class Loaders {
     return switch (kind) {
       case AREAS -> new AreaLoader(options, findings, areas, areaIntake, buildingIntake, grids);
       case BUILDINGS -> new BuildingLoader(options, findings, buildingIntake, clock.instant());
+      case HOUSEHOLDS ->
+          new HouseholdLoader(options, findings, buildings, buildingEdits, clock.instant());
       case BARRIERS -> new MapLoader(true, findings, mapIntake);
       case BASE -> new MapLoader(false, findings, mapIntake);
       case GRIDS ->
@@ -86,7 +93,8 @@ class Loaders {
       case WORKERS ->
           new DutyLoader(options, findings, dutyIntake, jurisdiction.zone(), clock.instant());
       case INCIDENTS ->
-          new IncidentLoader(options, findings, bulkIntake, categories, jurisdiction.zone());
+          new IncidentLoader(
+              options, findings, bulkIntake, categories, jurisdiction, clock.instant());
     };
   }
 }

@@ -6,20 +6,22 @@ import org.gridmap.platform.StagedRow;
 import org.gridmap.platform.Tally;
 import org.gridmap.source.Fault;
 import org.gridmap.source.FaultCode;
+import org.gridmap.source.Findings;
 import org.gridmap.source.Place;
+import org.gridmap.source.Reading;
 import org.locationtech.jts.geom.Geometry;
 
 /** Takes barriers, or the base map of streets, water and green. */
 final class MapLoader implements Loader {
 
-  private enum BarrierKind {
+  enum BarrierKind {
     ROAD,
     RIVER,
     WALL,
     RAIL
   }
 
-  private enum BaseKind {
+  enum BaseKind {
     STREET,
     WATER,
     GREEN
@@ -39,16 +41,16 @@ final class MapLoader implements Loader {
 
   @Override
   public void take(Reading feature) {
-    String code = feature.optionalCode();
+    String code = feature.optionalCode("code");
     Enum<?> kind =
         barriers
             ? feature.choice(BarrierKind.class, "kind")
             : feature.choice(BaseKind.class, "kind");
-    if (kind == null && feature.text("kind") == null) {
-      feature.report(feature.fault(FaultCode.MISSING_VALUE).with("field", "kind"));
+    if (kind == null && !feature.has("kind")) {
+      feature.reportMissing("kind");
     }
-    String featureClass = feature.text("class", "highway");
-    String name = feature.text("name", "名称");
+    String featureClass = feature.text("class");
+    String name = feature.text("name");
     Geometry shape = barriers ? feature.line() : feature.lineOrArea();
     if (!feature.isGood() || shape == null || kind == null) {
       return;

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.gridmap.geometry.CodedPolygon;
+import org.gridmap.geometry.LowestCodeKeeps;
 import org.gridmap.platform.Wgs84;
 import org.gridmap.source.Fault;
 import org.gridmap.source.FaultCode;
+import org.gridmap.source.Findings;
+import org.gridmap.source.GroundArea;
 import org.gridmap.source.Place;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -57,7 +61,9 @@ final class OverlapRule {
   private Map<String, MultiPolygon> fix(List<Claim> claims, List<Overlap> overlaps) {
     Map<String, MultiPolygon> divided =
         LowestCodeKeeps.divide(
-            withNeighbours(claims.stream().filter(c -> !isOut(c)).toList(), overlaps));
+            withNeighbours(claims.stream().filter(c -> !isOut(c)).toList(), overlaps).stream()
+                .map(claim -> new CodedPolygon(claim.code(), claim.ground()))
+                .toList());
     overlaps.forEach(overlap -> findings.add(fault(FaultCode.OVERLAP_FIXED, overlap)));
     Map<String, MultiPolygon> changed = new LinkedHashMap<>();
     Set<String> losers = new HashSet<>();

@@ -1,12 +1,18 @@
 package org.gridmap.exchange;
 
+import static org.gridmap.source.FaultWords.CHINESE;
+import static org.gridmap.source.FaultWords.ENGLISH;
+
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gridmap.platform.ProblemTexts;
+import java.util.Set;
 import org.gridmap.source.Fault;
+import org.gridmap.source.FaultCode;
+import org.gridmap.source.FaultWords;
 import org.gridmap.source.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,14 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReportTexts {
 
-  private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
-  private static final Locale ENGLISH = Locale.ENGLISH;
-
-  private final ProblemTexts texts;
-
-  ReportTexts(ProblemTexts texts) {
-    this.texts = texts;
-  }
+  private static final int MOST_TOLD = 100;
+  private static final Set<FaultCode> OF_FIELDS =
+      EnumSet.of(FaultCode.COLUMN_MISSING, FaultCode.MISSING_VALUE, FaultCode.UNKNOWN_VALUE);
 
   /**
    * The report as JSON members.
@@ -39,71 +40,56 @@ public class ReportTexts {
     members.put("unchanged", report.tally().unchanged());
     members.put("skipped", report.skipped());
     members.put("faultCount", report.faultCount());
-    members.put("faults", report.faults().stream().limit(most).map(this::line).toList());
+    members.put("faults", report.faults().stream().limit(most).map(ReportTexts::line).toList());
     members.put("noteCount", report.noteCount());
-    members.put("notes", report.notes().stream().limit(most).map(this::line).toList());
+    members.put("notes", report.notes().stream().limit(most).map(ReportTexts::line).toList());
     return members;
   }
 
-  /** The report for people: every fault and note in Chinese, then in English, then the sums. */
-  public List<String> lines(ImportReport report, String file) {
+  /**
+   * The report for people, in Chinese, then in English: every fault, a line for each kind of note
+   * with its first feature, then the sums.
+   *
+   * @param all true to list every note and what a file of this kind may hold
+   */
+  public List<String> lines(ImportReport report, String file, boolean all) {
     List<String> lines = new ArrayList<>();
-    report.notes().forEach(note -> add(lines, "·", note));
-    addMore(lines, report.noteCount() - report.notes().size());
-    report.faults().forEach(fault -> add(lines, "✗", fault));
-    addMore(lines, report.faultCount() - report.faults().size());
+    if (all) {
+      report.notes().forEach(note -> lines.addAll(FaultWords.lines(note, file)));
+      addMore(lines, report.noteCount() - report.notes().size());
+    } else {
+      lines.addAll(FaultWords.byKind(report.notes(), file));
+    }
+    report.faults().stream()
+        .limit(all ? Long.MAX_VALUE : MOST_TOLD)
+        .forEach(fault -> lines.addAll(FaultWords.lines(fault, file)));
+    addMore(
+        lines,
+        report.faultCount()
+            - (all ? report.faults().size() : Math.min(MOST_TOLD, report.faults().size())));
+    if (asksForFields(report)) {
+      lines.add(FaultWords.inBothLanguages("import.fields", Map.of("kind", report.kind().word())));
+      lines.addAll(ImportFields.lines(report.kind()));
+    }
     lines.add(summary(report, file, CHINESE));
     lines.add(summary(report, file, ENGLISH));
     return lines;
   }
 
-  private void add(List<String> lines, String mark, Fault fault) {
-    lines.add(mark + " " + fault.code() + "  " + sentence(fault, CHINESE));
-    lines.add("    " + sentence(fault, ENGLISH));
+  private static boolean asksForFields(ImportReport report) {
+    return report.faults().stream().anyMatch(fault -> OF_FIELDS.contains(fault.code()));
   }
 
-  private void addMore(List<String> lines, long count) {
+  private static void addMore(List<String> lines, long count) {
     if (count > 0) {
-      lines.add(texts.text("import.more", Map.of("count", count), CHINESE));
-      lines.add(texts.text("import.more", Map.of("count", count), ENGLISH));
+      lines.add(FaultWords.inBothLanguages("import.more", Map.of("count", count)));
     }
   }
 
-  private String sentence(Fault fault, Locale locale) {
-    String place = place(fault, locale);
-    String joint = locale.equals(CHINESE) ? "：" : ": ";
-    String space = locale.equals(CHINESE) ? "" : " ";
-    return (place.isEmpty() ? "" : place + joint)
-        + words(fault, "what", locale)
-        + space
-        + words(fault, "remedy", locale);
-  }
-
-  private String place(Fault fault, Locale locale) {
-    Place place = fault.place();
-    List<String> words = new ArrayList<>();
-    if (place.feature() > 0) {
-      words.add(texts.text("import.place.feature", Map.of("feature", place.feature()), locale));
-    }
-    if (place.id() != null) {
-      words.add(texts.text("import.place.id", Map.of("id", place.id()), locale));
-    }
-    if (place.line() > 0) {
-      words.add(
-          texts.text(
-              "import.place.line", Map.of("line", place.line(), "column", place.column()), locale));
-    }
-    if (fault.at() != null) {
-      words.add(
-          texts.text("import.place.spot", Map.of("x", fault.at().x, "y", fault.at().y), locale));
-    }
-    return String.join(locale.equals(CHINESE) ? "，" : ", ", words);
-  }
-
-  private String summary(ImportReport report, String file, Locale locale) {
+  private static String summary(ImportReport report, String file, Locale locale) {
     String outcome = report.outcome().name().toLowerCase(Locale.ROOT);
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("outcome", texts.text("import.outcome." + outcome, Map.of(), locale));
+    values.put("outcome", FaultWords.text("import.outcome." + outcome, Map.of(), locale));
     values.put("read", report.read());
     values.put("added", report.tally().added());
     values.put("changed", report.tally().changed());
@@ -112,10 +98,10 @@ public class ReportTexts {
     values.put("faults", report.faultCount());
     values.put("notes", report.noteCount());
     values.put("file", file);
-    return texts.text("import.summary", values, locale);
+    return FaultWords.text("import.summary", values, locale);
   }
 
-  private ReportLine line(Fault fault) {
+  private static ReportLine line(Fault fault) {
     Place place = fault.place();
     return new ReportLine(
         fault.code().name(),
@@ -125,14 +111,10 @@ public class ReportTexts {
         above0(place.column()),
         fault.at() == null ? null : fault.at().x,
         fault.at() == null ? null : fault.at().y,
-        words(fault, "what", CHINESE),
-        words(fault, "remedy", CHINESE),
-        words(fault, "what", ENGLISH),
-        words(fault, "remedy", ENGLISH));
-  }
-
-  private String words(Fault fault, String which, Locale locale) {
-    return texts.text("import." + fault.code().slug() + "." + which, fault.values(), locale);
+        FaultWords.what(fault, CHINESE),
+        FaultWords.remedy(fault, CHINESE),
+        FaultWords.what(fault, ENGLISH),
+        FaultWords.remedy(fault, ENGLISH));
   }
 
   private static @Nullable Integer above0(int number) {

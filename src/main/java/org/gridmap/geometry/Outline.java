@@ -91,20 +91,17 @@ public final class Outline {
     for (Map.Entry<Coordinate, List<Coordinate>> start : next.entrySet()) {
       while (!start.getValue().isEmpty()) {
         List<LinearRing> inner = new ArrayList<>();
-        Polygon shell = null;
+        List<Polygon> outer = new ArrayList<>();
         for (LinearRing ring : simpleRings(walk(start.getKey()))) {
           if (Area.ofRingSigned(ring.getCoordinates()) < 0) {
-            shell = Arrangement.FACTORY.createPolygon(ring);
-            shells.add(shell);
+            outer.add(Arrangement.FACTORY.createPolygon(ring));
           } else {
             inner.add(ring);
           }
         }
-        if (shell == null) {
-          loose.addAll(inner);
-        } else {
-          holes.put(shell, inner);
-        }
+        outer.forEach(shell -> holes.put(shell, new ArrayList<>()));
+        shells.addAll(outer);
+        (outer.size() == 1 ? holes.get(outer.get(0)) : loose).addAll(inner);
       }
     }
     shells.sort(BY_AREA);

@@ -57,7 +57,7 @@ final class ValidityCheck {
       TopologyValidationError error = new IsValidOp(polygon.shape()).getValidationError();
       if (error != null) {
         Geometry place = polygon.shape().getFactory().createPoint(error.getCoordinate());
-        faults.add(invalid(polygon, place, error.toString()));
+        faults.add(invalid(polygon, place, Invalidity.of(error).words()));
       }
     }
     return faults;

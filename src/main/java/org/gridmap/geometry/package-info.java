@@ -21,8 +21,8 @@
  *   <li><b>Unions</b> ({@link org.gridmap.geometry.Outline}) compute no coordinate: edges that
  *       occur in both directions cancel.
  *   <li><b>Faults</b> of users' polygons are results with codes, place and area ({@link
- *       org.gridmap.geometry.Coverage}), never guessed away; a repair is a proposal that says what
- *       it did ({@link org.gridmap.geometry.CoverageRepair}).
+ *       org.gridmap.geometry.Coverage}), never guessed away; overlaps are mended by one rule, the
+ *       lowest code keeps the ground ({@link org.gridmap.geometry.LowestCodeKeeps}).
  *   <li><b>Metres</b> come from the ellipsoid ({@link org.gridmap.geometry.Plane}), within 0.5 mm
  *       of GeoTools up to 4° from the meridian.
  * </ul>

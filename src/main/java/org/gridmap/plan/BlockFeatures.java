@@ -3,14 +3,16 @@ package org.gridmap.plan;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gridmap.balance.BorderKind;
 import org.gridmap.balance.Bridge;
-import org.gridmap.building.StandingBuilding;
+import org.gridmap.draft.CommunityGround;
+import org.gridmap.draft.DraftBlock;
+import org.gridmap.draft.DraftBuilding;
 import org.gridmap.geometry.BlockTiling.Neighbours;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -24,12 +26,24 @@ record BlockFeatures(
     List<BlockFeature> features, List<List<Object>> neighbours, Map<String, String> compounds) {
 
   /** One block; the id is the block's number. */
-  record BlockFeature(long id, Geometry geometry, Map<String, Object> properties) {
+  record BlockFeature(long id, Geometry geometry, BlockProperties properties) {
     @JsonProperty
     public String type() {
       return "Feature";
     }
   }
+
+  /**
+   * What a block holds.
+   *
+   * @param community code of its community
+   * @param compound code of the compound it lies in
+   */
+  record BlockProperties(
+      String community, List<BlockBuilding> buildings, int households, @Nullable String compound) {}
+
+  /** A building on a block. */
+  record BlockBuilding(String code, @Nullable String name, int households, String use) {}
 
   @JsonProperty
   public String type() {
@@ -37,21 +51,19 @@ record BlockFeatures(
   }
 
   static BlockFeature feature(String community, DraftBlock block) {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("community", community);
-    properties.put("buildings", block.buildings().stream().map(BlockFeatures::building).toList());
-    properties.put("households", block.households());
-    properties.put("compound", block.compound().orElse(null));
-    return new BlockFeature(block.id(), block.shape(), properties);
+    return new BlockFeature(
+        block.id(),
+        block.shape(),
+        new BlockProperties(
+            community,
+            block.buildings().stream().map(BlockFeatures::building).toList(),
+            block.households(),
+            block.compound().orElse(null)));
   }
 
-  private static Map<String, Object> building(StandingBuilding building) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("code", building.code());
-    members.put("name", building.name());
-    members.put("households", building.households());
-    members.put("use", building.use());
-    return members;
+  private static BlockBuilding building(DraftBuilding building) {
+    return new BlockBuilding(
+        building.code(), building.name(), building.households(), building.use());
   }
 
   /** Pairs of neighbours, where both or, with some named, one of both is among them. */

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.gridmap.draft.DraftGrid;
+import org.gridmap.draft.OpenDraft;
 import org.gridmap.grid.Grid;
 import org.gridmap.grid.GridWorker;
 import org.gridmap.grid.Grids;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
  * has the people who will be carried over to it.
  */
 @Component
-class DiffWorkers {
+public class DiffWorkers {
 
   private final Grids grids;
   private final Clock clock;
@@ -30,18 +32,18 @@ class DiffWorkers {
   }
 
   /** The people of each grid by its key in the plan. */
-  record Workers(Map<String, List<GridWorker>> before, Map<String, List<GridWorker>> after) {
+  public record Workers(Map<String, List<GridWorker>> before, Map<String, List<GridWorker>> after) {
 
-    List<GridWorker> before(@Nullable String key) {
+    public List<GridWorker> before(@Nullable String key) {
       return key == null ? List.of() : before.getOrDefault(key, List.of());
     }
 
-    List<GridWorker> after(@Nullable String key) {
+    public List<GridWorker> after(@Nullable String key) {
       return key == null ? List.of() : after.getOrDefault(key, List.of());
     }
   }
 
-  Workers of(Plan plan, OpenPlan open) {
+  public Workers of(Plan plan, OpenDraft open) {
     boolean published = plan.state() == PlanState.PUBLISHED;
     Instant then = published ? plan.changedAt().minusMillis(1) : clock.instant();
     Map<String, Long> before = new HashMap<>();
@@ -52,7 +54,7 @@ class DiffWorkers {
     return new Workers(people(before, then), people(after, clock.instant()));
   }
 
-  private Map<String, Long> publishedSeries(OpenPlan open) {
+  private Map<String, Long> publishedSeries(OpenDraft open) {
     Map<String, Long> series = new HashMap<>();
     for (DraftGrid grid : open.version().draft().grids()) {
       Long known = grid.seriesId();
@@ -65,7 +67,7 @@ class DiffWorkers {
     return series;
   }
 
-  private static Map<String, Long> plannedSeries(OpenPlan open) {
+  private static Map<String, Long> plannedSeries(OpenDraft open) {
     Map<String, Long> series = new HashMap<>();
     Map<String, Long> heirs = new HashMap<>();
     for (PlannedGrid grid : new PublishingDraft(open).grids(Map.of())) {

@@ -11,6 +11,12 @@ import java.util.TreeSet;
 import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.CommunityGround;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftBlock;
+import org.gridmap.draft.DraftGrid;
+import org.gridmap.draft.OpenDraft;
 import org.gridmap.geometry.BlockTiling.Neighbours;
 import org.gridmap.plan.BlockFeatures.BlockFeature;
 import org.gridmap.platform.GeoFeature;
@@ -54,7 +60,7 @@ class DivisionController {
   @GetMapping("/blocks")
   ResponseEntity<BlockFeatures> blocks(
       @PathVariable long id, @RequestParam @Nullable String community) {
-    OpenPlan plan = allowed(id);
+    OpenDraft plan = allowed(id);
     List<CommunityGround> grounds =
         chosen(plan.version().draft(), community).stream().map(CommunityDraft::ground).toList();
     List<BlockFeature> features = new ArrayList<>();
@@ -82,8 +88,8 @@ class DivisionController {
 
   @GetMapping("/division")
   DivisionAnswer division(@PathVariable long id, @RequestParam @Nullable String community) {
-    OpenPlan plan = allowed(id);
-    OpenPlan.Version now = plan.version();
+    OpenDraft plan = allowed(id);
+    OpenDraft.Version now = plan.version();
     List<GridRow> rows = new ArrayList<>();
     Map<Long, @Nullable String> assignment = new TreeMap<>();
     Set<Long> locked = new TreeSet<>();
@@ -101,7 +107,7 @@ class DivisionController {
   @GetMapping("/outlines")
   ResponseEntity<GeoFeature.Collection> outlines(
       @PathVariable long id, @RequestParam @Nullable String community) {
-    OpenPlan plan = allowed(id);
+    OpenDraft plan = allowed(id);
     List<GeoFeature> features = new ArrayList<>();
     for (CommunityDraft one : chosen(plan.version().draft(), community)) {
       for (DraftGrid grid : one.grids().values()) {
@@ -122,7 +128,7 @@ class DivisionController {
         .body(new GeoFeature.Collection(features, null));
   }
 
-  private OpenPlan allowed(long id) {
+  private OpenDraft allowed(long id) {
     Plan plan = plans.get(id);
     scopes.require(plan.areaId());
     return drafts.get(plan);

@@ -15,11 +15,20 @@ import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
 import org.gridmap.basemap.Barriers;
-import org.gridmap.block.BlockPieces;
 import org.gridmap.block.Blocks;
 import org.gridmap.block.GroundBlock;
 import org.gridmap.building.Buildings;
 import org.gridmap.building.StandingBuilding;
+import org.gridmap.draft.BlockShelf;
+import org.gridmap.draft.Community;
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.CommunityGround;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftBlock;
+import org.gridmap.draft.DraftBuilding;
+import org.gridmap.draft.DraftGrid;
+import org.gridmap.draft.DraftKind;
+import org.gridmap.draft.OpenDraft;
 import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.Locator;
 import org.gridmap.geometry.Locator.Overlaps;
@@ -37,7 +46,7 @@ class DraftLoader {
 
   private final Areas areas;
   private final Blocks blocks;
-  private final BlockPieces pieces;
+  private final StoredPieces pieces;
   private final Buildings buildings;
   private final Barriers barriers;
   private final Grids grids;
@@ -47,7 +56,7 @@ class DraftLoader {
   DraftLoader(
       Areas areas,
       Blocks blocks,
-      BlockPieces pieces,
+      StoredPieces pieces,
       Buildings buildings,
       Barriers barriers,
       Grids grids,
@@ -63,8 +72,8 @@ class DraftLoader {
     this.clock = clock;
   }
 
-  OpenPlan load(Plan plan, Collection<Long> communityIds) {
-    BlockShelf shelf = new BlockShelf(pieces);
+  OpenDraft load(Plan plan, Collection<Long> communityIds) {
+    BlockShelf shelf = new BlockShelf(pieces::list);
     Map<Long, List<DraftBlock>> ground = blocks(communityIds, plan.baseAt());
     ground.values().forEach(shelf::put);
     Map<Long, Long> gridOf = gridBlocks.gridOfBlocks(communityIds, plan.baseAt());
@@ -74,10 +83,32 @@ class DraftLoader {
       List<DraftBlock> own = ground.getOrDefault(id, List.of());
       Envelope reach = new Envelope();
       own.forEach(block -> reach.expandToInclude(block.shape().getEnvelopeInternal()));
-      CommunityGround base = new CommunityGround(community, own, barriers.listMeeting(reach));
+      CommunityGround base =
+          new CommunityGround(draftOf(community), own, barriers.listMeeting(reach));
       drafts.add(draft(base, grids.listPublished(id, plan.baseAt()), gridOf));
     }
-    return new OpenPlan(plan, Draft.of(drafts), shelf, gridBlocks.codesEver(communityIds));
+    return new OpenDraft(
+        new OpenDraft.Beginning(
+            plan.id(),
+            plan.settings(),
+            Draft.of(drafts),
+            plan.baseSeq(),
+            gridBlocks.codesEver(communityIds)),
+        shelf);
+  }
+
+  private static Community draftOf(Area area) {
+    return new Community(area.id(), area.code(), area.name(), area.boundary());
+  }
+
+  private static DraftBuilding draftOf(StandingBuilding building) {
+    return new DraftBuilding(
+        building.id(),
+        building.code(),
+        building.name(),
+        building.inner(),
+        building.use(),
+        building.households());
   }
 
   private static CommunityDraft draft(
@@ -94,7 +125,7 @@ class DraftLoader {
               grid.seriesId(),
               grid.code(),
               grid.name(),
-              grid.kind(),
+              DraftKind.valueOf(grid.kind().name()),
               grid.responsible(),
               grid.communityId(),
               false));
@@ -127,7 +158,12 @@ class DraftLoader {
               .or(() -> compoundAt.locate(inner.getX(), inner.getY()));
       ground
           .computeIfAbsent(block.communityId(), id -> new ArrayList<>())
-          .add(new DraftBlock(block.id(), compound, own, block.shape()));
+          .add(
+              new DraftBlock(
+                  block.id(),
+                  compound,
+                  own.stream().map(DraftLoader::draftOf).toList(),
+                  block.shape()));
     }
     return ground;
   }

@@ -4,8 +4,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridmap.draft.OpenDraft;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,13 +15,22 @@ import org.springframework.stereotype.Component;
  * with the log before it answers.
  */
 @Component
-class Drafts {
+public class Drafts {
 
   private static final int MOST = 24;
 
   private final PlanRows rows;
   private final DraftLoader loader;
-  private final Map<Long, OpenPlan> open = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Long, Kept> open = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** A draft and the row of the plan it was loaded for. */
+  private record Kept(Plan row, OpenDraft draft) {
+
+    /** True when the plan has been put on another base since. */
+    boolean isOutdated(Plan now) {
+      return now.baseSeq() != row.baseSeq() || !now.baseAt().equals(row.baseAt());
+    }
+  }
 
   Drafts(PlanRows rows, DraftLoader loader) {
     this.rows = rows;
@@ -31,20 +42,20 @@ class Drafts {
    *
    * @throws Problem {@code NOT_FOUND} when there is none
    */
-  OpenPlan get(long planId) {
+  public OpenDraft get(long planId) {
     return get(
         rows.find(planId)
             .orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("code", planId)));
   }
 
   /** The plan up to the number its row names. */
-  OpenPlan get(Plan plan) {
-    OpenPlan found = find(plan.id());
-    if (found == null || found.isOutdated(plan)) {
+  public OpenDraft get(Plan plan) {
+    OpenDraft found = find(plan);
+    if (found == null) {
       List<Long> communities =
           rows.listBases(plan.id()).stream().map(PlanRows.Base::communityId).toList();
       found = loader.load(plan, communities);
-      keep(found);
+      keep(plan, found);
     }
     if (found.version().seq() < plan.seq()) {
       rows.listLog(plan.id(), found.version().seq()).forEach(found::apply);
@@ -57,13 +68,14 @@ class Drafts {
     open.remove(planId);
   }
 
-  private synchronized @org.jspecify.annotations.Nullable OpenPlan find(long planId) {
-    return open.get(planId);
+  private synchronized @Nullable OpenDraft find(Plan plan) {
+    Kept kept = open.get(plan.id());
+    return kept == null || kept.isOutdated(plan) ? null : kept.draft();
   }
 
-  private synchronized void keep(OpenPlan plan) {
-    open.put(plan.id(), plan);
-    Iterator<OpenPlan> eldest = open.values().iterator();
+  private synchronized void keep(Plan plan, OpenDraft draft) {
+    open.put(plan.id(), new Kept(plan, draft));
+    Iterator<Kept> eldest = open.values().iterator();
     while (open.size() > MOST && eldest.hasNext()) {
       eldest.next();
       eldest.remove();

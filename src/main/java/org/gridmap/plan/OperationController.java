@@ -1,7 +1,7 @@
 package org.gridmap.plan;
 
 import java.util.List;
-import java.util.Map;
+import org.gridmap.draft.Gesture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +32,9 @@ class OperationController {
     this.scopes = scopes;
   }
 
+  /** Entries of a log. */
+  record Log(List<Patch.Done> items) {}
+
   /** Does a gesture, or shows what it would do. */
   @PostMapping("/operations")
   Patch perform(
@@ -39,9 +42,11 @@ class OperationController {
       @RequestParam(defaultValue = "false") boolean preview,
       @RequestBody OperationRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    Gesture gesture = Refusals.told(request::gesture);
+    Long seen = request.baseSeq();
     return preview
-        ? operations.preview(id, request, scopes.planner())
-        : operations.perform(id, request, scopes.planner(), OperationRequest.text("key", key));
+        ? operations.preview(id, gesture, seen, scopes.planner())
+        : operations.perform(id, gesture, seen, scopes.planner(), RequestMembers.text("key", key));
   }
 
   @PostMapping("/undo")
@@ -56,10 +61,9 @@ class OperationController {
 
   /** The log after a number, oldest first. */
   @GetMapping("/operations")
-  Map<String, List<Patch.Done>> log(
-      @PathVariable long id, @RequestParam(defaultValue = "0") long after) {
+  Log log(@PathVariable long id, @RequestParam(defaultValue = "0") long after) {
     Plan plan = plans.get(id);
     scopes.require(plan.areaId());
-    return Map.of("items", drafts.get(plan).listAfter(after).stream().map(patches::done).toList());
+    return new Log(drafts.get(plan).listAfter(after).stream().map(patches::done).toList());
   }
 }

@@ -1,88 +1,195 @@
 package org.gridmap.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
-import org.gridmap.platform.Problem;
+import org.gridmap.draft.DraftKind;
+import org.gridmap.draft.DraftRefusal;
+import org.gridmap.draft.Gesture;
+import org.gridmap.draft.OperationKind;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.LineString;
 
 /**
- * A gesture as a page sends it; each kind reads the members it needs.
- *
- * @param baseSeq number of the last operation the page had seen; null: the newest
- * @param complete whether what would be cut off goes along; yes unless false
- * @param line degrees (EPSG:4326)
- * @param split key of the grid that a cut divides in two
- * @param parts how many grids to make of one
- * @param assignment key of the grid by block, for {@code DIVIDE}
- * @param to code of the community that shall have the blocks
+ * A gesture as a page sends it. The member {@code kind} says which; members that a kind does not
+ * know are passed over.
  */
-public record OperationRequest(
-    @Nullable OperationKind kind,
-    @Nullable Long baseSeq,
-    @Nullable Boolean complete,
-    @Nullable List<Long> blocks,
-    @Nullable String grid,
-    @Nullable List<String> grids,
-    @Nullable LineString line,
-    @Nullable String split,
-    @Nullable String community,
-    @Nullable String name,
-    @Nullable String code,
-    @Nullable String value,
-    @Nullable String responsible,
-    @Nullable Boolean locked,
-    @Nullable Integer parts,
-    @Nullable String to,
-    @Nullable Map<Long, String> assignment) {
+@JsonTypeInfo(
+    use = JsonTypeInfo.Id.NAME,
+    property = "kind",
+    visible = true,
+    defaultImpl = OperationRequest.Unknown.class)
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = OperationRequest.Assign.class, name = "ASSIGN"),
+  @JsonSubTypes.Type(value = OperationRequest.NewGrid.class, name = "NEW_GRID"),
+  @JsonSubTypes.Type(value = OperationRequest.Cut.class, name = "CUT"),
+  @JsonSubTypes.Type(value = OperationRequest.Merge.class, name = "MERGE"),
+  @JsonSubTypes.Type(value = OperationRequest.Rename.class, name = "RENAME"),
+  @JsonSubTypes.Type(value = OperationRequest.Kind.class, name = "KIND"),
+  @JsonSubTypes.Type(value = OperationRequest.Lock.class, name = "LOCK"),
+  @JsonSubTypes.Type(value = OperationRequest.Split.class, name = "SPLIT"),
+  @JsonSubTypes.Type(value = OperationRequest.MoveBorder.class, name = "MOVE_COMMUNITY_BORDER"),
+  @JsonSubTypes.Type(value = OperationRequest.Divide.class, name = "DIVIDE")
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface OperationRequest {
 
-  private static final int LONGEST_TEXT = 200;
+  /** Number of the last operation the page had seen; null: the newest. */
+  @Nullable Long baseSeq();
 
-  boolean completes() {
+  /**
+   * The gesture.
+   *
+   * @throws DraftRefusal {@code FIELD_MISSING}, {@code FIELD_INVALID}, {@code OUT_OF_RANGE}
+   */
+  Gesture gesture();
+
+  /** Blocks to a grid, or to none; {@code complete} is yes unless false, here and below. */
+  record Assign(
+      @Nullable Long baseSeq,
+      @Nullable List<Long> blocks,
+      @Nullable String grid,
+      @Nullable Boolean complete)
+      implements OperationRequest {
+
+    public static Assign of(Gesture.Assign gesture) {
+      return new Assign(
+          null, gesture.blocks(), gesture.grid(), gesture.complete() ? null : Boolean.FALSE);
+    }
+
+    @Override
+    public Gesture gesture() {
+      return new Gesture.Assign(required("blocks", blocks), grid, completes(complete));
+    }
+  }
+
+  /** A grid that begins with some blocks. */
+  record NewGrid(
+      @Nullable Long baseSeq,
+      @Nullable List<Long> blocks,
+      @Nullable String community,
+      @Nullable String name,
+      @Nullable Boolean complete)
+      implements OperationRequest {
+    @Override
+    public Gesture gesture() {
+      return new Gesture.NewGrid(required("blocks", blocks), community, name, completes(complete));
+    }
+  }
+
+  /** Blocks cut along a line; {@code split} is the key of a grid that becomes two by it. */
+  record Cut(
+      @Nullable Long baseSeq,
+      @Nullable LineString line,
+      @Nullable String split,
+      @Nullable List<String> grids)
+      implements OperationRequest {
+    @Override
+    public Gesture gesture() {
+      return new Gesture.Cut(required("line", line), split, orNone(grids));
+    }
+  }
+
+  /** Grids that become the first of them. */
+  record Merge(@Nullable Long baseSeq, @Nullable List<String> grids) implements OperationRequest {
+    @Override
+    public Gesture gesture() {
+      return new Gesture.Merge(required("grids", grids));
+    }
+  }
+
+  /** Another name or code. */
+  record Rename(
+      @Nullable Long baseSeq, @Nullable String grid, @Nullable String name, @Nullable String code)
+      implements OperationRequest {
+    @Override
+    public Gesture gesture() {
+      return new Gesture.Rename(required("grid", grid), name, code);
+    }
+  }
+
+  /** Another kind of grid, by its name. */
+  record Kind(
+      @Nullable Long baseSeq,
+      @Nullable String grid,
+      @Nullable String value,
+      @Nullable String responsible)
+      implements OperationRequest {
+    @Override
+    public Gesture gesture() {
+      return new Gesture.Kind(
+          required("grid", grid), DraftKind.named(required("value", value)), responsible);
+    }
+  }
+
+  /** Grids and blocks that get locked or unlocked. */
+  record Lock(
+      @Nullable Long baseSeq,
+      @Nullable List<String> grids,
+      @Nullable List<Long> blocks,
+      @Nullable Boolean locked)
+      implements OperationRequest {
+    @Override
+    public Gesture gesture() {
+      return new Gesture.Lock(orNone(grids), orNone(blocks), required("locked", locked));
+    }
+  }
+
+  /** A grid that becomes several; two when {@code parts} is absent. */
+  record Split(@Nullable Long baseSeq, @Nullable String grid, @Nullable Integer parts)
+      implements OperationRequest {
+    @Override
+    public Gesture gesture() {
+      return new Gesture.Split(required("grid", grid), parts == null ? 2 : parts);
+    }
+  }
+
+  /** Blocks that get the community with the code {@code to}. */
+  record MoveBorder(
+      @Nullable Long baseSeq,
+      @Nullable List<Long> blocks,
+      @Nullable String to,
+      @Nullable String grid,
+      @Nullable Boolean complete)
+      implements OperationRequest {
+    @Override
+    public Gesture gesture() {
+      return new Gesture.MoveCommunityBorder(
+          required("blocks", blocks), required("to", to), grid, completes(complete));
+    }
+  }
+
+  /** A whole division: the key of the grid by block. */
+  record Divide(@Nullable Long baseSeq, @Nullable Map<Long, @Nullable String> assignment)
+      implements OperationRequest {
+    @Override
+    public Gesture gesture() {
+      return new Gesture.Divide(required("assignment", assignment));
+    }
+  }
+
+  /** Anything else: without a kind, or of one that the log knows and no gesture has. */
+  record Unknown(@Nullable Long baseSeq, @Nullable OperationKind kind) implements OperationRequest {
+    @Override
+    public Gesture gesture() {
+      throw DraftRefusal.invalid("kind", required("kind", kind));
+    }
+  }
+
+  private static boolean completes(@Nullable Boolean complete) {
     return !Boolean.FALSE.equals(complete);
   }
 
-  OperationKind requireKind() {
-    return required("kind", kind);
+  private static <T> List<T> orNone(@Nullable List<T> given) {
+    return given == null ? List.of() : given;
   }
 
-  List<Long> requireBlocks() {
-    List<Long> all = required("blocks", blocks);
-    if (all.isEmpty() || all.contains(null)) {
-      throw missing("blocks");
-    }
-    return all.stream().distinct().toList();
-  }
-
-  String requireGrid() {
-    return required("grid", grid);
-  }
-
-  /** The member, or a refusal that names it. */
-  static <T> T required(String member, @Nullable T value) {
+  private static <T> T required(String member, @Nullable T value) {
     if (value == null) {
-      throw missing(member);
+      throw DraftRefusal.missing(member);
     }
     return value;
-  }
-
-  static Problem missing(String member) {
-    return new Problem(PlanProblem.PLAN_FIELD_MISSING).with("name", member);
-  }
-
-  static Problem invalid(String member, Object value) {
-    return new Problem(PlanProblem.PLAN_FIELD_INVALID).with("name", member).with("value", value);
-  }
-
-  /** A short text as it shall be stored; null when the member is absent. */
-  static @Nullable String text(String member, @Nullable String value) {
-    if (value == null) {
-      return null;
-    }
-    String kept = value.strip();
-    if (kept.isEmpty() || kept.length() > LONGEST_TEXT) {
-      throw invalid(member, kept.length() > 40 ? kept.substring(0, 40) + "…" : kept);
-    }
-    return kept;
   }
 }

@@ -10,6 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.CommunityGround;
+import org.gridmap.draft.Completion;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftBlock;
+import org.gridmap.draft.Effect;
+import org.gridmap.draft.LogEntry;
+import org.gridmap.draft.OpenDraft;
+import org.gridmap.draft.OperationKind;
 import org.gridmap.plan.BlockFeatures.BlockFeature;
 import org.gridmap.plan.Patch.Done;
 import org.gridmap.platform.ProblemTexts;
@@ -33,7 +42,7 @@ class Patches {
    * @param after the draft after the entry
    * @param reader who gets it
    */
-  Patch of(OpenPlan plan, Draft after, LogEntry entry, String reader) {
+  Patch of(OpenDraft plan, Draft after, LogEntry entry, String reader) {
     Effect effect = entry.effect();
     Map<Long, @Nullable String> assignment = new TreeMap<>();
     effect
@@ -50,43 +59,35 @@ class Patches {
         .forEach(
             (block, home) ->
                 communities.put(block, after.get(home.to()).ground().community().code()));
-    OpenPlan.Reach reach = plan.reach(entry, reader);
     return new Patch(
         entry.seq(),
         done(entry),
         assignment,
-        features(after, effect.added()),
-        effect.removed(),
-        neighbours(after, effect),
-        communities,
-        rows(plan, after, keys(effect)),
-        gone(after, effect),
-        List.copyOf(effect.locked()),
-        List.copyOf(effect.unlocked()),
+        new Patch.Ground(
+            features(after, effect.added()),
+            effect.removed(),
+            neighbours(after, effect),
+            communities),
+        new Patch.Grids(
+            rows(plan, after, keys(effect)),
+            gone(after, effect),
+            List.copyOf(effect.locked()),
+            List.copyOf(effect.unlocked())),
         entry.completion(),
-        reach.canUndo(),
-        reach.canRedo(),
+        plan.reach(entry, reader),
         after.problems(plan.settings()));
   }
 
   /** The answer to a gesture that changes nothing. */
-  Patch nothing(OpenPlan plan, OpenPlan.Version now, Completion completion, String reader) {
-    OpenPlan.Reach reach = plan.reach(reader);
+  Patch nothing(OpenDraft plan, OpenDraft.Version now, Completion completion, String reader) {
     return new Patch(
         now.seq(),
         null,
         Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        Patch.Ground.SAME,
+        Patch.Grids.SAME,
         completion,
-        reach.canUndo(),
-        reach.canRedo(),
+        plan.reach(reader),
         now.draft().problems(plan.settings()));
   }
 
@@ -126,7 +127,7 @@ class Patches {
     return keys;
   }
 
-  private static List<GridRow> rows(OpenPlan plan, Draft after, Set<String> keys) {
+  private static List<GridRow> rows(OpenDraft plan, Draft after, Set<String> keys) {
     List<GridRow> rows = new ArrayList<>();
     for (CommunityDraft one : after.communities()) {
       Set<String> own = new LinkedHashSet<>(keys);

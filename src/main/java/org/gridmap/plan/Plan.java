@@ -1,6 +1,7 @@
 package org.gridmap.plan;
 
 import java.time.Instant;
+import org.gridmap.draft.DraftSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record Plan(
     String name,
     long areaId,
     PlanState state,
-    PlanSettings settings,
+    DraftSettings settings,
     String author,
     Instant createdAt,
     Instant changedAt,

@@ -1,13 +1,22 @@
 package org.gridmap.plan;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridmap.area.Area;
+import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
 import org.gridmap.balance.BalanceSettings;
 import org.gridmap.balance.GridCount;
+import org.gridmap.draft.BalanceMeasure;
+import org.gridmap.draft.CommunityGround;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftSettings;
+import org.gridmap.draft.OpenDraft;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.springframework.stereotype.Component;
 
 /** Plans as the interface tells them, to who sends the request. */
@@ -28,58 +37,122 @@ class PlanAnswers {
     this.deeds = deeds;
   }
 
+  /** The area that a plan divides. */
+  record PlanArea(AreaLevel level, String code, String name) {}
+
+  /**
+   * What is said of a plan wherever it is shown.
+   *
+   * @param operations how many its log holds
+   */
+  record PlanHead(
+      long id,
+      String name,
+      PlanArea area,
+      PlanState state,
+      String author,
+      Instant createdAt,
+      Instant changedAt,
+      @Nullable Instant plannedFor,
+      long operations) {}
+
+  /**
+   * A plan in the list.
+   *
+   * @param communities how many it divides
+   * @param behind true when some were published since it began
+   */
+  record PlanRow(@JsonUnwrapped PlanHead head, int communities, boolean behind) {}
+
+  /** Plans, the latest change first. */
+  record PlanList(List<PlanRow> items) {}
+
+  /**
+   * A community of a plan.
+   *
+   * @param expectedGrids how many grids the rule gives it
+   */
+  record PlanCommunity(
+      String code,
+      String name,
+      long baseRevision,
+      long currentRevision,
+      @Nullable MultiPolygon boundary,
+      int households,
+      int expectedGrids) {}
+
+  /**
+   * A plan with its communities, its steps and the deeds open to who asks.
+   *
+   * @param problems how many things the check lists
+   */
+  record PlanAnswer(
+      @JsonUnwrapped PlanHead head,
+      boolean behind,
+      long seq,
+      DraftSettings settings,
+      @JsonUnwrapped OpenDraft.Reach reach,
+      int problems,
+      List<PlanCommunity> communities,
+      List<PlanRows.Step> steps,
+      Approval approval,
+      List<DeedAnswers.DeedAnswer> deeds) {}
+
   /** Plans as the list shows them, in the same order. */
-  List<Map<String, Object>> rows(List<Plan> plans) {
+  PlanList rows(List<Plan> plans) {
     Map<Long, PlanRows.Counts> counts = rows.counts(plans.stream().map(Plan::id).toList());
-    return plans.stream().map(plan -> row(plan, counts.get(plan.id()))).toList();
+    return new PlanList(plans.stream().map(plan -> row(plan, counts.get(plan.id()))).toList());
   }
 
-  private Map<String, Object> row(Plan plan, PlanRows.Counts counts) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("id", plan.id());
-    members.put("name", plan.name());
+  private PlanRow row(Plan plan, PlanRows.Counts counts) {
+    return new PlanRow(head(plan), counts.communities(), counts.behind());
+  }
+
+  private PlanHead head(Plan plan) {
     Area area = areas.find(plan.areaId()).orElseThrow();
-    members.put("area", Map.of("level", area.level(), "code", area.code(), "name", area.name()));
-    members.put("state", plan.state());
-    members.put("author", plan.author());
-    members.put("createdAt", plan.createdAt());
-    members.put("changedAt", plan.changedAt());
-    members.put("plannedFor", plan.plannedFor());
-    members.put("operations", plan.seq());
-    members.put("communities", counts.communities());
-    members.put("behind", counts.behind());
-    return members;
+    return new PlanHead(
+        plan.id(),
+        plan.name(),
+        new PlanArea(area.level(), area.code(), area.name()),
+        plan.state(),
+        plan.author(),
+        plan.createdAt(),
+        plan.changedAt(),
+        plan.plannedFor(),
+        plan.seq());
   }
 
-  /** A plan with its communities, its steps and the deeds open to who asks. */
-  Map<String, Object> full(Plan plan) {
-    Map<String, Object> members = row(plan, rows.counts(List.of(plan.id())).get(plan.id()));
-    OpenPlan open = drafts.get(plan);
-    OpenPlan.Version now = open.version();
-    members.put("seq", now.seq());
-    members.put("settings", plan.settings());
-    OpenPlan.Reach reach = open.reach(scopes.name());
-    members.put("canUndo", reach.canUndo());
-    members.put("canRedo", reach.canRedo());
-    members.put("problems", now.draft().problems(plan.settings()));
-    BalanceSettings balance = Balancing.settings(plan.settings());
-    List<Map<String, Object>> communities = new ArrayList<>();
+  PlanAnswer full(Plan plan) {
+    OpenDraft open = drafts.get(plan);
+    OpenDraft.Version now = open.version();
+    return new PlanAnswer(
+        head(plan),
+        rows.counts(List.of(plan.id())).get(plan.id()).behind(),
+        now.seq(),
+        plan.settings(),
+        open.reach(scopes.name()),
+        now.draft().problems(plan.settings()),
+        communities(plan, now.draft()),
+        rows.listSteps(plan.id()),
+        deeds.approval(),
+        deeds.of(plan, scopes.planner()));
+  }
+
+  private List<PlanCommunity> communities(Plan plan, Draft draft) {
+    BalanceSettings balance = BalanceMeasure.settings(plan.settings());
+    List<PlanCommunity> communities = new ArrayList<>();
     for (PlanRows.Base base : rows.listBases(plan.id())) {
-      CommunityGround ground = now.draft().get(base.communityId()).ground();
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("code", ground.community().code());
-      one.put("name", ground.community().name());
-      one.put("baseRevision", base.revision());
-      one.put("currentRevision", base.currentRevision());
-      one.put("boundary", ground.community().boundary());
-      one.put("households", ground.households());
-      one.put("expectedGrids", GridCount.of(ground.graph(), balance).byRule());
-      communities.add(one);
+      CommunityGround ground = draft.get(base.communityId()).ground();
+      communities.add(
+          new PlanCommunity(
+              ground.community().code(),
+              ground.community().name(),
+              base.revision(),
+              base.currentRevision(),
+              ground.community().boundary(),
+              ground.households(),
+              GridCount.of(ground.graph(), balance).byRule()));
     }
-    members.put("communities", communities);
-    members.put("steps", rows.listSteps(plan.id()));
-    members.put("approval", deeds.approval());
-    members.put("deeds", deeds.of(plan, scopes.planner()));
-    return members;
+    return communities;
   }
 }

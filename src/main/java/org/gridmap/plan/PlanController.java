@@ -2,11 +2,12 @@ package org.gridmap.plan;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
+import org.gridmap.plan.PlanAnswers.PlanAnswer;
+import org.gridmap.plan.PlanAnswers.PlanList;
 import org.gridmap.platform.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -62,7 +63,7 @@ class PlanController {
    * @param area {@code level/code}: only plans over this area or one below it
    */
   @GetMapping
-  Map<String, Object> list(
+  PlanList list(
       @RequestParam @Nullable String state,
       @RequestParam @Nullable String area,
       @RequestParam @Nullable Integer limit) {
@@ -76,20 +77,20 @@ class PlanController {
     }
     PlanState wanted = state == null ? null : PlanState.named(state);
     List<Plan> found = rows.list(wanted, granted, Page.limit(limit));
-    return Map.of("items", answers.rows(found));
+    return answers.rows(found);
   }
 
   @PostMapping
-  ResponseEntity<Map<String, Object>> create(
+  ResponseEntity<PlanAnswer> create(
       @RequestBody PlanRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-    String name = OperationRequest.required("name", OperationRequest.text("name", request.name()));
-    AreaLevel level = AreaLevel.named(OperationRequest.required("level", request.level()));
-    Area area = areas.get(level, OperationRequest.required("area", request.area()));
+    String name = RequestMembers.required("name", RequestMembers.text("name", request.name()));
+    AreaLevel level = AreaLevel.named(RequestMembers.required("level", request.level()));
+    Area area = areas.get(level, RequestMembers.required("area", request.area()));
     scopes.require(area.id());
     Plan plan =
         plans.create(
-            new NewPlan(name, area.id(), request.at(), OperationRequest.text("key", key)),
+            new NewPlan(name, area.id(), request.at(), RequestMembers.text("key", key)),
             scopes.name());
     return ResponseEntity.status(HttpStatus.CREATED)
         .header("Location", "/api/v1/plans/" + plan.id())
@@ -97,40 +98,39 @@ class PlanController {
   }
 
   @GetMapping("/{id}")
-  Map<String, Object> get(@PathVariable long id) {
+  PlanAnswer get(@PathVariable long id) {
     return answers.full(allowed(id));
   }
 
   @PatchMapping("/{id}")
-  Map<String, Object> rename(@PathVariable long id, @RequestBody PlanName change) {
+  PlanAnswer rename(@PathVariable long id, @RequestBody PlanName change) {
     allowed(id);
-    String name = OperationRequest.text("name", change.name());
-    return answers.full(plans.rename(id, OperationRequest.required("name", name)));
+    String name = RequestMembers.text("name", change.name());
+    return answers.full(plans.rename(id, RequestMembers.required("name", name)));
   }
 
   @PostMapping("/{id}/submit")
-  Map<String, Object> submit(@PathVariable long id, @RequestBody(required = false) PlanNote note) {
+  PlanAnswer submit(@PathVariable long id, @RequestBody(required = false) PlanNote note) {
     return moved(id, PlanDeed.SUBMIT, note);
   }
 
   @PostMapping("/{id}/approve")
-  Map<String, Object> approve(@PathVariable long id, @RequestBody(required = false) PlanNote note) {
+  PlanAnswer approve(@PathVariable long id, @RequestBody(required = false) PlanNote note) {
     return moved(id, PlanDeed.APPROVE, note);
   }
 
   @PostMapping("/{id}/return")
-  Map<String, Object> giveBack(
-      @PathVariable long id, @RequestBody(required = false) PlanNote note) {
+  PlanAnswer giveBack(@PathVariable long id, @RequestBody(required = false) PlanNote note) {
     return moved(id, PlanDeed.RETURN, note);
   }
 
   @PostMapping("/{id}/abandon")
-  Map<String, Object> abandon(@PathVariable long id, @RequestBody(required = false) PlanNote note) {
+  PlanAnswer abandon(@PathVariable long id, @RequestBody(required = false) PlanNote note) {
     return moved(id, PlanDeed.ABANDON, note);
   }
 
-  private Map<String, Object> moved(long id, PlanDeed deed, @Nullable PlanNote note) {
-    String words = OperationRequest.text("note", note == null ? null : note.note());
+  private PlanAnswer moved(long id, PlanDeed deed, @Nullable PlanNote note) {
+    String words = RequestMembers.text("note", note == null ? null : note.note());
     return answers.full(plans.move(id, deed, words, scopes.planner()));
   }
 

@@ -9,6 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.gridmap.draft.BlockShelf;
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.CommunityGround;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftSettings;
+import org.gridmap.draft.Finding;
+import org.gridmap.draft.OpenDraft;
 import org.gridmap.platform.Problem;
 
 /**
@@ -16,14 +23,14 @@ import org.gridmap.platform.Problem;
  * in itself. What was wrong with the published grids it starts from is listed, but does not keep it
  * from making others better.
  */
-final class PlanFaults {
+public final class PlanFaults {
 
   private final Draft base;
   private final Draft draft;
   private final BlockShelf shelf;
-  private final PlanSettings settings;
+  private final DraftSettings settings;
 
-  private PlanFaults(OpenPlan open) {
+  private PlanFaults(OpenDraft open) {
     base = open.base();
     draft = open.version().draft();
     shelf = open.shelf();
@@ -35,7 +42,7 @@ final class PlanFaults {
    *
    * @throws Problem {@code PLAN_HAS_FAULTS} with the number, kinds and blocks of what it brought in
    */
-  static void requireNone(OpenPlan open) {
+  static void requireNone(OpenDraft open) {
     List<Finding> faults = broughtIn(open);
     if (!faults.isEmpty()) {
       throw new Problem(PlanProblem.PLAN_HAS_FAULTS)
@@ -46,7 +53,7 @@ final class PlanFaults {
   }
 
   /** The errors of a draft that its base does not have. */
-  static List<Finding> broughtIn(OpenPlan open) {
+  public static List<Finding> broughtIn(OpenDraft open) {
     PlanFaults faults = new PlanFaults(open);
     return faults.draft.communities().stream()
         .flatMap(one -> one.findings(faults.settings).stream())

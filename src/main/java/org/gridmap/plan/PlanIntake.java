@@ -15,13 +15,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gridmap.area.Area;
 import org.gridmap.area.Areas;
-import org.gridmap.building.StandingBuilding;
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftBlock;
+import org.gridmap.draft.DraftBuilding;
+import org.gridmap.draft.DraftGrid;
+import org.gridmap.draft.DraftKind;
+import org.gridmap.draft.Effect;
+import org.gridmap.draft.Effect.GridChange;
+import org.gridmap.draft.Effect.Move;
+import org.gridmap.draft.LogEntry;
+import org.gridmap.draft.OpenDraft;
+import org.gridmap.draft.OperationKind;
 import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.Locator;
 import org.gridmap.geometry.Locator.Overlaps;
 import org.gridmap.grid.GridKind;
-import org.gridmap.plan.Effect.GridChange;
-import org.gridmap.plan.Effect.Move;
 import org.gridmap.platform.Problem;
 import org.gridmap.security.CurrentUser;
 import org.gridmap.security.SignedInUser;
@@ -93,9 +102,9 @@ public class PlanIntake {
     String author = currentUser.find().map(SignedInUser::getUsername).orElse(FILE);
     long areaId = commonArea(drawn.stream().map(DrawnGrid::communityId).distinct().toList());
     Plan plan = plans.create(new NewPlan(name, areaId, null, null), author);
-    OpenPlan open = drafts.get(plan);
+    OpenDraft open = drafts.get(plan);
     Effect effect = effect(open.version().draft(), drawn);
-    if (!effect.isNothing()) {
+    if (!effect.changesNothing()) {
       Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
       LogEntry.Payload payload = new LogEntry.Payload(effect, List.of(), null, null);
       rows.append(
@@ -125,7 +134,7 @@ public class PlanIntake {
               before == null ? null : before.seriesId(),
               one.code(),
               one.name(),
-              one.kind(),
+              DraftKind.valueOf(one.kind().name()),
               one.responsible(),
               one.communityId(),
               false);
@@ -157,8 +166,8 @@ public class PlanIntake {
   /** Where most of its households live, or its inner point. */
   private static Coordinate placeOf(DraftBlock block) {
     return block.buildings().stream()
-        .max(Comparator.comparingInt(StandingBuilding::households))
-        .map(StandingBuilding::inner)
+        .max(Comparator.comparingInt(DraftBuilding::households))
+        .map(DraftBuilding::inner)
         .orElseGet(() -> block.shape().getInteriorPoint().getCoordinate());
   }
 

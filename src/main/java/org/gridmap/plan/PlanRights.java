@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * but the demo town.
  */
 @Component
-class PlanRights {
+public class PlanRights {
 
   private final PlanRows rows;
   private final PlanRules rules;
@@ -41,7 +41,7 @@ class PlanRights {
    *
    * @throws Problem as {@link #refusal} says
    */
-  void require(Plan plan, PlanDeed deed, Planner planner) {
+  public void require(Plan plan, PlanDeed deed, Planner planner) {
     refusal(plan, deed, planner)
         .ifPresent(
             refused -> {

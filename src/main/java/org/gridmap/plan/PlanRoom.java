@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.LogEntry;
+import org.gridmap.draft.OpenDraft;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The open pages of one plan, all told of the same operations in the same order. */
@@ -14,10 +17,10 @@ final class PlanRoom {
   private final Patches patches;
   private final int mostReplayed;
   private final List<PlanReader> readers = new CopyOnWriteArrayList<>();
-  private OpenPlan plan;
-  private OpenPlan.Version told;
+  private OpenDraft plan;
+  private OpenDraft.Version told;
 
-  PlanRoom(OpenPlan plan, Patches patches, int mostReplayed) {
+  PlanRoom(OpenDraft plan, Patches patches, int mostReplayed) {
     this.plan = plan;
     this.patches = patches;
     this.mostReplayed = mostReplayed;
@@ -25,7 +28,7 @@ final class PlanRoom {
   }
 
   /** Tells every page what is new in the log. */
-  synchronized void tellNews(OpenPlan now) {
+  synchronized void tellNews(OpenDraft now) {
     if (now != plan) {
       plan = now;
       told = now.version();
@@ -35,7 +38,7 @@ final class PlanRoom {
     for (LogEntry entry : now.listAfter(told.seq())) {
       Draft after = told.draft().after(entry.effect(), now.shelf());
       readers.forEach(reader -> tell(reader, after, entry));
-      told = new OpenPlan.Version(after, entry.seq());
+      told = new OpenDraft.Version(after, entry.seq());
     }
   }
 
@@ -47,7 +50,7 @@ final class PlanRoom {
    */
   synchronized void welcome(PlanReader reader, long from, Predicate<Runnable> lane) {
     long upTo = told.seq();
-    OpenPlan current = plan;
+    OpenDraft current = plan;
     reader.hold();
     readers.add(reader);
     if (from < 0 || from >= upTo) {
@@ -60,7 +63,7 @@ final class PlanRoom {
   }
 
   /** When it fails the stream ends, and the page comes back with the number it has. */
-  private void replay(PlanReader reader, OpenPlan of, long from, long upTo) {
+  private void replay(PlanReader reader, OpenDraft of, long from, long upTo) {
     boolean begun = false;
     try {
       reader.begin(isReplayed(reader, of, from, upTo) ? "ready" : "reset", upTo);
@@ -73,7 +76,7 @@ final class PlanRoom {
   }
 
   /** False when the log begins later than what the page has. */
-  private boolean isReplayed(PlanReader reader, OpenPlan of, long from, long upTo) {
+  private boolean isReplayed(PlanReader reader, OpenDraft of, long from, long upTo) {
     List<LogEntry> log = of.listAfter(0);
     long first = log.isEmpty() ? upTo : log.get(0).seq() - 1;
     if (from < first) {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gridmap.draft.DraftSettings;
+import org.gridmap.draft.LogEntry;
+import org.gridmap.draft.OperationKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes the rows of plans and their logs. */
 @Component
-class PlanRows {
+public class PlanRows {
 
   /** A notification {@code plan seq} for every new entry of a log, {@code plan word} for others. */
   static final String CHANNEL = "plan_operation";
@@ -70,7 +73,7 @@ class PlanRows {
         .list();
   }
 
-  long insert(NewPlan plan, PlanSettings settings, String author, Instant at) {
+  long insert(NewPlan plan, DraftSettings settings, String author, Instant at) {
     Instant plannedFor = plan.plannedFor();
     return database
         .sql(PlanSql.INSERT)
@@ -186,7 +189,7 @@ class PlanRows {
   }
 
   /** Tells every instance, once the surrounding transaction commits, that something is new. */
-  void tell(long planId, String what) {
+  public void tell(long planId, String what) {
     database
         .sql(PlanSql.NOTIFY)
         .param("channel", CHANNEL)
@@ -230,7 +233,7 @@ class PlanRows {
         row.getString("name"),
         row.getLong("area_id"),
         PlanState.valueOf(row.getString("state")),
-        json.readValue(row.getString("settings"), PlanSettings.class),
+        json.readValue(row.getString("settings"), DraftSettings.class),
         row.getString("author"),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("changed_at").toInstant(),

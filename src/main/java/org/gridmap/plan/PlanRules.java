@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("gridmap.plan")
-record PlanRules(
+public record PlanRules(
     @DefaultValue("true") boolean twoPersons,
     @DefaultValue("15s") @Allowed(from = "1s", to = "5m") Duration heartbeat,
     @DefaultValue("30m") @Allowed(from = "1m", to = "1d") Duration longest,

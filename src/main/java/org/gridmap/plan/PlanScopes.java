@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose plans somebody may see and change: those over the areas granted to a planner. */
 @Component
-class PlanScopes {
+public class PlanScopes {
 
   private final CurrentUser currentUser;
   private final Areas areas;
@@ -23,7 +23,7 @@ class PlanScopes {
   }
 
   /** The sign-in name of who sends the request. */
-  String name() {
+  public String name() {
     return currentUser.get().getUsername();
   }
 
@@ -32,7 +32,7 @@ class PlanScopes {
    *
    * @throws Problem {@code NOT_SIGNED_IN}, {@code FORBIDDEN} for anybody but planners
    */
-  @Nullable Set<Long> areas() {
+  public @Nullable Set<Long> areas() {
     AreaScope scope = currentUser.scopeOf(Role.PLANNER);
     if (scope.everywhere()) {
       return null;
@@ -47,7 +47,7 @@ class PlanScopes {
    *
    * @throws Problem as {@link #areas}
    */
-  Planner planner() {
+  public Planner planner() {
     return new Planner(name(), areas());
   }
 
@@ -56,7 +56,7 @@ class PlanScopes {
    *
    * @throws Problem as {@link #areas}, and {@code FORBIDDEN} outside the areas granted
    */
-  void require(long areaId) {
+  public void require(long areaId) {
     planner().requireIn(areaId);
   }
 }

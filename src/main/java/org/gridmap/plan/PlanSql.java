@@ -96,27 +96,19 @@ final class PlanSql {
   static final String STEPS =
       "select at, actor, state, note from plan_step where plan_id = :plan order by id";
 
-  static final String COMMENTS =
-      """
-      select id, author, at, words, st_x(place) as lon, st_y(place) as lat, resolved_at, resolved_by
-      from plan_comment where plan_id = :plan order by id
-      """;
-
-  static final String INSERT_COMMENT =
-      """
-      insert into plan_comment (plan_id, author, at, words, place)
-      values (:plan, :author, :at, :words, st_setsrid(st_makepoint(:lon, :lat), 4326))
-      returning id
-      """;
-
-  static final String RESOLVE_COMMENT =
-      """
-      update plan_comment set resolved_at = cast(:at as timestamptz),
-        resolved_by = cast(:by as text)
-      where plan_id = :plan and id = :id
-      """;
-
   static final String NOTIFY = "select pg_notify(:channel, :message)";
+
+  static final String MOVE_BASE =
+      """
+      update plan set base_at = :at, base_seq = seq, changed_at = :at
+      where id = :plan
+      """;
+
+  static final String MOVE_REVISIONS =
+      """
+      update plan_base b set revision = a.revision
+      from v_area_revision a where a.id = b.community_id and b.plan_id = :plan
+      """;
 
   private PlanSql() {}
 }

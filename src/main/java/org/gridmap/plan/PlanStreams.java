@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.gridmap.draft.OpenDraft;
 import org.gridmap.platform.DatabaseNotifications;
 import org.gridmap.platform.EventFeed;
 import org.gridmap.platform.FaultLog;
@@ -67,7 +68,7 @@ class PlanStreams extends EventFeed {
   private void welcome(long planId, PlanReader reader, long from) {
     boolean welcomed = false;
     try {
-      OpenPlan plan = drafts.get(planId);
+      OpenDraft plan = drafts.get(planId);
       PlanRoom room =
           rooms.computeIfAbsent(planId, id -> new PlanRoom(plan, patches, rules.replay()));
       room.tellNews(plan);

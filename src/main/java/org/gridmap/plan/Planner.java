@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name sign-in name
  * @param areaIds the areas in which this person may plan; null: everywhere
  */
-record Planner(String name, @Nullable Set<Long> areaIds) {
+public record Planner(String name, @Nullable Set<Long> areaIds) {
 
   /**
    * Refuses a plan outside the areas granted.

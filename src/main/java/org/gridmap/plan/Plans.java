@@ -11,6 +11,8 @@ import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
 import org.gridmap.block.Blocks;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftSettings;
 import org.gridmap.plan.PlanLife.Need;
 import org.gridmap.plan.PlanLife.Way;
 import org.gridmap.platform.JurisdictionSettings;
@@ -75,8 +77,8 @@ public class Plans {
     communities.forEach(areas::holdRevision);
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     blocks.makeMissing(communities, at);
-    PlanSettings settings =
-        new PlanSettings(jurisdiction.targetHouseholds(), jurisdiction.tolerance());
+    DraftSettings settings =
+        new DraftSettings(jurisdiction.targetHouseholds(), jurisdiction.tolerance());
     long id = rows.insert(plan, settings, author, at);
     rows.insertBases(id, communities);
     audit.record("plan.create", String.valueOf(id));

@@ -8,6 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gridmap.draft.BlockShelf;
+import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftBlock;
+import org.gridmap.draft.DraftGrid;
+import org.gridmap.draft.DraftVersion;
+import org.gridmap.draft.OpenDraft;
+import org.gridmap.grid.GridKind;
 import org.gridmap.grid.Inflow;
 import org.gridmap.grid.PlannedGrid;
 import org.gridmap.grid.PlannedGrids;
@@ -20,7 +28,7 @@ final class PublishingDraft {
   private final Draft draft;
   private final BlockShelf shelf;
 
-  PublishingDraft(OpenPlan plan) {
+  PublishingDraft(OpenDraft plan) {
     this.base = plan.base();
     this.draft = plan.version().draft();
     this.shelf = plan.shelf();
@@ -99,7 +107,7 @@ final class PublishingDraft {
               version.seriesId(),
               version.code(),
               version.name(),
-              version.kind(),
+              GridKind.valueOf(version.kind().name()),
               version.responsible(),
               version.communityId(),
               version.boundary(),

@@ -12,6 +12,11 @@ import java.util.Set;
 import org.gridmap.area.Areas;
 import org.gridmap.block.BlockPiece;
 import org.gridmap.block.BlockPieces;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.LogEntry;
+import org.gridmap.draft.OpenDraft;
+import org.gridmap.draft.OperationKind;
+import org.gridmap.draft.RebaseMerge;
 import org.gridmap.platform.Problem;
 import org.gridmap.security.Audit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,20 +78,16 @@ class Rebase {
   Rebased onto(long planId, Planner planner) {
     PlanMove move = plans.take(planId, PlanDeed.REBASE, planner);
     Plan plan = move.plan();
-    OpenPlan old = drafts.get(plan);
+    OpenDraft old = drafts.get(plan);
     List<Long> communities =
         rows.listBases(planId).stream().map(PlanRows.Base::communityId).sorted().toList();
     communities.forEach(areas::holdRevision);
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    OpenPlan fresh = loader.load(onBase(plan, at), communities);
+    OpenDraft fresh = loader.load(onBase(plan, at), communities);
     RebaseMerge.Merged merged =
         new RebaseMerge(old, fresh.base(), roots(old, fresh.base())).merge();
-    database
-        .sql(RebaseSql.MOVE_BASE)
-        .param("plan", planId)
-        .param("at", Timestamp.from(at))
-        .update();
-    database.sql(RebaseSql.MOVE_REVISIONS).param("plan", planId).update();
+    database.sql(PlanSql.MOVE_BASE).param("plan", planId).param("at", Timestamp.from(at)).update();
+    database.sql(PlanSql.MOVE_REVISIONS).param("plan", planId).update();
     LogEntry.Payload payload = new LogEntry.Payload(merged.effect(), List.of(), null, null);
     LogEntry entry =
         new LogEntry(plan.seq() + 1, OperationKind.REBASE, payload, planner.name(), at);
@@ -113,7 +114,7 @@ class Rebase {
   }
 
   /** Climbs from every block published now to the block of the old base it was cut out of. */
-  private Map<Long, Long> roots(OpenPlan old, Draft fresh) {
+  private Map<Long, Long> roots(OpenDraft old, Draft fresh) {
     Set<Long> known = old.base().blockIds();
     Map<Long, Long> roots = new HashMap<>();
     Map<Long, Long> above = new HashMap<>();

@@ -13,6 +13,7 @@
       "basemap",
       "block",
       "building",
+      "draft",
       "geometry",
       "grid",
       "incident",

@@ -132,9 +132,12 @@ final class OpenApiPaths {
 
   private Map<String, Object> responses(RequestMappingInfo mapping, MethodParameter result) {
     Map<String, Object> content = new LinkedHashMap<>();
-    Map<String, Object> schema = schemas.of(unwrapped(result.getGenericParameterType()));
-    for (MediaType type : mediaTypes(mapping.getProducesCondition().getProducibleMediaTypes())) {
-      content.put(type.toString(), Map.of("schema", schema));
+    Type answer = unwrapped(result.getGenericParameterType());
+    if (answer != void.class && answer != Void.class) {
+      Map<String, Object> schema = schemas.of(answer);
+      for (MediaType type : mediaTypes(mapping.getProducesCondition().getProducibleMediaTypes())) {
+        content.put(type.toString(), Map.of("schema", schema));
+      }
     }
     return Map.of(
         "2XX", Map.of("description", "Done", "content", content),

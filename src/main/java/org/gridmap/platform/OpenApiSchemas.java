@@ -1,6 +1,7 @@
 package org.gridmap.platform;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -44,6 +45,9 @@ final class OpenApiSchemas {
     if (Collection.class.isAssignableFrom(raw)) {
       return Map.of("type", "array", "items", of(type.getActualTypeArguments()[0]));
     }
+    if (Map.class.isAssignableFrom(raw)) {
+      return Map.of("type", "object", "additionalProperties", of(type.getActualTypeArguments()[1]));
+    }
     return ofClass(raw);
   }
 
@@ -70,14 +74,19 @@ final class OpenApiSchemas {
       List<String> names = Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
       return Map.of("type", "string", "enum", names);
     }
-    return type.isRecord() ? reference(type) : Map.of();
+    if (type == byte[].class) {
+      return Map.of("type", "string", "format", "binary");
+    }
+    return type.isRecord() || OpenApiKinds.areTold(type) ? reference(type) : Map.of();
   }
 
   private Map<String, Object> reference(Class<?> type) {
     String name = nameOf(type);
     if (!named.containsKey(name)) {
       named.put(name, Map.of()); // so that a record within itself ends
-      named.put(name, object(type));
+      named.put(
+          name,
+          OpenApiKinds.areTold(type) ? OpenApiKinds.schema(type, this::reference) : object(type));
     }
     return Map.of("$ref", REFERENCE + name);
   }
@@ -85,6 +94,12 @@ final class OpenApiSchemas {
   private Map<String, Object> object(Class<?> type) {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
+    OpenApiKinds.wordOf(type)
+        .ifPresent(
+            word -> {
+              properties.put(word.member(), Map.of("const", word.value()));
+              required.add(word.member());
+            });
     collect(type, properties, required);
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
@@ -104,11 +119,17 @@ final class OpenApiSchemas {
         collect(component.getType(), properties, required);
         continue;
       }
-      properties.put(component.getName(), of(component.getGenericType()));
+      String member = memberOf(component);
+      properties.put(member, of(component.getGenericType()));
       if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-        required.add(component.getName());
+        required.add(member);
       }
     }
+  }
+
+  private static String memberOf(RecordComponent component) {
+    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+    return named == null || named.value().isEmpty() ? component.getName() : named.value();
   }
 
   private static String nameOf(Class<?> type) {

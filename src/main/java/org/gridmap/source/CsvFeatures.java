@@ -17,14 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * CSV (RFC 4180) in UTF-8 with a header row: every row is a feature whose properties are its cells,
- * by header name; empty cells are left out. Gives no geometry: which columns hold it depends on the
- * kind of thing.
+ * by header name; empty cells are left out. A header without a comma may be parted by semicolons or
+ * tabs, and then so are the rows. Gives no geometry: which columns hold it depends on the kind of
+ * thing.
  */
 final class CsvFeatures implements FeatureSource {
+
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+  private static final int LONGEST_HEADER = 8192;
 
   private final Reader text;
   private final List<String> header = new ArrayList<>();
   private final StringBuilder cell = new StringBuilder();
+  private int comma = ',';
   private int peeked = -2;
   private int line = 1;
   private int count;
@@ -35,9 +40,7 @@ final class CsvFeatures implements FeatureSource {
 
   @Override
   public @Nullable SourceFeature next() {
-    if (header.isEmpty()) {
-      readHeader();
-    }
+    columns();
     int start = line;
     List<String> cells = row();
     while (cells != null && cells.size() == 1 && cells.get(0).isEmpty()) {
@@ -45,6 +48,14 @@ final class CsvFeatures implements FeatureSource {
       cells = row();
     }
     return cells == null ? null : feature(new Place(++count, null, start, 1), cells);
+  }
+
+  @Override
+  public List<String> columns() {
+    if (header.isEmpty()) {
+      readHeader();
+    }
+    return header;
   }
 
   @Override
@@ -57,18 +68,46 @@ final class CsvFeatures implements FeatureSource {
   }
 
   private void readHeader() {
+    skipByteOrderMark();
+    comma = separator();
     List<String> names = row();
     if (names == null || names.stream().allMatch(String::isBlank)) {
       throw new FaultFound(Fault.of(FaultCode.EMPTY_FILE, Place.FILE));
     }
     Set<String> seen = new HashSet<>();
     for (String name : names) {
-      String plain = name.replace("\uFEFF", "").strip();
+      String plain = PlainText.ofCode(name);
       if (!seen.add(plain)) {
         throw new FaultFound(
             Fault.of(FaultCode.COLUMN_TWICE, Place.at(1, 1)).with("column", plain));
       }
       header.add(plain);
+    }
+  }
+
+  private void skipByteOrderMark() {
+    try {
+      text.mark(1);
+      if (text.read() != BYTE_ORDER_MARK) {
+        text.reset();
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** What parts the names of the header: a comma unless there is none. */
+  private int separator() {
+    try {
+      text.mark(LONGEST_HEADER);
+      char[] first = new char[LONGEST_HEADER];
+      int length = Math.max(0, text.read(first));
+      text.reset();
+      String head = new String(first, 0, length).lines().findFirst().orElse("");
+      boolean commas = head.indexOf(',') >= 0;
+      return commas ? ',' : head.indexOf(';') >= 0 ? ';' : head.indexOf('\t') >= 0 ? '\t' : ',';
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
@@ -78,7 +117,7 @@ final class CsvFeatures implements FeatureSource {
           Fault.of(FaultCode.ROW_LENGTH, place)
               .with("count", cells.size())
               .with("expected", header.size());
-      return new SourceFeature(place, Map.of(), null, List.of(fault));
+      return new SourceFeature(place, Map.of(), null, List.of(fault), header);
     }
     Map<String, Object> properties = new LinkedHashMap<>();
     for (int i = 0; i < cells.size(); i++) {
@@ -86,7 +125,7 @@ final class CsvFeatures implements FeatureSource {
         properties.put(header.get(i), cells.get(i));
       }
     }
-    return new SourceFeature(place, properties, null, List.of());
+    return new SourceFeature(place, properties, null, List.of(), header);
   }
 
   /** The cells of the next row; null at the end of the file. */
@@ -99,7 +138,7 @@ final class CsvFeatures implements FeatureSource {
     while (true) {
       c = c == '"' ? quoted() : plain(c);
       cells.add(cell.toString());
-      if (c != ',') {
+      if (c != comma) {
         return cells;
       }
       c = take();
@@ -110,7 +149,7 @@ final class CsvFeatures implements FeatureSource {
   private int plain(int first) {
     cell.setLength(0);
     int c = first;
-    while (c >= 0 && c != ',' && c != '\n') {
+    while (c >= 0 && c != comma && c != '\n') {
       cell.append((char) c);
       c = take();
     }

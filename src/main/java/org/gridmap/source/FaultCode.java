@@ -3,7 +3,7 @@ package org.gridmap.source;
 import java.util.Locale;
 
 /**
- * Kinds of faults in imported files. Each has its words in both message files under {@code
+ * Kinds of faults in files. Each has its words in both message files under {@code
  * import.<slug>.what} and {@code import.<slug>.remedy}.
  */
 public enum FaultCode {
@@ -21,6 +21,10 @@ public enum FaultCode {
   AMBIGUOUS_MEMBERS,
   CRS_UNKNOWN,
   CRS_TOO_LATE,
+  OTHER_FORMAT,
+  MORE_THAN_ONE_ROOT,
+  FILE_MISSING,
+  NOTHING_IN_FILE,
   COLUMN_MISSING,
   COLUMN_TWICE,
   QUOTE_NOT_CLOSED,
@@ -42,6 +46,8 @@ public enum FaultCode {
   LINE_TOO_SHORT,
   EMPTY_GEOMETRY,
   // the geometry cannot be used
+  CRS_HOLDS_DEGREES,
+  CRS_FAR_AWAY,
   OUT_OF_RANGE,
   AXES_SWAPPED,
   ANTIMERIDIAN,
@@ -50,8 +56,12 @@ public enum FaultCode {
   // a property cannot be used
   MISSING_VALUE,
   BAD_NUMBER,
+  LOST_DIGITS,
+  NOT_ONE_VALUE,
   BAD_TEXT,
   BAD_TIME,
+  TIMES_OUT_OF_ORDER,
+  TIME_TO_COME,
   UNKNOWN_VALUE,
   // it does not fit the other features or what is stored
   DUPLICATE_CODE,
@@ -64,11 +74,19 @@ public enum FaultCode {
   OUTSIDE_COMMUNITY,
   IN_NO_COMMUNITY,
   DUTY_CONFLICT,
+  BUILDING_MISSING,
+  NOT_IN_ITS_COMMUNITY,
+  STANDS_IN_NO_COMMUNITY,
+  GRID_IN_TWO_COMMUNITIES,
+  CODE_WITH_SEPARATOR,
+  VALUE_NOWHERE,
   // worth knowing; nothing is refused
   NO_FEATURES(Weight.NOTE),
   RINGS_TURNED(Weight.SUMMED),
   DIMENSIONS_DROPPED(Weight.SUMMED),
   COLLECTION_UNWRAPPED(Weight.SUMMED),
+  SIGNS_TAKEN_AWAY(Weight.SUMMED),
+  HOUSEHOLDS_UNKNOWN(Weight.NOTE),
   REPAIRED(Weight.NOTE),
   NAME_FROM_CODE(Weight.SUMMED),
   NO_CODE(Weight.SUMMED),

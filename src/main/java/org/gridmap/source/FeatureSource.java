@@ -1,5 +1,6 @@
 package org.gridmap.source;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ public interface FeatureSource extends AutoCloseable {
    * @throws FaultFound when the file cannot be read further
    */
   @Nullable SourceFeature next();
+
+  /** The names in the header of a table, read first; empty where each feature has its own. */
+  default List<String> columns() {
+    return List.of();
+  }
 
   /**
    * The reference system the file names for its coordinates, as written; known once the first

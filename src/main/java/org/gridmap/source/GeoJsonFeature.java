@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.POJONode;
 
 /** Reads one GeoJSON feature; what is wrong with it is listed, not thrown. */
 final class GeoJsonFeature {
@@ -22,8 +23,10 @@ final class GeoJsonFeature {
   static SourceFeature read(JsonNode node, Place place) {
     JsonNode type = node.path("type");
     if (!node.isObject() || !type.isString() || !type.stringValue().equals("Feature")) {
-      Fault fault = Fault.of(FaultCode.NOT_A_FEATURE, place).with("type", type.toString());
-      return new SourceFeature(place, Map.of(), null, List.of(fault));
+      String written = ExactTree.written(node.isObject() ? type : node);
+      Fault fault =
+          Fault.of(FaultCode.NOT_A_FEATURE, place).with("type", written.isEmpty() ? "—" : written);
+      return new SourceFeature(place, Map.of(), null, List.of(fault), List.of());
     }
     String id = idIn(node.path("id"));
     GeoJsonFeature reading = new GeoJsonFeature(place.withId(id));
@@ -64,18 +67,21 @@ final class GeoJsonFeature {
   }
 
   private SourceFeature with(@Nullable Geometry geometry) {
-    return new SourceFeature(place, properties, geometry, faults);
+    return new SourceFeature(place, properties, geometry, faults, List.of());
   }
 
   private static @Nullable String idIn(JsonNode id) {
-    return id.isString() || id.isNumber() ? id.asString() : null;
+    if (id instanceof POJONode) {
+      return Numbers.code(ExactTree.plain(id)).orElseGet(() -> ExactTree.written(id));
+    }
+    return id.isString() ? id.stringValue() : null;
   }
 
   private void readId(JsonNode node, @Nullable String id) {
     if (id != null) {
-      properties.put("", id);
+      properties.put("", ExactTree.plain(node));
     } else if (!node.isMissingNode() && !node.isNull()) {
-      faults.add(Fault.of(FaultCode.BAD_ID, place).with("value", node.toString()));
+      faults.add(Fault.of(FaultCode.BAD_ID, place).with("value", ExactTree.written(node)));
     }
   }
 
@@ -89,14 +95,12 @@ final class GeoJsonFeature {
     }
     node.forEachEntry(
         (name, value) -> {
-          if (value.isString()) {
-            properties.put(name, value.stringValue());
-          } else if (value.isIntegralNumber()) {
-            properties.put(name, value.bigIntegerValue());
-          } else if (value.isNumber()) {
-            properties.put(name, value.doubleValue());
+          if (value instanceof POJONode || value.isString()) {
+            properties.put(name, ExactTree.plain(value));
           } else if (value.isBoolean()) {
             properties.put(name, value.booleanValue());
+          } else if (!value.isNull()) {
+            properties.put(name, new NestedText(ExactTree.written(value)));
           }
         });
   }

@@ -1,6 +1,8 @@
 package org.gridmap.source;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * GeoJSON (RFC 7946) as a stream: the members of the root may come in any order, only one feature
  * is in memory at a time. A single feature or geometry counts as a collection of one, a geometry
- * collection as one feature per geometry. The {@code crs} member of the old specification is
- * understood when it comes before the features.
+ * collection as one feature per geometry, features one after another (a line each) as a collection.
+ * The {@code crs} member of the old specification is understood before and behind the features.
  */
 final class GeoJsonFeatures implements FeatureSource {
 
@@ -37,10 +39,23 @@ final class GeoJsonFeatures implements FeatureSource {
   private @Nullable String crs;
   private boolean begun;
   private boolean inFeatures;
+  private boolean onePerLine;
   private int count;
 
-  GeoJsonFeatures(InputStream bytes) {
+  private GeoJsonFeatures(InputStream bytes, @Nullable String lateCrs) {
     json = JSON.createParser(new StrictUtf8(bytes));
+    crs = lateCrs;
+  }
+
+  /** Begins to read; the stream is laid down in a file when it may name its crs at the end. */
+  static GeoJsonFeatures of(InputStream bytes) {
+    try {
+      Spool spool = Spool.of(bytes);
+      bytes.close();
+      return new GeoJsonFeatures(spool, LateCrs.in(spool.file()));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Override
@@ -60,7 +75,10 @@ final class GeoJsonFeatures implements FeatureSource {
         }
         readMembers();
       }
-      return rest != null && rest.hasNext() ? rest.next() : null;
+      if (rest != null && rest.hasNext()) {
+        return rest.next();
+      }
+      return onePerLine ? nextLine() : null;
     } catch (JacksonException broken) {
       throw explained(broken);
     }
@@ -98,20 +116,43 @@ final class GeoJsonFeatures implements FeatureSource {
         inFeatures = true;
         return;
       }
-      keep(name, json.readValueAsTree());
+      keep(name, ExactTree.member(name, json));
     }
-    if (json.nextToken() != null) {
-      throw new FaultFound(Fault.of(FaultCode.NOT_JSON, here()).with("detail", "more than one"));
-    }
+    JsonToken behind = json.nextToken();
     rest = single();
+    onePerLine = behind == JsonToken.START_OBJECT && isFeature();
+    count = onePerLine ? 1 : count;
+    if (behind != null && !onePerLine) {
+      throw new FaultFound(Fault.of(FaultCode.MORE_THAN_ONE_ROOT, here()));
+    }
+  }
+
+  private boolean isFeature() {
+    JsonNode type = members.get("type");
+    return type != null && type.isString() && type.stringValue().equals("Feature");
+  }
+
+  private @Nullable SourceFeature nextLine() {
+    if (json.currentToken() == null) {
+      return null;
+    }
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      throw new FaultFound(Fault.of(FaultCode.MORE_THAN_ONE_ROOT, here()));
+    }
+    TokenStreamLocation start = json.currentTokenLocation();
+    JsonNode node = ExactTree.value(json);
+    json.nextToken();
+    Place place = new Place(++count, null, start.getLineNr(), start.getColumnNr());
+    return GeoJsonFeature.read(node, place);
   }
 
   private void keep(String name, JsonNode value) {
     if (name.equals("crs")) {
-      if (count > 0) {
+      String named = LegacyCrs.nameIn(value);
+      if (count > 0 && named != null && !named.equals(crs)) {
         throw new FaultFound(Fault.of(FaultCode.CRS_TOO_LATE, here()));
       }
-      crs = LegacyCrs.nameIn(value);
+      crs = named;
     }
     if (name.equals("bbox") && !Positions.isBox(value)) {
       throw new FaultFound(Fault.of(FaultCode.BAD_BBOX, here()));
@@ -127,7 +168,7 @@ final class GeoJsonFeatures implements FeatureSource {
       return null;
     }
     TokenStreamLocation start = json.currentTokenLocation();
-    JsonNode node = json.readValueAsTree();
+    JsonNode node = ExactTree.value(json);
     Place place = new Place(++count, null, start.getLineNr(), start.getColumnNr());
     return GeoJsonFeature.read(node, place);
   }

@@ -1,41 +1,39 @@
 package org.gridmap.town;
 
 import java.util.List;
+import org.gridmap.statistics.SplitMix64;
 
 /**
- * Random numbers that are the same on every JDK: SplitMix64 (Steele, Lea, Flood 2014) with our own
- * ranges, because the ranges of {@code java.util} generators are not fixed between JDK versions.
- * Not safe for several threads; {@link #branch} gives independent dice for a part of the town.
+ * Random numbers that are the same on every JDK: {@link SplitMix64} with our own ranges, because
+ * the ranges of {@code java.util} generators are not fixed between JDK versions. Not safe for
+ * several threads; {@link #branch} gives independent dice for a part of the town.
  */
 final class Dice {
 
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-
   private final long seed;
-  private long state;
+  private final SplitMix64 stream;
 
   Dice(long seed) {
-    this.seed = mix(seed + GOLDEN);
-    this.state = this.seed;
+    this.seed = SplitMix64.mix(seed + SplitMix64.GOLDEN_GAMMA);
+    this.stream = new SplitMix64(this.seed);
   }
 
   /** Dice that depend on this seed and the label only, not on what was thrown before. */
   Dice branch(String topic, long label) {
     long key = seed;
     for (int i = 0; i < topic.length(); i++) {
-      key = mix(key * 31 + topic.charAt(i));
+      key = SplitMix64.mix(key * 31 + topic.charAt(i));
     }
-    return new Dice(key ^ mix(label + 1));
+    return new Dice(key ^ SplitMix64.mix(label + 1));
   }
 
   long nextLong() {
-    state += GOLDEN;
-    return mix(state);
+    return stream.next();
   }
 
   /** Uniform in [0, 1). */
   double share() {
-    return (nextLong() >>> 11) * 0x1.0p-53;
+    return stream.fraction();
   }
 
   /** Uniform in [from, to). */
@@ -80,11 +78,5 @@ final class Dice {
       list.set(i, list.get(j));
       list.set(j, swap);
     }
-  }
-
-  private static long mix(long value) {
-    long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
   }
 }

@@ -29,7 +29,8 @@ final class RawConnection implements Closeable {
   static RawConnection send(
       int port, String method, String path, Map<String, String> headers, byte[] body)
       throws IOException {
-    RawConnection connection = new RawConnection(new Socket(address("127.0.0.1"), port, address(STRANGER), 0));
+    RawConnection connection =
+        new RawConnection(new Socket(address("127.0.0.1"), port, address(STRANGER), 0));
     StringBuilder head =
         new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
     new LinkedHashMap<>(headers)

@@ -64,7 +64,9 @@ class LocateAndCheckTest {
 
     assertThat(locate(grids(WEST), points)).isEqualTo(GridmapCommand.BAD_INPUT);
 
-    assertThat(said).contains("p.csv:3:1：lon NaN 不在 ±180 度以内").contains("p.csv:3:1: The lon NaN");
+    assertThat(said)
+        .contains("p.csv，第 2 项，代码 2，第 3 行第 1 列：lon 的值 “NaN” 不能使用")
+        .contains("p.csv, feature 2, code 2, line 3 column 1: The lon \"NaN\" cannot be used");
     assertThat(directory).isDirectoryNotContaining("glob:**o.csv*");
   }
 
@@ -75,14 +77,16 @@ class LocateAndCheckTest {
     assertThat(locate(grids(WEST.replace("code", "name")), points))
         .isEqualTo(GridmapCommand.BAD_INPUT);
 
-    assertThat(said).contains("缺少属性 “code”").contains("has no 'code'").contains("--code-field");
+    assertThat(said).contains("第 1 项").contains("缺少 code").contains("The code is missing");
   }
 
   @Test
   void aFileThatIsMissingIsNamed() throws IOException {
     assertThat(locate(directory.resolve("none.geojson"), file("p.csv", "id,lon,lat\n")))
         .isEqualTo(GridmapCommand.BAD_INPUT);
-    assertThat(said).contains("没有文件").contains("none.geojson").contains("There is no file");
+    assertThat(said)
+        .contains("none.geojson：没有这个文件")
+        .contains("none.geojson: There is no such file");
   }
 
   @Test

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.gridmap.geometry.CoverageFault.Kind;
-import org.gridmap.geometry.CoverageRepair.Change;
 import org.junit.jupiter.api.Test;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -98,63 +95,6 @@ class CoverageTest {
     List<CoverageFault> faults = Coverage.check(grids);
     Collections.shuffle(grids, new Random(5));
     assertThat(Coverage.check(grids)).isEqualTo(faults).isNotEmpty();
-  }
-
-  @Test
-  void smallFaultsAreMendedAndEachChangeIsTold() {
-    CodedPolygon wide =
-        LocatorTest.grid(
-            "B", "POLYGON ((0.000999 0, 0.0019 0, 0.0019 0.001, 0.000999 0.001, 0.000999 0))");
-    CodedPolygon beyond =
-        LocatorTest.grid(
-            "C", "POLYGON ((0.001905 0, 0.002005 0, 0.002005 0.001, 0.001905 0.001, 0.001905 0))");
-    CoverageRepair repair =
-        CoverageRepair.propose(List.of(WEST, wide, beyond), Optional.of(BOTH), 100);
-    assertThat(repair.left()).isEmpty();
-    assertThat(repair.changes())
-        .extracting(change -> change.fault().kind(), Change::keeper)
-        .containsExactlyInAnyOrder(
-            tuple(Kind.OVERLAP, Optional.of("A")),
-            tuple(Kind.GAP, Optional.of("B")),
-            tuple(Kind.OUTSIDE, Optional.empty()));
-    assertThat(repair.changes().stream().mapToDouble(c -> c.fault().areaSquareMetres()).sum())
-        .isCloseTo(12.31 + 61.5 + 61.5, within(0.2));
-  }
-
-  @Test
-  void largeFaultsAreLeftAndListed() {
-    CodedPolygon wide =
-        LocatorTest.grid("B", "POLYGON ((0.0009 0, 0.002 0, 0.002 0.001, 0.0009 0.001, 0.0009 0))");
-    CoverageRepair repair = CoverageRepair.propose(List.of(WEST, wide), Optional.of(BOTH), 100);
-    assertThat(repair.changes()).isEmpty();
-    assertThat(repair.left()).extracting(CoverageFault::kind).containsExactly(Kind.OVERLAP);
-  }
-
-  @Test
-  void aShakenTownIsMendedToACoverage() {
-    for (int seed = 0; seed < 10; seed++) {
-      SplittableRandom random = new SplittableRandom(seed);
-      Envelope box = new Envelope(114, 114.02, 30, 30.02);
-      List<CodedPolygon> shaken = new ArrayList<>();
-      int number = 0;
-      for (Geometry cell : RandomTown.cells(random, 40, box)) {
-        shaken.add(new CodedPolygon("G%02d".formatted(number++), shaken(cell, random)));
-      }
-      CoverageRepair repair = CoverageRepair.propose(shaken, Optional.empty(), 500);
-      assertThat(repair.left()).as("seed %d", seed).isEmpty();
-      assertThat(repair.polygons()).as("seed %d", seed).hasSameSizeAs(shaken);
-    }
-  }
-
-  /** Moves every vertex by up to 0.2 m. */
-  private static Geometry shaken(Geometry cell, SplittableRandom random) {
-    Coordinate[] points = cell.copy().getCoordinates();
-    for (int i = 0; i < points.length - 1; i++) {
-      points[i].x += random.nextDouble(-2e-6, 2e-6);
-      points[i].y += random.nextDouble(-2e-6, 2e-6);
-    }
-    points[points.length - 1] = points[0].copy();
-    return cell.getFactory().createPolygon(points);
   }
 
   private static void assertFault(

@@ -12,9 +12,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
 /** A planner at one plan, over HTTP, in tests. */
-final class DraftDesk {
+public final class DraftDesk {
 
-  final long plan;
+  public final long plan;
   private final Desk desk;
 
   private DraftDesk(Desk desk, long plan) {
@@ -22,7 +22,7 @@ final class DraftDesk {
     this.plan = plan;
   }
 
-  static DraftDesk begin(RestTestClient client, String who, String level, String area) {
+  public static DraftDesk begin(RestTestClient client, String who, String level, String area) {
     Desk desk = new Desk(client, who);
     var answer =
         desk.post(
@@ -35,30 +35,30 @@ final class DraftDesk {
   }
 
   /** Another planner at the same plan. */
-  DraftDesk as(RestTestClient client, String who) {
+  public DraftDesk as(RestTestClient client, String who) {
     return new DraftDesk(new Desk(client, who), plan);
   }
 
-  EntityExchangeResult<JsonNode> get(String path) {
+  public EntityExchangeResult<JsonNode> get(String path) {
     return desk.get("/api/v1/plans/" + plan + path);
   }
 
-  EntityExchangeResult<JsonNode> post(String path, String body) {
+  public EntityExchangeResult<JsonNode> post(String path, String body) {
     return desk.post("/api/v1/plans/" + plan + path, body);
   }
 
   /** Does something that must succeed. */
-  JsonNode does(String path, String body) {
+  public JsonNode does(String path, String body) {
     var answer = post(path, body);
     assertThat(answer.getStatus().value()).as("%s", answer.getResponseBody()).isEqualTo(200);
     return answer.getResponseBody();
   }
 
-  JsonNode operation(String body) {
+  public JsonNode operation(String body) {
     return does("/operations", body);
   }
 
-  JsonNode assign(String grid, Long... blocks) {
+  public JsonNode assign(String grid, Long... blocks) {
     String key = grid == null ? "null" : "\"" + grid + "\"";
     return operation(
         """
@@ -66,20 +66,20 @@ final class DraftDesk {
             .formatted(List.of(blocks), key));
   }
 
-  JsonNode undo() {
+  public JsonNode undo() {
     return does("/undo", "{}");
   }
 
-  JsonNode redo() {
+  public JsonNode redo() {
     return does("/redo", "{}");
   }
 
-  JsonNode division() {
+  public JsonNode division() {
     return get("/division").getResponseBody();
   }
 
   /** The key of the grid of every block. */
-  Map<Long, String> assignment() {
+  public Map<Long, String> assignment() {
     Map<Long, String> keys = new TreeMap<>();
     division()
         .get("assignment")
@@ -93,7 +93,7 @@ final class DraftDesk {
   }
 
   /** A grid's row. */
-  JsonNode grid(String key) {
+  public JsonNode grid(String key) {
     for (JsonNode row : division().get("grids")) {
       if (row.get("key").asString().equals(key)) {
         return row;
@@ -102,7 +102,7 @@ final class DraftDesk {
     throw new AssertionError("no grid " + key);
   }
 
-  List<String> keys() {
+  public List<String> keys() {
     List<String> keys = new ArrayList<>();
     division().get("grids").forEach(row -> keys.add(row.get("key").asString()));
     return keys;

@@ -30,19 +30,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  * building of 50 households in every unit: W-x-y in the west, E-x-y in the east. The west has two
  * published grids of 600 households, left and right; the east has none.
  */
-final class PaperTown {
+public final class PaperTown {
 
-  static final String STREET = "110101001";
-  static final String WEST = "110101001001";
-  static final String EAST = "110101001002";
+  public static final String STREET = "110101001";
+  public static final String WEST = "110101001001";
+  public static final String EAST = "110101001002";
 
-  final long street;
-  final long west;
-  final long east;
+  public final long street;
+  public final long west;
+  public final long east;
 
   private final JdbcClient database;
 
-  PaperTown(
+  public PaperTown(
       JdbcClient database,
       TransactionTemplate transaction,
       Blocks blocks,
@@ -89,7 +89,7 @@ final class PaperTown {
   }
 
   /** The key of a published grid of the west: 1 is the left one, 2 the right one. */
-  String key(int number) {
+  public String key(int number) {
     return "s"
         + database
             .sql("select series_id from grid where code = :code")
@@ -99,7 +99,7 @@ final class PaperTown {
   }
 
   /** The published block of a building. */
-  long block(String building) {
+  public long block(String building) {
     return database
         .sql(
             """

@@ -27,24 +27,24 @@ import tools.jackson.databind.JsonNode;
  * in the eastern one. Block names begin with w or e.
  */
 @ServiceTest
-abstract class StreetOfBlocks {
+public abstract class StreetOfBlocks {
 
-  static final String WEST = "110101001001";
-  static final String EAST = "110101001002";
+  protected static final String WEST = "110101001001";
+  protected static final String EAST = "110101001002";
 
-  @Autowired RestTestClient client;
-  @Autowired JdbcClient database;
-  @Autowired TransactionTemplate transaction;
-  @Autowired Grids grids;
-  @Autowired Users users;
+  @Autowired protected RestTestClient client;
+  @Autowired protected JdbcClient database;
+  @Autowired protected TransactionTemplate transaction;
+  @Autowired protected Grids grids;
+  @Autowired protected Users users;
 
-  final Map<String, Long> blocks = new TreeMap<>();
-  Town town;
-  Desk li;
-  Desk wang;
+  protected final Map<String, Long> blocks = new TreeMap<>();
+  protected Town town;
+  protected Desk li;
+  protected Desk wang;
 
   @BeforeEach
-  void twoCommunitiesOfFourBlocks() {
+  protected void twoCommunitiesOfFourBlocks() {
     EmptyTables.empty(
         database,
         "plan, incident, area, building, block, grid, person, grid_publication, relocated_revision,"
@@ -76,7 +76,7 @@ abstract class StreetOfBlocks {
         .replaceAll(number -> "%.4f".formatted(Double.parseDouble(number.group())));
   }
 
-  Desk planner(String name, long area) {
+  protected Desk planner(String name, long area) {
     users.add(
         name,
         name,
@@ -112,7 +112,7 @@ abstract class StreetOfBlocks {
   }
 
   /** Begins a plan over an area. */
-  long plan(Desk desk, String level, String area) {
+  protected long plan(Desk desk, String level, String area) {
     JsonNode made =
         desk.post(
                 "/api/v1/plans",
@@ -122,7 +122,7 @@ abstract class StreetOfBlocks {
   }
 
   /** Gives blocks to the grid with a code. */
-  JsonNode assign(Desk desk, long plan, String code, String... names) {
+  protected JsonNode assign(Desk desk, long plan, String code, String... names) {
     List<Long> ids = List.of(names).stream().map(blocks::get).toList();
     return operate(
         desk,
@@ -131,7 +131,7 @@ abstract class StreetOfBlocks {
             .formatted(ids, grids.get(code).seriesId()));
   }
 
-  JsonNode operate(Desk desk, long plan, String operation) {
+  protected JsonNode operate(Desk desk, long plan, String operation) {
     EntityExchangeResult<JsonNode> answer =
         desk.post("/api/v1/plans/" + plan + "/operations", operation);
     if (answer.getStatus().value() != 200) {
@@ -141,7 +141,7 @@ abstract class StreetOfBlocks {
   }
 
   /** Submits a plan, has the other planner approve it, and publishes it; or the first refusal. */
-  EntityExchangeResult<JsonNode> publish(Desk desk, long plan) {
+  protected EntityExchangeResult<JsonNode> publish(Desk desk, long plan) {
     EntityExchangeResult<JsonNode> answer = act(desk, plan, "submit");
     if (answer.getStatus().value() == 200) {
       answer = act(desk == li ? wang : li, plan, "approve");
@@ -150,16 +150,16 @@ abstract class StreetOfBlocks {
   }
 
   /** Does something to a whole plan, e.g. {@code submit}. */
-  EntityExchangeResult<JsonNode> act(Desk desk, long plan, String act) {
+  protected EntityExchangeResult<JsonNode> act(Desk desk, long plan, String act) {
     return desk.post("/api/v1/plans/" + plan + "/" + act, "{}");
   }
 
   /** Codes and households of the grids valid now, e.g. {@code w-01 300}. */
-  List<String> published() {
+  protected List<String> published() {
     return grids.listCurrent().stream().map(g -> g.code() + " " + g.households()).toList();
   }
 
-  static List<String> texts(JsonNode items) {
+  protected static List<String> texts(JsonNode items) {
     List<String> texts = new ArrayList<>();
     items.forEach(item -> texts.add(item.asString()));
     return texts;

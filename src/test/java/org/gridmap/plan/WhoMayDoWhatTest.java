@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gridmap.draft.DraftSettings;
 import org.gridmap.platform.ProblemCode;
 import org.gridmap.platform.RequestProblem;
 import org.gridmap.security.DemoAccounts;
@@ -200,7 +201,7 @@ class WhoMayDoWhatTest {
         "Spring",
         HERE,
         state,
-        new PlanSettings(300, 0.1),
+        new DraftSettings(300, 0.1),
         AUTHOR,
         Instant.EPOCH,
         Instant.EPOCH,

@@ -2,6 +2,8 @@ package org.gridmap.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.gridmap.testing.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +40,50 @@ class OpenApiTest {
     assertThat(receipt.get("required"))
         .extracting(JsonNode::asString)
         .containsExactly("number", "state", "confidence", "candidates");
+  }
+
+  /** A map says nothing of its members: then this endpoint is described in name only. */
+  @Test
+  void everyAnswerAboutPlansIsARecordWithItsMembers() {
+    JsonNode document = document();
+    List<String> open = new ArrayList<>();
+    int seen = 0;
+    for (var path : document.get("paths").properties()) {
+      if (path.getKey().startsWith("/api/v1/plans")) {
+        for (JsonNode operation : path.getValue()) {
+          JsonNode answer = operation.at("/responses/2XX/content/application~1json/schema");
+          seen++;
+          if (!answer.isMissingNode() && !isClosed(document, answer)) {
+            open.add(operation.get("operationId").asString());
+          }
+        }
+      }
+    }
+    assertThat(open).isEmpty();
+    assertThat(seen).isGreaterThan(25);
+  }
+
+  private static boolean isClosed(JsonNode document, JsonNode schema) {
+    if (schema.has("$ref")) {
+      return document.at(schema.get("$ref").asString().substring(1)).has("properties");
+    }
+    return schema.path("format").asString("").equals("binary");
+  }
+
+  @Test
+  void aGestureIsOneOfItsKindsToldApartByOneMember() {
+    JsonNode gesture = document().at("/components/schemas/OperationRequest");
+
+    assertThat(gesture.at("/discriminator/propertyName").asString()).isEqualTo("kind");
+    assertThat(gesture.get("oneOf")).hasSize(10);
+    JsonNode cut = document().at("/components/schemas/OperationRequest.Cut/properties/kind/const");
+    assertThat(cut.asString()).isEqualTo("CUT");
+  }
+
+  @Test
+  void membersOfAGroupAreToldBesideTheOthers() {
+    assertThat(document().at("/components/schemas/GridRow/properties").propertyNames())
+        .contains("key", "code", "households", "band", "new");
   }
 
   @Test

@@ -82,9 +82,28 @@ class GeoJsonFeaturesTest {
   }
 
   @Test
-  void aReferenceSystemAfterTheFeaturesComesTooLate() {
+  void aReferenceSystemAfterTheFeaturesIsKnownWithTheFirst() {
+    try (FeatureSource source =
+        open(
+            """
+            {"type":"FeatureCollection","features":[%s],
+             "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4547"}}}
+            """
+                .formatted(feature("a")))) {
+      source.next();
+
+      assertThat(source.declaredCrs()).contains("urn:ogc:def:crs:EPSG::4547");
+    }
+  }
+
+  @Test
+  void aReferenceSystemFarFromTheEndComesTooLate() {
     assertFault(
-        "{\"type\":\"FeatureCollection\",\"features\":[%s],\"crs\":null}".formatted(feature("a")),
+        "{\"type\":\"FeatureCollection\",\"features\":[%s],\"crs\":%s,\"more\":\"%s\"}"
+            .formatted(
+                feature("a"),
+                "{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:4547\"}}",
+                "x".repeat(70_000)),
         FaultCode.CRS_TOO_LATE);
   }
 
@@ -114,7 +133,7 @@ class GeoJsonFeaturesTest {
         "{\"type\":\"Point\",\"type\":\"Point\"}|DUPLICATE_MEMBER",
         "{\"type\":\"Point\",\"coordinates\":[NaN,1]}|NUMBER_NOT_FINITE",
         "{\"type\" \"Point\"}|NOT_JSON",
-        "{\"type\":\"FeatureCollection\",\"features\":[]} {}|NOT_JSON"
+        "{\"type\":\"FeatureCollection\",\"features\":[]} {}|MORE_THAN_ONE_ROOT"
       })
   void aFileThatCannotBeReadIsRefusedForItsReason(String file, FaultCode reason) {
     assertFault(file, reason);

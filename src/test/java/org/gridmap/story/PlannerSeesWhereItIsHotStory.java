@@ -14,13 +14,15 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.gridmap.cli.hotspots.CsvFile;
 import org.gridmap.exchange.ImportKind;
 import org.gridmap.exchange.ImportOptions;
 import org.gridmap.exchange.Imports;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
 import org.gridmap.security.Users;
+import org.gridmap.source.FeatureFile;
+import org.gridmap.source.FieldNames;
+import org.gridmap.source.Reading;
 import org.gridmap.testing.Desk;
 import org.gridmap.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,21 +154,19 @@ class PlannerSeesWhereItIsHotStory {
 
   private void readPlants(int weeks) throws IOException {
     plants.clear();
-    try (CsvFile csv = CsvFile.open(TOWN.resolve("truth.csv"))) {
-      int kind = csv.column("kind");
-      int category = csv.column("category");
-      int grids = csv.column("grid_codes");
-      int from = csv.column("from");
-      int until = csv.column("to");
-      while (csv.next()) {
-        plants.add(
-            new Plant(
-                csv.text(kind),
-                csv.text(category),
-                List.of(csv.text(grids).split(" ")),
-                LocalDate.parse(csv.text(from)).plusWeeks(weeks),
-                LocalDate.parse(csv.text(until)).plusWeeks(weeks)));
-      }
-    }
+    FeatureFile.at(TOWN.resolve("truth.csv"), FieldNames.OWN)
+        .read(
+            row ->
+                plants.add(
+                    new Plant(
+                        text(row, "kind"),
+                        text(row, "category"),
+                        List.of(text(row, "grid_codes").split(" ")),
+                        LocalDate.parse(text(row, "from")).plusWeeks(weeks),
+                        LocalDate.parse(text(row, "to")).plusWeeks(weeks))));
+  }
+
+  private static String text(Reading row, String field) {
+    return Objects.requireNonNullElse(row.text(field), "");
   }
 }

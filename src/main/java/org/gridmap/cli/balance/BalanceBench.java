@@ -40,28 +40,42 @@ public final class BalanceBench {
   }
 
   /**
-   * One method on one instance; shares are of grids.
+   * One method on one instance.
    *
-   * @param inPieces grids that do not hang together
-   * @param compactness mean Polsby-Popper score of the grids
-   * @param compoundCuts compound pieces beyond need
    * @param seconds processor time of the solving
    * @param timesMetis seconds over those of METIS; NaN without METIS
    */
   public record Row(
       String instance,
       String method,
+      Evenness evenness,
+      Shapeliness shape,
+      double seconds,
+      double timesMetis) {}
+
+  /**
+   * How even the grids are; shares are of grids.
+   *
+   * @param within5 no more than 5 % off the target
+   * @param worst largest deviation from the target, as a share of it
+   * @param within5OfMean no more than 5 % off the mean of the community
+   */
+  public record Evenness(
       int grids,
       double within5,
       double within10,
       double within20,
       double worst,
-      double within5OfMean,
-      int inPieces,
-      double compactness,
-      long compoundCuts,
-      double seconds,
-      double timesMetis) {}
+      double within5OfMean) {}
+
+  /**
+   * How the grids lie.
+   *
+   * @param inPieces grids that do not hang together
+   * @param compactness mean Polsby-Popper score of the grids
+   * @param compoundCuts compound pieces beyond need
+   */
+  public record Shapeliness(int inPieces, double compactness, long compoundCuts) {}
 
   /**
    * Measures one instance.
@@ -77,6 +91,7 @@ public final class BalanceBench {
             directory.resolve("roads.geojson"),
             null,
             false,
+            TownRequest.ROUNDING_SQUARE_METRES,
             Fields.USUAL,
             SETTINGS,
             1,
@@ -155,15 +170,14 @@ public final class BalanceBench {
         new Row(
             instance,
             method,
-            fromTarget.size(),
-            within(fromTarget, 0.05),
-            within(fromTarget, 0.1),
-            within(fromTarget, 0.2),
-            fromTarget.stream().mapToDouble(each -> each).max().orElse(0),
-            within(fromMean, 0.05),
-            inPieces,
-            compactness / fromTarget.size(),
-            cuts,
+            new Evenness(
+                fromTarget.size(),
+                within(fromTarget, 0.05),
+                within(fromTarget, 0.1),
+                within(fromTarget, 0.2),
+                fromTarget.stream().mapToDouble(each -> each).max().orElse(0),
+                within(fromMean, 0.05)),
+            new Shapeliness(inPieces, compactness / fromTarget.size(), cuts),
             seconds,
             MetisPeer.isInstalled() ? seconds / metis : Double.NaN));
   }

@@ -1,9 +1,6 @@
 package org.gridmap.cli.balance;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +11,19 @@ import org.gridmap.balance.CommunityBlocks;
 import org.gridmap.balance.FormerPlan;
 import org.gridmap.geometry.Block;
 import org.gridmap.geometry.CodedPolygon;
+import org.gridmap.source.FaultCode;
+import org.gridmap.source.FeatureFile;
+import org.gridmap.source.FieldNames;
 import org.jspecify.annotations.Nullable;
 
 /** The plan a town has: {@code building_id,grid_id} with a header line. */
 final class FormerAssignment {
+
+  private static final FieldNames NAMES =
+      FieldNames.of(
+          Map.of(
+              "building_id", List.of("building", "building_code"),
+              "grid_id", List.of("grid", "grid_code")));
 
   private final Map<String, String> gridOf = new HashMap<>();
 
@@ -26,39 +32,32 @@ final class FormerAssignment {
   /**
    * Reads the file. Buildings that no longer stand are passed over.
    *
-   * @throws RefusedInput when a line is no pair, or a grid lies in several communities
+   * @throws org.gridmap.source.RefusedFile when a row is no pair, or a grid lies in several
+   *     communities
    */
   static FormerAssignment read(Path path, TownInput town) throws IOException {
-    Faults faults = new Faults();
     FormerAssignment former = new FormerAssignment();
-    if (!Files.isRegularFile(path)) {
-      faults.add(path, "there is no such file");
-      faults.refuseIfAny();
-    }
     Map<String, String> communityOf = new HashMap<>();
-    try (BufferedReader lines = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-      int number = 1;
-      lines.readLine();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        String[] pair = line.strip().split(",", -1);
-        boolean whole = pair.length >= 2 && !pair[0].isBlank() && !pair[1].isBlank();
-        if (!whole && !line.isBlank()) {
-          faults.add(path, "line " + number, "is not building_id,grid_id");
-        } else if (whole && town.buildings.containsKey(pair[0])) {
-          former.gridOf.put(pair[0], pair[1]);
-          String community = town.buildings.get(pair[0]).community();
-          String before = communityOf.putIfAbsent(pair[1], community);
-          if (before != null && !before.equals(community)) {
-            faults.add(
-                path,
-                "line " + number,
-                "grid %s lies in %s and in %s".formatted(pair[1], before, community));
-          }
-        }
-      }
-    }
-    faults.refuseIfAny();
+    FeatureFile.at(path, NAMES)
+        .needing("building_id", "grid_id")
+        .read(
+            row -> {
+              String building = row.code("building_id");
+              String grid = row.optionalCode("grid_id");
+              TownBuilding standing = town.buildings.get(building);
+              if (grid == null || standing == null) {
+                return;
+              }
+              former.gridOf.put(building, grid);
+              String before = communityOf.putIfAbsent(grid, standing.community());
+              if (before != null && !before.equals(standing.community())) {
+                row.report(
+                    row.fault(FaultCode.GRID_IN_TWO_COMMUNITIES)
+                        .with("grid", grid)
+                        .with("one", before)
+                        .with("other", standing.community()));
+              }
+            });
     return former;
   }
 

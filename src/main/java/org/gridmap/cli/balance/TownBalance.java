@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.gridmap.balance.GridCount;
 import org.gridmap.cli.balance.TownPlan.DividedCommunity;
+import org.gridmap.source.FaultWords;
 
 /** Reads a town, divides it or changes its plan, and writes the plan with a report. */
 public final class TownBalance {
@@ -16,11 +18,18 @@ public final class TownBalance {
    * Does what is asked; the same files and seed give the same bytes at any number of threads.
    *
    * @return the figures of the plan, as in {@code report.json}
-   * @throws RefusedInput if the input cannot be used; then nothing has been written
+   * @param words told what is worth knowing about the files
+   * @throws org.gridmap.source.RefusedFile if the input cannot be used; then nothing has been
+   *     written
    */
-  public static Map<String, Object> run(TownRequest request)
+  public static Map<String, Object> run(TownRequest request, Consumer<String> words)
       throws IOException, InterruptedException {
     TownInput town = TownInput.read(request);
+    town.notes().forEach(words);
+    if (town.withoutCount() > 0) {
+      Map<String, Object> count = Map.of("count", town.withoutCount());
+      words.accept(FaultWords.inBothLanguages("import.households-unknown-in-all", count));
+    }
     FormerAssignment former =
         request.former() == null ? null : FormerAssignment.read(request.former(), town);
     TiledTown tiled = TiledTown.of(town, request.cells());
@@ -38,6 +47,7 @@ public final class TownBalance {
       report.put("frontier", Frontier.of(tiled, former, town, request));
     }
     report.put("communities", communities(counted, request));
+    report.put("buildings_without_count", town.withoutCount());
     report.put("exceptions", tiled.tiling().exceptions());
     PlanFiles.write(request.directory(), counted, town, report);
     return numbers;

@@ -3,162 +3,269 @@ package org.gridmap.cli.balance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.gridmap.cli.balance.TownRequest.Fields;
 import org.gridmap.geometry.Barrier;
 import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.CoverageFault;
 import org.gridmap.geometry.FaultyCoverageException;
 import org.gridmap.geometry.Locator;
+import org.gridmap.geometry.LowestCodeKeeps;
+import org.gridmap.source.Fault;
+import org.gridmap.source.FaultCode;
+import org.gridmap.source.FeatureFile;
+import org.gridmap.source.FieldNames;
+import org.gridmap.source.Findings;
+import org.gridmap.source.Place;
+import org.gridmap.source.Reading;
+import org.gridmap.source.Wording;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygonal;
-import tools.jackson.databind.JsonNode;
 
 /** A town as its files tell it, checked. */
 final class TownInput {
 
-  /** Communities may overlap by rounding; the lower code has such ground. */
-  private static final double NOTICED_OVERLAP_SQUARE_METRES = 1;
-
   /** A building given as a point stands on so much ground: about 2 m across. */
   private static final double POINT_RADIUS_DEGREES = 1e-5;
+
+  private static final List<String> KINDS =
+      List.of("road_class", "highway", "railway", "waterway", "barrier");
 
   final Map<String, CodedPolygon> communities = new LinkedHashMap<>();
   final Map<String, TownBuilding> buildings = new LinkedHashMap<>();
   final List<Barrier> barriers = new ArrayList<>();
   final List<Point> gates = new ArrayList<>();
   final List<CodedPolygon> exclusive = new ArrayList<>();
-  private final Faults faults = new Faults();
+  private final List<String> notes = new ArrayList<>();
+  private final Map<String, Integer> rows = new LinkedHashMap<>();
   private final Fields fields;
+  private final double fixOverlaps;
+  private int withoutCount;
+  private int withCount;
 
-  private TownInput(Fields fields) {
-    this.fields = fields;
+  private TownInput(TownRequest request) {
+    this.fields = request.fields();
+    this.fixOverlaps = request.fixOverlaps();
   }
 
   /**
    * Reads the files.
    *
-   * @throws RefusedInput with every fault found
+   * @throws org.gridmap.source.RefusedFile with every fault found in the first file that has any
    */
   static TownInput read(TownRequest request) throws IOException {
-    TownInput town = new TownInput(request.fields());
+    TownInput town = new TownInput(request);
     town.readCommunities(request.communities());
-    town.readBuildings(request.buildings());
-    if (request.cells()) {
-      town.checkCells(request.buildings());
-    }
+    town.readBuildings(request.buildings(), request.cells());
     if (request.barriers() != null) {
       town.readBarriers(request.barriers());
     }
     if (request.exclusive() != null) {
       town.readExclusive(request.exclusive());
     }
-    town.faults.refuseIfAny();
     return town;
   }
 
+  /** What is worth knowing about the files, in words. */
+  List<String> notes() {
+    return notes;
+  }
+
+  /** Buildings of which nobody knows the households; they weigh nothing. */
+  int withoutCount() {
+    return withoutCount;
+  }
+
   private void readCommunities(Path path) throws IOException {
-    for (Feature feature : new FeatureFile(path, faults).read()) {
-      String id = idOf(path, feature, "id");
-      if (id != null && !(feature.shape() instanceof Polygonal)) {
-        faults.add(path, feature.place(), "community " + id + " is no polygon");
-      } else if (id != null && communities.put(id, new CodedPolygon(id, feature.shape())) != null) {
-        faults.add(path, feature.place(), "there is already a community " + id);
-      }
-    }
-    if (communities.isEmpty()) {
-      faults.add(path, "holds no community");
-    }
-    checkOverlaps(path, communities.values().stream().toList());
+    rows.clear();
+    read(
+        path,
+        feature -> {
+          String id = idOf(feature);
+          Geometry shape = area(feature);
+          if (isNew(id, feature) && shape != null) {
+            communities.put(id, new CodedPolygon(id, shape));
+          }
+        });
+    requireSome(path, communities, "kind.community");
+    settled(path, communities.values())
+        .forEach((code, shape) -> communities.put(code, new CodedPolygon(code, shape)));
   }
 
-  private void checkOverlaps(Path path, List<CodedPolygon> polygons) {
-    try {
-      Locator.compile(polygons);
-    } catch (FaultyCoverageException overlapping) {
-      for (CoverageFault fault : overlapping.faults()) {
-        if (fault.areaSquareMetres() > NOTICED_OVERLAP_SQUARE_METRES) {
-          Point at = fault.place().getCentroid();
-          faults.add(path, "%.7f %.7f".formatted(at.getX(), at.getY()), fault.detail());
-        }
-      }
+  private void readBuildings(Path path, boolean cells) throws IOException {
+    rows.clear();
+    read(path, this::takeBuilding);
+    requireSome(path, buildings, "kind.building");
+    if (withCount == 0) {
+      Findings findings = new Findings();
+      findings.breakOff(
+          Fault.of(FaultCode.VALUE_NOWHERE, Place.FILE).with("field", fields.households()));
+      findings.refuseIfAny(path.toString());
+    }
+    if (cells) {
+      settled(
+              path,
+              buildings.values().stream().map(b -> new CodedPolygon(b.id(), b.ground())).toList())
+          .forEach((id, shape) -> buildings.computeIfPresent(id, (b, old) -> old.on(shape)));
     }
   }
 
-  private @Nullable String idOf(Path path, Feature feature, String second) {
-    String id = feature.text(fields.id());
-    id = id == null ? feature.text(second) : id;
-    if (id == null) {
-      faults.add(path, feature.place(), "has no '" + fields.id() + "'");
-    } else if (id.contains(",") || id.contains("\"") || id.contains("\n")) {
-      faults.add(path, feature.place(), "the id " + id + " holds a comma, quote or line break");
+  private void takeBuilding(Reading feature) {
+    String id = idOf(feature);
+    int households = households(feature, id);
+    String compound = feature.optionalCode("compound_id");
+    String community = feature.optionalCode(fields.community());
+    Geometry shape = feature.validAsWritten();
+    if (!isNew(id, feature) || shape == null) {
+      return;
+    }
+    Geometry ground = shape instanceof Polygonal ? shape : shape.buffer(POINT_RADIUS_DEGREES, 1);
+    CodedPolygon home = home(community, ground);
+    if (home == null) {
+      FaultCode code =
+          community == null ? FaultCode.STANDS_IN_NO_COMMUNITY : FaultCode.NOT_IN_ITS_COMMUNITY;
+      feature.report(
+          feature
+              .fault(code)
+              .with("code", id)
+              .with("community", community == null ? "" : community)
+              .at(ground.getInteriorPoint().getCoordinate()));
+    } else {
+      buildings.put(
+          id,
+          new TownBuilding(id, home.code(), compound == null ? "" : compound, households, ground));
+    }
+  }
+
+  private int households(Reading feature, String id) {
+    Double number = feature.decimal(fields.households());
+    if (number == null) {
+      boolean unknown = !feature.has(fields.households()) && feature.isGood();
+      withoutCount += unknown ? 1 : 0;
+      if (unknown) {
+        feature.report(feature.fault(FaultCode.HOUSEHOLDS_UNKNOWN).with("code", id));
+      }
+      return 0;
+    }
+    withCount++;
+    if (!(number >= 0 && number <= Integer.MAX_VALUE)) {
+      feature.report(
+          feature
+              .fault(FaultCode.BAD_NUMBER)
+              .with("field", fields.households())
+              .with("value", feature.text(fields.households())));
+      return 0;
+    }
+    return (int) Math.rint(number);
+  }
+
+  private void readBarriers(Path path) throws IOException {
+    read(
+        path,
+        feature -> {
+          Geometry shape = feature.validAsWritten();
+          if (shape != null && shape.getDimension() == 0) {
+            for (int i = 0; i < shape.getNumGeometries(); i++) {
+              gates.add((Point) shape.getGeometryN(i));
+            }
+          } else if (shape != null) {
+            barriers.add(new Barrier(kindOf(feature), shape));
+          }
+        });
+  }
+
+  private void readExclusive(Path path) throws IOException {
+    rows.clear();
+    read(
+        path,
+        feature -> {
+          String code = feature.code("code");
+          Geometry shape = area(feature);
+          if (isNew(code, feature) && shape != null) {
+            exclusive.add(new CodedPolygon(code, shape));
+          }
+        });
+    settled(path, exclusive);
+  }
+
+  private void read(Path path, Consumer<Reading> take) throws IOException {
+    Map<String, List<String>> others = new HashMap<>();
+    others.put("code", List.of("id", "编号", "代码", ""));
+    others.put("id", List.of("code", "编号", "代码", ""));
+    others.putIfAbsent(fields.id(), List.of("id", "code", ""));
+    others.put(fields.households(), List.of("户数"));
+    others.put(fields.community(), List.of("community_code"));
+    others.put("compound_id", List.of("compound_code"));
+    Findings found = FeatureFile.at(path, FieldNames.of(others)).read(take);
+    notes.addAll(found.notesByKind(path.toString()));
+  }
+
+  private String idOf(Reading feature) {
+    String id = feature.code(fields.id());
+    if (id.contains(",") || id.contains("\"") || id.contains("\n")) {
+      feature.report(feature.fault(FaultCode.CODE_WITH_SEPARATOR).with("code", id));
     }
     return id;
   }
 
-  private void readBuildings(Path path) throws IOException {
-    boolean counted = false;
-    List<Feature> features = new FeatureFile(path, faults).read();
-    for (Feature feature : features) {
-      counted |= feature.properties().has(fields.households());
-      String id = idOf(path, feature, "id");
-      int households = households(path, feature);
-      if (id != null) {
-        String community = feature.text(fields.community());
-        String compound = feature.text("compound_id");
-        Geometry ground = ground(feature.shape());
-        CodedPolygon home = home(community, ground);
-        if (home == null) {
-          faults.add(path, feature.place(), outside(id, community));
-        } else if (buildings.put(
-                id,
-                new TownBuilding(
-                    id, home.code(), compound == null ? "" : compound, households, ground))
-            != null) {
-          faults.add(path, feature.place(), "there is already a building " + id);
-        }
-      }
+  private boolean isNew(String id, Reading feature) {
+    Integer earlier = id.isEmpty() ? null : rows.putIfAbsent(id, feature.row());
+    if (earlier != null) {
+      feature.report(
+          feature.fault(FaultCode.DUPLICATE_CODE).with("code", id).with("earlier", earlier));
     }
-    if (features.isEmpty()) {
-      faults.add(path, "holds no building");
-    } else if (!counted) {
-      faults.add(path, "no building has '" + fields.households() + "'");
+    return !id.isEmpty() && earlier == null;
+  }
+
+  private static @Nullable Geometry area(Reading feature) {
+    return feature.areaAsWritten() == null ? null : feature.validAsWritten();
+  }
+
+  private static void requireSome(Path path, Map<String, ?> things, String kind) {
+    if (things.isEmpty()) {
+      Findings findings = new Findings();
+      findings.breakOff(
+          Fault.of(FaultCode.NOTHING_IN_FILE, Place.FILE).with("what", new Wording(kind)));
+      findings.refuseIfAny(path.toString());
     }
   }
 
-  private void checkCells(Path path) {
-    checkOverlaps(
-        path, buildings.values().stream().map(b -> new CodedPolygon(b.id(), b.ground())).toList());
-  }
-
-  private static String outside(String id, @Nullable String community) {
-    return community == null
-        ? "building " + id + " stands in no community"
-        : "building " + id + " does not stand in its community " + community;
-  }
-
-  private static Geometry ground(Geometry shape) {
-    return shape instanceof Polygonal ? shape : shape.buffer(POINT_RADIUS_DEGREES, 1);
-  }
-
-  private int households(Path path, Feature feature) {
-    JsonNode value = feature.properties().get(fields.households());
-    if (value == null || value.isNull()) {
-      return 0;
+  /**
+   * The ground of each polygon after the rule of overlaps: small ones go to the lower code, larger
+   * ones refuse the file. Empty when nothing overlaps.
+   */
+  private Map<String, MultiPolygon> settled(Path path, Collection<CodedPolygon> polygons) {
+    Findings findings = new Findings();
+    try {
+      Locator.compile(polygons);
+      return Map.of();
+    } catch (FaultyCoverageException overlapping) {
+      overlapping.faults().forEach(fault -> findings.add(overlap(fault, fixOverlaps)));
     }
-    double number = value.isNumber() ? value.asDouble() : Double.NaN;
-    if (!(number >= 0 && number <= Integer.MAX_VALUE)) {
-      faults.add(
-          path, feature.place(), "'%s' is %s".formatted(fields.households(), value.toString()));
-      return 0;
-    }
-    return (int) Math.rint(number);
+    findings.refuseIfAny(path.toString());
+    notes.addAll(findings.notesByKind(path.toString()));
+    Map<String, MultiPolygon> ground = new LinkedHashMap<>(LowestCodeKeeps.divide(polygons));
+    ground.values().removeIf(Geometry::isEmpty);
+    return ground;
+  }
+
+  private static Fault overlap(CoverageFault fault, double fixOverlaps) {
+    Coordinate at = fault.place().getCentroid().getCoordinate();
+    boolean small = fault.areaSquareMetres() <= fixOverlaps;
+    return Fault.of(small ? FaultCode.OVERLAP_FIXED : FaultCode.OVERLAP, Place.FILE)
+        .with("lower", fault.codes().get(0))
+        .with("higher", fault.codes().get(fault.codes().size() - 1))
+        .with("squareMetres", Math.round(fault.areaSquareMetres() * 100) / 100.0)
+        .at(at);
   }
 
   /**
@@ -176,42 +283,13 @@ final class TownInput {
     return community != null && community.shape().intersects(ground) ? community : null;
   }
 
-  private void readBarriers(Path path) throws IOException {
-    for (Feature feature : new FeatureFile(path, faults).read()) {
-      Geometry shape = feature.shape();
-      if (shape.getDimension() == 0) {
-        for (int i = 0; i < shape.getNumGeometries(); i++) {
-          gates.add((Point) shape.getGeometryN(i));
-        }
-      } else {
-        barriers.add(new Barrier(kindOf(feature), shape));
-      }
+  private static String kindOf(Reading feature) {
+    String kind = feature.text("kind");
+    for (int i = 0; kind == null && i < KINDS.size(); i++) {
+      String name = KINDS.get(i);
+      boolean general = name.equals("railway") || name.equals("waterway");
+      kind = feature.has(name) && general ? name : feature.text(name);
     }
-  }
-
-  private static String kindOf(Feature feature) {
-    for (String name : List.of("kind", "road_class", "highway", "railway", "waterway", "barrier")) {
-      String kind = feature.text(name);
-      if (kind != null) {
-        boolean general = name.equals("railway") || name.equals("waterway");
-        return general ? name : kind;
-      }
-    }
-    return "road";
-  }
-
-  private void readExclusive(Path path) throws IOException {
-    Set<String> codes = new HashSet<>();
-    for (Feature feature : new FeatureFile(path, faults).read()) {
-      String code = feature.text("code");
-      if (code == null || !(feature.shape() instanceof Polygonal)) {
-        faults.add(path, feature.place(), "is no polygon with a 'code'");
-      } else if (!codes.add(code)) {
-        faults.add(path, feature.place(), "there is already a grid " + code);
-      } else {
-        exclusive.add(new CodedPolygon(code, feature.shape()));
-      }
-    }
-    checkOverlaps(path, exclusive);
+    return kind == null ? "road" : kind;
   }
 }

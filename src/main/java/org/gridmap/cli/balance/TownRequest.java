@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param barriers lines of roads, rivers, rails, walls; points are gates; or null
  * @param exclusive polygons with a code that are grids of their own; or null
  * @param cells true when the buildings' polygons tile their community
+ * @param fixOverlaps overlaps of communities and of cells up to so many m² go to the lower code
  * @param former {@code building_id,grid_id} of the plan to start from, or null
  * @param movePrice price of a moved household, for a former plan
  * @param directory where the files go
@@ -22,12 +23,16 @@ public record TownRequest(
     @Nullable Path barriers,
     @Nullable Path exclusive,
     boolean cells,
+    double fixOverlaps,
     Fields fields,
     BalanceSettings settings,
     int threads,
     @Nullable Path former,
     double movePrice,
     Path directory) {
+
+  /** Overlaps that rounding leaves. */
+  public static final double ROUNDING_SQUARE_METRES = 1;
 
   /** The names of the properties. */
   public record Fields(String id, String households, String community) {

@@ -1,26 +1,26 @@
 package org.gridmap.cli.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import org.gridmap.cli.hotspots.CsvFile;
+import org.gridmap.cli.coverage.CodedPolygons;
 import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.Locator;
+import org.gridmap.source.FeatureFile;
+import org.gridmap.source.FieldNames;
+import org.gridmap.source.Reading;
 import org.gridmap.statistics.CountComparison;
 import org.gridmap.statistics.ListedNeighbours;
 import org.gridmap.statistics.RateModel;
 import org.gridmap.statistics.Significance;
 import org.gridmap.town.TownGenerator;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.geojson.GeoJsonReader;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A generated town whose hot spots are known: what the product's test, each grid judged alone among
@@ -152,67 +152,50 @@ final class PlantedTown {
   }
 
   private void readHomes(Path file, Locator locator) throws IOException {
-    for (JsonNode feature : features(file)) {
-      Point inside = shape(feature).getInteriorPoint();
-      double homes = feature.path("properties").path("households").asDouble(0);
-      if (homes > 0) {
-        locator
-            .locate(inside.getX(), inside.getY())
-            .ifPresent(code -> households.merge(code, homes, Double::sum));
-      }
-    }
+    FeatureFile.at(file, FieldNames.OWN)
+        .read(
+            feature -> {
+              Double homes = feature.decimal("households");
+              Geometry shape = feature.areaAsWritten();
+              if (homes != null && homes > 0 && shape != null) {
+                Point inside = shape.getInteriorPoint();
+                locator
+                    .locate(inside.getX(), inside.getY())
+                    .ifPresent(code -> households.merge(code, homes, Double::sum));
+              }
+            });
   }
 
   private void readIncidents(Path file, Locator locator) throws IOException {
-    try (CsvFile csv = CsvFile.open(file)) {
-      int lon = csv.column("lon");
-      int lat = csv.column("lat");
-      int category = csv.column("category");
-      int time = csv.column("reported_at");
-      while (csv.next()) {
-        String grid = locator.locate(csv.number(lon), csv.number(lat)).orElse("");
-        incidents.add(new Incident(grid, csv.text(category), csv.text(time).substring(0, 10)));
-      }
-    }
+    FeatureFile.at(file, FieldNames.OWN)
+        .needing("lon", "lat", "category", "reported_at")
+        .read(
+            row -> {
+              Coordinate at = row.rawPosition();
+              String grid = locator.locate(at.x, at.y).orElse("");
+              String day = row.required("reported_at").substring(0, 10);
+              incidents.add(new Incident(grid, row.required("category"), day));
+            });
   }
 
   private void readTruth(Path file) throws IOException {
-    try (CsvFile csv = CsvFile.open(file)) {
-      int kind = csv.column("kind");
-      int category = csv.column("category");
-      int grids = csv.column("grid_codes");
-      int from = csv.column("from");
-      int until = csv.column("to");
-      while (csv.next()) {
-        plants.add(
-            new Plant(
-                csv.text(kind),
-                csv.text(category),
-                List.of(csv.text(grids).split(" ")),
-                csv.text(from),
-                csv.text(until)));
-      }
-    }
+    FeatureFile.at(file, FieldNames.OWN)
+        .read(
+            row ->
+                plants.add(
+                    new Plant(
+                        text(row, "kind"),
+                        text(row, "category"),
+                        List.of(text(row, "grid_codes").split(" ")),
+                        text(row, "from"),
+                        text(row, "to"))));
+  }
+
+  private static String text(Reading row, String field) {
+    return Objects.requireNonNullElse(row.text(field), "");
   }
 
   private static List<CodedPolygon> grids(Path file) throws IOException {
-    List<CodedPolygon> grids = new ArrayList<>();
-    for (JsonNode feature : features(file)) {
-      grids.add(
-          new CodedPolygon(feature.path("properties").path("code").asString(), shape(feature)));
-    }
-    return grids;
-  }
-
-  private static JsonNode features(Path file) throws IOException {
-    return JsonMapper.shared().readTree(Files.readAllBytes(file)).path("features");
-  }
-
-  private static Geometry shape(JsonNode feature) {
-    try {
-      return new GeoJsonReader().read(feature.path("geometry").toString());
-    } catch (ParseException broken) {
-      throw new IllegalArgumentException(broken);
-    }
+    return CodedPolygons.read(file, "code").all();
   }
 }

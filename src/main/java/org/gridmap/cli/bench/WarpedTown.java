@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.gridmap.geometry.CodedPolygon;
+import org.gridmap.statistics.SplitMix64;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -133,7 +134,7 @@ final class WarpedTown {
 
   private SplittableRandom at(int column, int row, int what) {
     return new SplittableRandom(
-        seed * 0x9E3779B97F4A7C15L + ((long) row * (columns + 1L) + column) * 3 + what);
+        seed * SplitMix64.GOLDEN_GAMMA + ((long) row * (columns + 1L) + column) * 3 + what);
   }
 
   private static Coordinate rounded(double x, double y) {

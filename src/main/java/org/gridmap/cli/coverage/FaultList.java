@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gridmap.geometry.CoverageFault;
+import org.gridmap.source.FaultWords;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -39,8 +40,8 @@ public final class FaultList {
   }
 
   private static String chinese(CoverageFault.Kind kind) {
-    String key = "fault." + kind.name().toLowerCase(Locale.ROOT);
-    return BatchWords.of(Locale.SIMPLIFIED_CHINESE, key, Map.of());
+    String key = "batch.fault." + kind.name().toLowerCase(Locale.ROOT);
+    return FaultWords.text(key, Map.of(), FaultWords.CHINESE);
   }
 
   /** A JSON array; {@code place} is a GeoJSON geometry. */

@@ -31,9 +31,27 @@ public final class HotspotFiles {
   /**
    * What was done.
    *
-   * @param leftOut incidents without longitude or latitude
+   * @param rows incidents in the file; each is in one of the next four
+   * @param counted in a bin
+   * @param withoutPlace without longitude or latitude
+   * @param farAway too far from the plane
+   * @param outside outside the window, or in no bin of the mask
+   * @param withoutTime of those counted, when times are asked for
+   * @param outsideTrend of those counted, with a time in no slice of the trend
+   * @param outsideCube of those counted, with a time in no slice of the cube
+   * @param withoutValue rows of the exposure that count nothing because they say nothing
    */
-  public record Summary(int incidents, int leftOut, int bins) {}
+  public record Summary(
+      int rows,
+      int counted,
+      int bins,
+      int withoutPlace,
+      int farAway,
+      int outside,
+      int withoutTime,
+      int outsideTrend,
+      int outsideCube,
+      int withoutValue) {}
 
   /**
    * Does it; the same files give the same bytes.
@@ -43,7 +61,8 @@ public final class HotspotFiles {
   public static Summary write(Request request) throws IOException {
     Parameters asked = Parameters.read(request.parameters());
     boolean timed = asked.trend() != null || asked.cube() != null;
-    Places incidents = Places.incidents(request.incidents(), asked.plane(), timed);
+    Places incidents =
+        Places.incidents(request.incidents(), asked.plane(), timed ? asked.zone() : null);
     Places exposed =
         request.exposure() == null
             ? null
@@ -61,7 +80,23 @@ public final class HotspotFiles {
     if (density != null) {
       tables.densities(incidents, density, points);
     }
-    return new Summary(incidents.all().size(), incidents.leftOut(), study.units().count());
+    return summary(asked, study, incidents, exposed);
+  }
+
+  private static Summary summary(
+      Parameters asked, Study study, Places incidents, @Nullable Places exposed) {
+    boolean timed = asked.trend() != null || asked.cube() != null;
+    return new Summary(
+        incidents.all().size() + incidents.withoutPlace() + incidents.farAway(),
+        incidents.all().size() - study.outside(),
+        study.units().count(),
+        incidents.withoutPlace(),
+        incidents.farAway(),
+        study.outside(),
+        timed ? study.withoutTime() : 0,
+        asked.trend() == null ? 0 : study.outside(asked.trend()),
+        asked.cube() == null ? 0 : study.outside(asked.cube()),
+        exposed == null ? 0 : exposed.withoutValue());
   }
 
   private static void writeTimes(Parameters asked, Study study, TimeTables tables)

@@ -12,6 +12,9 @@ import org.locationtech.jts.geom.Coordinate;
  */
 final class MetricPlane {
 
+  /** About 0.1 m; beyond some tens of degrees from the meridian the series leads elsewhere. */
+  private static final double ROUND_TRIP_DEGREES = 1e-6;
+
   private final Plane plane;
   private final double eastingAdded;
 
@@ -56,6 +59,14 @@ final class MetricPlane {
         "crs is '"
             + crs
             + "'; it must be a CGCS2000 zone (EPSG:4491 to 4554) or UTM (326xx, 327xx)");
+  }
+
+  /** True when a place has metres in this plane: when they lead back to it. */
+  boolean holds(Coordinate degrees) {
+    Coordinate metres = plane.forward(degrees.x, degrees.y);
+    Coordinate back = plane.inverse(metres.x, metres.y);
+    double apart = Math.max(Math.abs(back.x - degrees.x), Math.abs(back.y - degrees.y));
+    return apart < ROUND_TRIP_DEGREES;
   }
 
   /** Easting and northing in metres of a longitude and latitude in degrees. */

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
+import org.gridmap.source.Times;
 import org.gridmap.statistics.BinLattice;
 import org.gridmap.statistics.HexLattice;
 import org.gridmap.statistics.SquareLattice;
@@ -29,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param cubeBand distance of neighbouring centres in the cube, the band when not given
  * @param clusters what makes a cluster, or null
  * @param density where and how to measure the density, or null
+ * @param zone of wall times, {@code Asia/Shanghai} when not given; times with an offset are turned
+ *     into it
  */
 record Parameters(
     MetricPlane plane,
@@ -40,9 +45,12 @@ record Parameters(
     @Nullable Slices cube,
     double cubeBand,
     @Nullable Clusters clusters,
-    @Nullable Density density) {
+    @Nullable Density density,
+    ZoneId zone) {
 
+  private static final String USUAL_ZONE = "Asia/Shanghai";
   private static final double BAND_PER_SIZE = 1.6;
+  private static final double NANOS_PER_DAY = 86_400e9;
   private static final int MOST_BINS = 20_000_000;
 
   /** Bins 0 up to, without, these numbers. */
@@ -52,7 +60,19 @@ record Parameters(
   record Mask(boolean all, boolean count, boolean exposure) {}
 
   /** Equal lengths of time from a start. */
-  record Slices(LocalDateTime start, double days, int count) {}
+  record Slices(LocalDateTime start, double days, int count) {
+
+    /** The slice ⌊(time − start)/length⌋, also before the first and behind the last. */
+    long at(LocalDateTime time) {
+      return Math.floorDiv(
+          Duration.between(start, time).toNanos(), Math.round(days * NANOS_PER_DAY));
+    }
+
+    boolean holds(LocalDateTime time) {
+      long slice = at(time);
+      return slice >= 0 && slice < count;
+    }
+  }
 
   record Clusters(double eps, int minPoints) {}
 
@@ -90,7 +110,8 @@ record Parameters(
         slices(json, "em_slice_days", "em_slices"),
         json.has("em_band") ? above0(json, "em_band") : band,
         clusters(json.path("dbscan")),
-        density(json.path("kde"), file));
+        density(json.path("kde"), file),
+        zone(json));
   }
 
   private static boolean isHex(String grid) {
@@ -144,10 +165,19 @@ record Parameters(
       return null;
     }
     String start = required(json, "t0").asString();
+    LocalDateTime first =
+        Times.wall(start, zone(json))
+            .orElseThrow(
+                () -> new IllegalArgumentException("t0 is '" + start + "'; it must be a time"));
+    return new Slices(first, above0(json, days), whole(json, count));
+  }
+
+  private static ZoneId zone(JsonNode json) {
+    String name = text(json, "zone", USUAL_ZONE);
     try {
-      return new Slices(WallTime.parse(start), above0(json, days), whole(json, count));
-    } catch (DateTimeException notATime) {
-      throw new IllegalArgumentException("t0 is '" + start + "'; it must be a local time");
+      return ZoneId.of(name);
+    } catch (DateTimeException unknown) {
+      throw new IllegalArgumentException("zone is '" + name + "'; it must be as " + USUAL_ZONE);
     }
   }
 

@@ -2,102 +2,115 @@ package org.gridmap.cli.hotspots;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.gridmap.source.FaultCode;
+import org.gridmap.source.FeatureFile;
+import org.gridmap.source.FieldNames;
+import org.gridmap.source.Findings;
+import org.gridmap.source.Reading;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * The lines of a file that have a place, in metres of the plane, in the file's order. Lines without
- * longitude or latitude are left out and counted.
+ * The rows of a file that have a place, in metres of the plane, in the file's order. Rows without
+ * longitude or latitude, and those too far from the plane to have metres in it, are left out and
+ * counted.
  */
 final class Places {
 
+  private static final Map<String, List<String>> NAMES =
+      Map.of(
+          "id", List.of("number", "code", ""),
+          "lon", List.of("lng", "longitude", "经度"),
+          "lat", List.of("latitude", "纬度"),
+          "time", List.of("reported_at", "created_at"));
+
   /**
-   * One line.
+   * One row.
    *
    * @param x easting in metres
    * @param y northing in metres
-   * @param time local wall time of an incident, or null when the line has none
-   * @param value what the line exposes, 0 for an incident
+   * @param time local wall time of an incident, or null when the row has none
+   * @param value what the row exposes, 0 for an incident
    */
   record Place(String id, double x, double y, @Nullable LocalDateTime time, double value) {}
 
-  private final List<Place> places;
-  private final int leftOut;
+  private final MetricPlane plane;
+  private final @Nullable ZoneId zone;
+  private final @Nullable String field;
+  private final List<Place> places = new ArrayList<>();
+  private int withoutPlace;
+  private int farAway;
+  private int withoutValue;
 
-  private Places(List<Place> places, int leftOut) {
-    this.places = List.copyOf(places);
-    this.leftOut = leftOut;
+  private Places(MetricPlane plane, @Nullable ZoneId zone, @Nullable String field) {
+    this.plane = plane;
+    this.zone = zone;
+    this.field = field;
   }
 
   /**
-   * Reads {@code id,lon,lat[,time]}; the time is read only when it is needed. The files of the
-   * command {@code generate} say {@code number} and {@code reported_at} instead.
+   * Reads {@code id,lon,lat[,time]}. The files of the command {@code generate} say {@code number}
+   * and {@code reported_at} instead.
+   *
+   * @param zone of wall times, into which times with an offset are turned; null: times are not read
+   * @throws org.gridmap.source.RefusedFile with every row that cannot be read
    */
-  static Places incidents(Path file, MetricPlane plane, boolean timed) throws IOException {
-    return read(file, plane, timed, null);
+  static Places incidents(Path file, MetricPlane plane, @Nullable ZoneId zone) throws IOException {
+    String[] columns = {"id", "lon", "lat", "time"};
+    Places places = new Places(plane, zone, null);
+    places.read(file, zone == null ? new String[] {"id", "lon", "lat"} : columns);
+    return places;
   }
 
-  /** Reads {@code id,lon,lat,field}; an empty field is 0. */
+  /**
+   * Reads {@code id,lon,lat,field}; an empty field weighs nothing and is counted.
+   *
+   * @throws org.gridmap.source.RefusedFile with every row that cannot be read
+   */
   static Places exposure(Path file, MetricPlane plane, String field) throws IOException {
-    return read(file, plane, false, field);
+    Places places = new Places(plane, null, field);
+    places.read(file, "id", "lon", "lat", field);
+    return places;
   }
 
-  private static Places read(Path file, MetricPlane plane, boolean timed, @Nullable String field)
-      throws IOException {
-    List<Place> places = new ArrayList<>();
-    int leftOut = 0;
-    try (CsvFile csv = CsvFile.open(file)) {
-      int id = csv.column("id", "number", "code");
-      int lon = csv.column("lon");
-      int lat = csv.column("lat");
-      int timeColumn = timed ? csv.column("time", "reported_at", "created_at") : -1;
-      int valueColumn = field == null ? -1 : csv.column(field);
-      while (csv.next()) {
-        if (csv.text(lon).isEmpty() || csv.text(lat).isEmpty()) {
-          leftOut++;
-          continue;
-        }
-        Coordinate at = metres(csv, plane, csv.number(lon), csv.number(lat));
-        places.add(
-            new Place(csv.text(id), at.x, at.y, time(csv, timeColumn), value(csv, valueColumn)));
-      }
-    }
-    return new Places(places, leftOut);
+  private void read(Path file, String... columns) throws IOException {
+    Findings notes = FeatureFile.at(file, FieldNames.of(NAMES)).needing(columns).read(this::take);
+    notes.notesByKind(file.toString()).forEach(System.err::println);
   }
 
-  private static Coordinate metres(CsvFile csv, MetricPlane plane, double lon, double lat) {
-    if (Math.abs(lon) > 180 || Math.abs(lat) > 90) {
-      throw csv.fault("longitude " + lon + ", latitude " + lat + " is no place");
+  private void take(Reading row) {
+    if (!row.hasGeometry() && !(row.has("lon") && row.has("lat"))) {
+      withoutPlace++;
+      return;
     }
-    Coordinate metres = plane.metres(lon, lat);
-    if (!Double.isFinite(metres.x) || !Double.isFinite(metres.y)) {
-      throw csv.fault("longitude " + lon + ", latitude " + lat + " lies outside the plane");
-    }
-    return metres;
-  }
-
-  private static @Nullable LocalDateTime time(CsvFile csv, int column) {
-    if (column < 0 || csv.text(column).isEmpty()) {
-      return null;
-    }
-    try {
-      return WallTime.parse(csv.text(column));
-    } catch (DateTimeException notATime) {
-      throw csv.fault("'" + csv.text(column) + "' is not a time");
+    Coordinate raw = row.rawPosition();
+    Coordinate at = raw == null ? null : row.positionAsWritten(raw);
+    LocalDateTime time = zone == null ? null : row.wallTime(zone, "time");
+    double value = field == null ? 0 : value(row, field);
+    if (at == null) {
+      row.reportNoPosition();
+    } else if (!plane.holds(at)) {
+      farAway++;
+    } else {
+      String id = row.text("id");
+      Coordinate metres = plane.metres(at.x, at.y);
+      places.add(new Place(id == null ? "" : id, metres.x, metres.y, time, value));
     }
   }
 
-  private static double value(CsvFile csv, int column) {
-    if (column < 0 || csv.text(column).isEmpty()) {
+  private double value(Reading row, String name) {
+    Double value = row.decimal(name);
+    if (value == null) {
+      withoutValue += row.has(name) ? 0 : 1;
       return 0;
     }
-    double value = csv.number(column);
     if (value < 0) {
-      throw csv.fault("the exposure " + value + " is below 0");
+      row.report(row.fault(FaultCode.BAD_NUMBER).with("field", name).with("value", row.text(name)));
     }
     return value;
   }
@@ -106,9 +119,19 @@ final class Places {
     return places;
   }
 
-  /** How many lines had no longitude or latitude. */
-  int leftOut() {
-    return leftOut;
+  /** How many rows had no longitude or latitude. */
+  int withoutPlace() {
+    return withoutPlace;
+  }
+
+  /** How many rows lie too far from the plane. */
+  int farAway() {
+    return farAway;
+  }
+
+  /** How many rows had no exposure. */
+  int withoutValue() {
+    return withoutValue;
   }
 
   double[] x() {

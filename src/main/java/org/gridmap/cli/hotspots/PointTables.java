@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gridmap.cli.hotspots.Parameters.Clusters;
 import org.gridmap.cli.hotspots.Parameters.Density;
+import org.gridmap.source.FeatureFile;
+import org.gridmap.source.FieldNames;
+import org.gridmap.source.Reading;
 import org.gridmap.statistics.Dbscan;
 import org.gridmap.statistics.KernelDensity;
 
@@ -31,14 +34,18 @@ final class PointTables {
   /** Reads {@code x,y} in metres of the plane. */
   static List<double[]> points(Density asked) throws IOException {
     List<double[]> points = new ArrayList<>();
-    try (CsvFile csv = CsvFile.open(asked.points())) {
-      int x = csv.column("x");
-      int y = csv.column("y");
-      while (csv.next()) {
-        points.add(new double[] {csv.number(x), csv.number(y)});
-      }
-    }
+    FeatureFile.at(asked.points(), FieldNames.OWN)
+        .needing("x", "y")
+        .read(row -> points.add(new double[] {number(row, "x"), number(row, "y")}));
     return points;
+  }
+
+  private static double number(Reading row, String field) {
+    Double number = row.decimal(field);
+    if (number == null && !row.has(field)) {
+      row.reportMissing(field);
+    }
+    return number == null ? 0 : number;
   }
 
   void densities(Places incidents, Density asked, List<double[]> points) throws IOException {

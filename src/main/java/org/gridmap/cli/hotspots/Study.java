@@ -139,15 +139,38 @@ final class Study {
     return exposure;
   }
 
+  /** How many incidents with a place are in no unit. */
+  int outside() {
+    return (int) Arrays.stream(unitOfIncident).filter(unit -> unit < 0).count();
+  }
+
+  /** How many counted incidents have no time. */
+  int withoutTime() {
+    int missing = 0;
+    for (int n = 0; n < unitOfIncident.length; n++) {
+      missing += unitOfIncident[n] >= 0 && incidents.get(n).time() == null ? 1 : 0;
+    }
+    return missing;
+  }
+
+  /** How many counted incidents have a time outside the slices. */
+  int outside(Slices slices) {
+    int outside = 0;
+    for (int n = 0; n < unitOfIncident.length; n++) {
+      LocalDateTime time = incidents.get(n).time();
+      outside += unitOfIncident[n] >= 0 && time != null && !slices.holds(time) ? 1 : 0;
+    }
+    return outside;
+  }
+
   /** Incidents per slice, then unit; those outside the slices or without a time are left out. */
   double[][] counts(Slices slices) {
     double[][] perSlice = new double[slices.count()][units.count()];
     for (int n = 0; n < unitOfIncident.length; n++) {
       LocalDateTime time = incidents.get(n).time();
       if (time != null && unitOfIncident[n] >= 0) {
-        long slice = WallTime.slice(slices.start(), time, slices.days());
-        if (slice >= 0 && slice < slices.count()) {
-          perSlice[(int) slice][unitOfIncident[n]]++;
+        if (slices.holds(time)) {
+          perSlice[(int) slices.at(time)][unitOfIncident[n]]++;
         }
       }
     }

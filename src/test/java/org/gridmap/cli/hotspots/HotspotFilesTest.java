@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gridmap.geometry.Plane;
+import org.gridmap.source.RefusedFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class HotspotFilesTest {
   @Test
   void aLineWithoutAPlaceIsLeftOutAndCounted() throws IOException {
     incidents.append("lost,,,2026-03-02T00:00:00,\n");
-    assertThat(HotspotFiles.write(request("", null)).leftOut()).isEqualTo(1);
+    assertThat(HotspotFiles.write(request("", null)).withoutPlace()).isEqualTo(1);
   }
 
   @Test
@@ -140,9 +141,9 @@ class HotspotFilesTest {
   void aBrokenLineIsNamedAndNothingIsWritten() {
     incidents.append("d,114.0,ninety,2026-03-02T00:00:00,\n");
     assertThatThrownBy(() -> run(""))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("line 5")
-        .hasMessageContaining("'ninety' in lat is not a number");
+        .isInstanceOf(RefusedFile.class)
+        .hasMessageContaining("line 5 column 1")
+        .hasMessageContaining("The lat \"ninety\" cannot be used");
     assertThat(directory.resolve("out")).doesNotExist();
   }
 

@@ -1,0 +1,232 @@
+package org.gridmap.clock;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When people work: periods of a day, on Mondays to Fridays without the days off and on make-up
+ * days. After its last known day only weekends are off. Counts in tables that are made once, for
+ * the years 1990 to 2099.
+ */
+public final class WorkingCalendar {
+
+  private static final long FIRST_DAY = LocalDate.of(1990, 1, 1).toEpochDay();
+  private static final long LAST_DAY = LocalDate.of(2099, 12, 31).toEpochDay();
+  private static final long NANOS = 1_000_000_000L;
+
+  private final ZoneId zone;
+  private final @Nullable LocalDate until;
+
+  /** Begin, end and working time before it of every period, in nanoseconds. */
+  private final long[] begin;
+
+  private final long[] end;
+  private final long[] before;
+
+  /** Epoch day and end of working time of every working day. */
+  private final long[] workingDay;
+
+  private final long[] closing;
+
+  /**
+   * A stretch of working time.
+   *
+   * @param to after {@code from}; midnight means the end of the day
+   */
+  public record Period(LocalTime from, LocalTime to) {
+    public Period {
+      if (!to.equals(LocalTime.MIDNIGHT) && !to.isAfter(from)) {
+        throw new IllegalArgumentException("a period from " + from + " to " + to);
+      }
+    }
+  }
+
+  /**
+   * @param zone of local days and times
+   * @param periods at least one, without overlaps
+   * @param daysOff Mondays to Fridays on which nobody works
+   * @param workingDays make-up Saturdays and Sundays
+   * @param until the last day that is known; null: all are
+   * @throws IllegalArgumentException when periods are missing or overlap
+   */
+  public WorkingCalendar(
+      ZoneId zone,
+      List<Period> periods,
+      Set<LocalDate> daysOff,
+      Set<LocalDate> workingDays,
+      @Nullable LocalDate until) {
+    this.zone = zone;
+    this.until = until;
+    List<Period> ordered = periods.stream().sorted(Comparator.comparing(Period::from)).toList();
+    requireApart(ordered);
+    int days = (int) (LAST_DAY - FIRST_DAY + 1);
+    long[] dayTable = new long[days];
+    int count = 0;
+    for (long day = FIRST_DAY; day <= LAST_DAY; day++) {
+      LocalDate date = LocalDate.ofEpochDay(day);
+      if (isWorkingDay(date, daysOff, workingDays)) {
+        dayTable[count++] = day;
+      }
+    }
+    workingDay = Arrays.copyOf(dayTable, count);
+    closing = new long[count];
+    begin = new long[count * ordered.size()];
+    end = new long[begin.length];
+    before = new long[begin.length];
+    fill(ordered);
+  }
+
+  private static void requireApart(List<Period> ordered) {
+    if (ordered.isEmpty()) {
+      throw new IllegalArgumentException("a calendar without working time");
+    }
+    for (int i = 1; i < ordered.size(); i++) {
+      LocalTime earlier = ordered.get(i - 1).to();
+      if (earlier.equals(LocalTime.MIDNIGHT) || earlier.isAfter(ordered.get(i).from())) {
+        throw new IllegalArgumentException("periods overlap at " + ordered.get(i).from());
+      }
+    }
+  }
+
+  private boolean isWorkingDay(LocalDate date, Set<LocalDate> daysOff, Set<LocalDate> workingDays) {
+    boolean known = until == null || !date.isAfter(until);
+    if (known && workingDays.contains(date)) {
+      return true;
+    }
+    DayOfWeek day = date.getDayOfWeek();
+    boolean weekend = day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
+    return !weekend && !(known && daysOff.contains(date));
+  }
+
+  private void fill(List<Period> periods) {
+    long worked = 0;
+    int at = 0;
+    for (int i = 0; i < workingDay.length; i++) {
+      LocalDate date = LocalDate.ofEpochDay(workingDay[i]);
+      for (Period period : periods) {
+        boolean wholeDay = period.to().equals(LocalTime.MIDNIGHT);
+        begin[at] = nanos(date.atTime(period.from()).atZone(zone).toInstant());
+        end[at] =
+            nanos(
+                (wholeDay ? date.plusDays(1) : date).atTime(period.to()).atZone(zone).toInstant());
+        before[at] = worked;
+        worked += end[at] - begin[at];
+        at++;
+      }
+      closing[i] = end[at - 1];
+    }
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** Whether a day lies after the last one that is known. */
+  boolean isProvisional(LocalDate day) {
+    return until != null && day.isAfter(until);
+  }
+
+  LocalDate localDay(Instant moment) {
+    return LocalDate.ofInstant(moment, zone);
+  }
+
+  /** The end of a local day, 24:00. */
+  Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  /** The day itself when somebody works on it, else the next on which somebody does. */
+  LocalDate workingDayFrom(LocalDate day) {
+    int at = Arrays.binarySearch(workingDay, inTable(day));
+    return LocalDate.ofEpochDay(workingDay[inTable(at < 0 ? -at - 1 : at, workingDay)]);
+  }
+
+  /** The n-th working day after a day, from 1. */
+  LocalDate workingDayAfter(LocalDate day, int n) {
+    int at = Arrays.binarySearch(workingDay, inTable(day));
+    int next = at < 0 ? -at - 1 : at + 1;
+    return LocalDate.ofEpochDay(workingDay[inTable(next + n - 1, workingDay)]);
+  }
+
+  /** The end of working time of a working day. */
+  Instant closingOf(LocalDate day) {
+    return instant(closing[Arrays.binarySearch(workingDay, inTable(day))]);
+  }
+
+  /** How many local days end after a moment, until another, itself included. */
+  int dayEnds(Instant after, Instant to) {
+    return (int) (localDay(to).toEpochDay() - localDay(after).toEpochDay());
+  }
+
+  /** How many working days end their working time after a moment, until another, included. */
+  int closings(Instant after, Instant to) {
+    return closingsUntil(to) - closingsUntil(after);
+  }
+
+  private int closingsUntil(Instant moment) {
+    int at = Arrays.binarySearch(closing, nanos(moment));
+    return at < 0 ? -at - 1 : at + 1;
+  }
+
+  /** Working time between two moments, in nanoseconds. */
+  long workingNanos(Instant from, Instant to) {
+    return worked(nanos(to)) - worked(nanos(from));
+  }
+
+  /**
+   * The moment at which so much working time has run since another. At the very end of a period it
+   * is that end, not the beginning of the next.
+   *
+   * @param working nanoseconds; 0 gives the moment itself
+   */
+  Instant plusWorking(Instant from, long working) {
+    if (working == 0) {
+      return from;
+    }
+    long total = worked(nanos(from)) + working;
+    int at = Arrays.binarySearch(before, total);
+    int period = inTable((at < 0 ? -at - 1 : at) - 1, before);
+    return instant(begin[period] + total - before[period]);
+  }
+
+  private long worked(long moment) {
+    int at = Arrays.binarySearch(begin, moment);
+    int period = at < 0 ? -at - 2 : at;
+    if (period < 0) {
+      return 0;
+    }
+    return before[period] + Math.min(moment, end[period]) - begin[period];
+  }
+
+  private static long inTable(LocalDate day) {
+    long at = day.toEpochDay();
+    if (at < FIRST_DAY || at > LAST_DAY) {
+      throw new IllegalArgumentException(day + " is not in the years 1990 to 2099");
+    }
+    return at;
+  }
+
+  private static int inTable(int at, long[] table) {
+    if (at < 0 || at >= table.length) {
+      throw new IllegalArgumentException("a working day outside the years 1990 to 2099");
+    }
+    return at;
+  }
+
+  private static long nanos(Instant moment) {
+    return Math.addExact(
+        Math.multiplyExact(moment.getEpochSecond(), NANOS), (long) moment.getNano());
+  }
+
+  private static Instant instant(long nanos) {
+    return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
+  }
+}

@@ -1,0 +1,183 @@
+package org.gridmap.dossier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gridmap.area.Area;
+import org.gridmap.area.Areas;
+import org.gridmap.basemap.Barriers;
+import org.gridmap.building.Building;
+import org.gridmap.building.Buildings;
+import org.gridmap.dossier.DossierContent.Community;
+import org.gridmap.dossier.DossierContent.GridSheet;
+import org.gridmap.dossier.DossierContent.Moved;
+import org.gridmap.draft.Diff;
+import org.gridmap.draft.Draft;
+import org.gridmap.draft.OpenDraft;
+import org.gridmap.geometry.CodedPolygon;
+import org.gridmap.geometry.Locator;
+import org.gridmap.geometry.Locator.Overlaps;
+import org.gridmap.grid.Grid;
+import org.gridmap.grid.GridWorker;
+import org.gridmap.grid.Grids;
+import org.gridmap.plan.DiffWorkers;
+import org.gridmap.plan.Drafts;
+import org.gridmap.plan.Plan;
+import org.gridmap.plan.PlanProblem;
+import org.gridmap.plan.PlanState;
+import org.gridmap.plan.Plans;
+import org.gridmap.platform.Page;
+import org.gridmap.platform.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the papers of a published plan say: the grids of the day it was published. */
+@Component
+class DossierSource {
+
+  private static final int BUILDINGS_AT_ONCE = 1000;
+
+  private final Plans plans;
+  private final Drafts drafts;
+  private final DiffWorkers workers;
+  private final Areas areas;
+  private final Grids grids;
+  private final Buildings buildings;
+  private final Barriers barriers;
+
+  DossierSource(
+      Plans plans,
+      Drafts drafts,
+      DiffWorkers workers,
+      Areas areas,
+      Grids grids,
+      Buildings buildings,
+      Barriers barriers) {
+    this.plans = plans;
+    this.drafts = drafts;
+    this.workers = workers;
+    this.areas = areas;
+    this.grids = grids;
+    this.buildings = buildings;
+    this.barriers = barriers;
+  }
+
+  /**
+   * The papers' content.
+   *
+   * @throws Problem {@code PLAN_STATE} before the plan is published
+   */
+  @Transactional(readOnly = true)
+  public DossierContent of(long planId) {
+    Plan plan = plans.get(planId);
+    if (plan.state() != PlanState.PUBLISHED) {
+      throw new Problem(PlanProblem.PLAN_NOT_PUBLISHED).with("state", plan.state().name());
+    }
+    OpenDraft open = drafts.get(plan);
+    Diff diff = Diff.of(open);
+    Map<String, Diff.GridDiff> changes = new HashMap<>();
+    diff.grids()
+        .forEach(
+            grid -> {
+              Diff.Side after = grid.after();
+              if (after != null) {
+                changes.put(after.code(), grid);
+              }
+            });
+    List<Community> communities = new ArrayList<>();
+    for (Area community : chosen(open, diff)) {
+      communities.add(community(community, plan, changes));
+    }
+    communities.sort(Comparator.comparing(Community::code));
+    return new DossierContent(
+        planId,
+        plan.name(),
+        areas.find(plan.areaId()).orElseThrow().name(),
+        plan.changedAt(),
+        plan.settings().target(),
+        plan.settings().tolerance(),
+        communities,
+        moved(diff, workers.of(plan, open)));
+  }
+
+  private List<Area> chosen(OpenDraft open, Diff diff) {
+    Set<Long> changed = new HashSet<>();
+    Set<String> keys = new HashSet<>();
+    diff.grids().forEach(grid -> keys.add(grid.key()));
+    for (Draft draft : List.of(open.base(), open.version().draft())) {
+      draft.grids().stream()
+          .filter(grid -> keys.contains(grid.key()))
+          .forEach(grid -> changed.add(grid.communityId()));
+    }
+    return open.version().draft().communities().stream()
+        .map(one -> one.ground().community().id())
+        .filter(id -> changed.isEmpty() || changed.contains(id))
+        .map(id -> areas.find(id).orElseThrow())
+        .toList();
+  }
+
+  private Community community(Area area, Plan plan, Map<String, Diff.GridDiff> changes) {
+    List<Grid> published = grids.listPublished(area.id(), plan.changedAt());
+    Locator locator =
+        Locator.compile(
+            published.stream().map(g -> new CodedPolygon(g.code(), g.boundary())).toList(),
+            Overlaps.ALLOW);
+    Map<String, List<Building>> inside = new HashMap<>();
+    for (Building building : buildings(area.id())) {
+      locator
+          .locate(building.innerPoint().getX(), building.innerPoint().getY())
+          .ifPresent(code -> inside.computeIfAbsent(code, key -> new ArrayList<>()).add(building));
+    }
+    Map<Long, List<GridWorker>> onDuty =
+        grids.listOnDuty(published.stream().map(Grid::seriesId).toList(), plan.changedAt());
+    List<GridSheet> sheets = new ArrayList<>();
+    for (Grid grid : published) {
+      Diff.GridDiff change = changes.get(grid.code());
+      sheets.add(
+          new GridSheet(
+              grid,
+              change != null,
+              change == null ? null : change.before(),
+              onDuty.getOrDefault(grid.seriesId(), List.of()),
+              inside.getOrDefault(grid.code(), List.of())));
+    }
+    return new Community(
+        area.code(),
+        area.name(),
+        area.boundary(),
+        sheets,
+        area.boundary() == null
+            ? List.of()
+            : barriers.listMeeting(area.boundary().getEnvelopeInternal()));
+  }
+
+  private List<Building> buildings(long community) {
+    List<Building> all = new ArrayList<>();
+    String after = "";
+    while (after != null) {
+      Page<Building> page = buildings.list(null, community, after, BUILDINGS_AT_ONCE);
+      all.addAll(page.items());
+      after = page.next();
+    }
+    return all;
+  }
+
+  private static List<Moved> moved(Diff diff, DiffWorkers.Workers people) {
+    return diff.buildings().stream()
+        .map(
+            one ->
+                new Moved(
+                    one.code(),
+                    one.name() == null ? one.code() : one.name(),
+                    one.households(),
+                    diff.side(one.fromKey(), true).map(Diff.Side::name).orElse("—"),
+                    diff.side(one.toKey(), false).map(Diff.Side::name).orElse("—"),
+                    people.before(one.fromKey()),
+                    people.after(one.toKey())))
+        .toList();
+  }
+}

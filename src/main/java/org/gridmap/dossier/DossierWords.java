@@ -1,0 +1,56 @@
+package org.gridmap.dossier;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gridmap.grid.DutyRole;
+import org.gridmap.grid.GridKind;
+import org.gridmap.grid.GridWorker;
+import org.gridmap.platform.ProblemTexts;
+
+/** The words of the papers in one language. */
+record DossierWords(ProblemTexts texts, Locale locale, ZoneId zone) {
+
+  String t(String key) {
+    return t(key, Map.of());
+  }
+
+  String t(String key, Map<String, Object> values) {
+    return texts.text("dossier." + key, values, locale);
+  }
+
+  List<String> all(String... keys) {
+    return List.of(keys).stream().map(this::t).toList();
+  }
+
+  String day(Instant at) {
+    return DateTimeFormatter.ofPattern(t("day")).withLocale(locale).format(at.atZone(zone));
+  }
+
+  String kind(GridKind kind) {
+    return t("kind." + kind);
+  }
+
+  /** Who patrols a grid, or in words that nobody does. */
+  String names(List<GridWorker> workers) {
+    return workers.isEmpty()
+        ? t("nobody")
+        : String.join(t("comma"), serving(workers).stream().map(GridWorker::name).toList());
+  }
+
+  /** The grid workers among those with a duty; all of them where there is none. */
+  static List<GridWorker> serving(List<GridWorker> onDuty) {
+    List<GridWorker> patrolling =
+        onDuty.stream().filter(worker -> worker.role() == DutyRole.GRID_WORKER).toList();
+    return patrolling.isEmpty() ? onDuty : patrolling;
+  }
+
+  /** A share with its sign, e.g. +4 %. */
+  String percent(double share) {
+    long whole = Math.round(share * 100);
+    return (whole > 0 ? "+" : whole < 0 ? "−" : "") + Math.abs(whole) + "%";
+  }
+}

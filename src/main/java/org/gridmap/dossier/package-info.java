@@ -1,0 +1,22 @@
+/**
+ * The papers of a published plan: dossier, notice for the board 公示, hand-over sheets, labels for
+ * the doors. They say what {@code plan} and the published grids say, and hold names and phones: for
+ * planners only, never stored. Nobody imports this face.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "area",
+      "basemap",
+      "building",
+      "draft",
+      "geometry",
+      "grid",
+      "plan",
+      "platform",
+      "security"
+    })
+@NullMarked
+package org.gridmap.dossier;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,15 @@
+package org.gridmap.draft;
+
+/**
+ * What a plan is measured by, as it was when the plan began.
+ *
+ * @param target households a grid should have, above 0
+ * @param tolerance share above or below the target that still counts as balanced
+ */
+public record DraftSettings(int target, double tolerance) {
+
+  /** Share above (+) or below (-) the target. */
+  public double deviation(int households) {
+    return (households - target) / (double) target;
+  }
+}

@@ -1,0 +1,88 @@
+package org.gridmap.exchange;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gridmap.building.Building;
+import org.gridmap.building.BuildingEdits;
+import org.gridmap.building.Buildings;
+import org.gridmap.platform.Tally;
+import org.gridmap.source.FaultCode;
+import org.gridmap.source.Findings;
+import org.gridmap.source.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a table of household counts by building code; the buildings must be stored already. */
+final class HouseholdLoader implements Loader {
+
+  private record Count(int row, int households, @Nullable Integer before) {}
+
+  private final Findings findings;
+  private final Buildings buildings;
+  private final BuildingEdits edits;
+  private final Instant at;
+  private final Map<String, Count> counts = new LinkedHashMap<>();
+
+  HouseholdLoader(
+      ImportOptions options,
+      Findings findings,
+      Buildings buildings,
+      BuildingEdits edits,
+      Instant now) {
+    this.findings = findings;
+    this.buildings = buildings;
+    this.edits = edits;
+    this.at = options.since() == null ? now : options.since();
+  }
+
+  @Override
+  public void take(Reading feature) {
+    String code = feature.code("code");
+    Integer households = feature.whole("households", 0);
+    if (!feature.has("households")) {
+      feature.reportMissing("households");
+    }
+    if (!feature.isGood() || households == null) {
+      return;
+    }
+    Optional<Building> building = buildings.find(code);
+    if (building.isEmpty()) {
+      feature.report(feature.fault(FaultCode.BUILDING_MISSING).with("code", code));
+      return;
+    }
+    Count earlier =
+        counts.putIfAbsent(code, new Count(feature.row(), households, building.get().households()));
+    if (earlier != null) {
+      feature.report(
+          feature
+              .fault(FaultCode.DUPLICATE_CODE)
+              .with("code", code)
+              .with("earlier", earlier.row()));
+    }
+  }
+
+  @Override
+  public void settle() {
+    // every row was compared with the buildings as it came
+  }
+
+  @Override
+  public Tally store() {
+    long added = 0;
+    long changed = 0;
+    long unchanged = 0;
+    for (Map.Entry<String, Count> each : counts.entrySet()) {
+      Count count = each.getValue();
+      if (findings.isBad(count.row())) {
+        continue;
+      }
+      edits.recount(each.getKey(), count.households(), "IMPORT", at);
+      Integer before = count.before();
+      added += before == null ? 1 : 0;
+      changed += before != null && before != count.households() ? 1 : 0;
+      unchanged += before != null && before == count.households() ? 1 : 0;
+    }
+    return new Tally(added, changed, unchanged);
+  }
+}
