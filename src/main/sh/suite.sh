@@ -1,8 +1,12 @@
 # shellcheck shell=bash
-# ./gridmap test: everything, from nothing to green.
+# ./gridmap test: everything, from nothing to green; ./gridmap test attack: the attacks in full.
 
 run_suite() {
-  [ $# = 0 ] || misuse "test takes no argument; single tests run with mvn test -Dtest=Name."
+  if [ "$*" = attack ]; then
+    run_attacks
+    return
+  fi
+  [ $# = 0 ] || misuse "test takes no argument but attack; single tests run with mvn test -Dtest=Name."
   local began=$SECONDS failed=0
   ensure_installed missing_for_suite
   find_jdk || fail "No JDK was found after the installation."
@@ -17,6 +21,16 @@ run_suite() {
   say "The whole suite took $(((SECONDS - began + 30) / 60)) min ($((SECONDS - began)) s)."
   if [ "$failed" = 1 ]; then fail "The suite is red."; fi
   say "The suite is green."
+}
+
+# The suite holds a short form of these; here they come with three hundred connections at a time.
+run_attacks() {
+  ensure_installed missing_for_suite
+  find_jdk || fail "No JDK was found after the installation."
+  export JAVA_HOME=$jdk
+  cd "$home"
+  say "== Attacks on a service with its database, JDK $jdk_version"
+  mvn -B -ntp test -Dtest='org/gridmap/attack/*Test' -Dgridmap.attack.connections=300 </dev/null
 }
 
 missing_for_suite() {

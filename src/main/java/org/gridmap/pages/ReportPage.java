@@ -1,6 +1,5 @@
 package org.gridmap.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import org.gridmap.incident.Categories;
 import org.gridmap.incident.Channel;
 import org.gridmap.intake.Receipt;
-import org.gridmap.intake.ReportLimit;
 import org.gridmap.intake.Reports;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.ProblemTexts;
@@ -38,7 +36,6 @@ class ReportPage {
   private final PlaceSearch search;
   private final Categories categories;
   private final Reports reports;
-  private final ReportLimit limit;
   private final CurrentUser currentUser;
   private final ProblemTexts texts;
 
@@ -47,14 +44,12 @@ class ReportPage {
       PlaceSearch search,
       Categories categories,
       Reports reports,
-      ReportLimit limit,
       CurrentUser currentUser,
       ProblemTexts texts) {
     this.places = places;
     this.search = search;
     this.categories = categories;
     this.reports = reports;
-    this.limit = limit;
     this.currentUser = currentUser;
     this.texts = texts;
   }
@@ -70,7 +65,6 @@ class ReportPage {
       @ModelAttribute("form") ReportForm form,
       @RequestParam(required = false) List<MultipartFile> photo,
       @RequestParam(defaultValue = "") String search,
-      HttpServletRequest request,
       HttpServletResponse response,
       Locale locale,
       Model page)
@@ -83,12 +77,12 @@ class ReportPage {
     if (faults.isEmpty()) {
       try {
         Optional<ReportPlace> place = places.of(form);
-        limit.take(request.getRemoteAddr());
         Receipt receipt =
             reports.take(
                 form.at(place.orElseThrow(), channel(request)), bytes(photo), form.key(), actor());
         return "redirect:/track/" + receipt.number() + "?sent";
       } catch (Problem refused) {
+        refused.writeRetryAfter(response::setHeader);
         response.setStatus(refused.code().status().value());
         faults.put(fieldOf(refused), texts.remedy(refused.code(), refused.values(), locale));
       }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gridmap.grid.GridWorker;
 import org.gridmap.grid.Grids;
+import org.gridmap.incident.Category;
 import org.gridmap.incident.Incidents;
 import org.gridmap.incident.PublicIncident;
 import org.gridmap.platform.JurisdictionSettings;
@@ -86,8 +87,9 @@ class TrackPage {
     }
     boolean english = locale.getLanguage().equals("en");
     page.addAttribute("incident", incident);
+    Category category = incident.category();
     page.addAttribute(
-        "category", english ? incident.category().nameEn() : incident.category().name());
+        "category", category == null ? null : english ? category.nameEn() : category.name());
     page.addAttribute("workers", workers(incident));
     page.addAttribute(
         "steps",
