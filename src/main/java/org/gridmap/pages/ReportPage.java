@@ -1,5 +1,6 @@
 package org.gridmap.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ class ReportPage {
       @ModelAttribute("form") ReportForm form,
       @RequestParam(required = false) List<MultipartFile> photo,
       @RequestParam(defaultValue = "") String search,
+      HttpServletRequest request,
       HttpServletResponse response,
       Locale locale,
       Model page)
