@@ -27,7 +27,7 @@ final class CsvFeatures implements FeatureSource {
   private static final int LONGEST_HEADER = 8192;
 
   private final Reader text;
-  private final List<String> header = new ArrayList<>();
+  private List<String> header = List.of();
   private final StringBuilder cell = new StringBuilder();
   private int comma = ',';
   private int peeked = -2;
@@ -74,6 +74,7 @@ final class CsvFeatures implements FeatureSource {
     if (names == null || names.stream().allMatch(String::isBlank)) {
       throw new FaultFound(Fault.of(FaultCode.EMPTY_FILE, Place.FILE));
     }
+    List<String> columns = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (String name : names) {
       String plain = PlainText.ofCode(name);
@@ -81,8 +82,9 @@ final class CsvFeatures implements FeatureSource {
         throw new FaultFound(
             Fault.of(FaultCode.COLUMN_TWICE, Place.at(1, 1)).with("column", plain));
       }
-      header.add(plain);
+      columns.add(plain);
     }
+    header = List.copyOf(columns);
   }
 
   private void skipByteOrderMark() {
