@@ -16,6 +16,7 @@ import { stroke } from '../ui/plan/stroke.js';
 import { number, t } from '../ui/plan/text.js';
 import { planActs, planHead, ruleWords } from '../ui/plan/topbar.js';
 import { actionsOf } from './plan/actions.js';
+import { Cursor } from './plan/cursor.js';
 import { Dialogs } from './plan/dialogs.js';
 import { Editor } from './plan/editor.js';
 import { listenToPlanKeys } from './plan/keyboard.js';
@@ -23,6 +24,7 @@ import { Loader } from './plan/loader.js';
 import { Panel } from './plan/panel.js';
 import { Pointer } from './plan/pointer.js';
 import { Show } from './plan/show.js';
+import { Spoken } from './plan/spoken.js';
 import { barState, strokeState } from './plan/words.js';
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -51,12 +53,14 @@ const loader = new Loader(api, draft, (words) => say(words, true));
 const editor = new Editor(draft, map, plan, api, {
   changed: () => {
     map.redraw();
+    cursor.renew();
     drawAll();
     panel.outdated();
   },
   chosen: () => {
     pointer.adapt();
     panel.chosen(editor.wish.grid);
+    cursor.renew();
     drawAll();
   },
   moved: () => {
@@ -64,6 +68,7 @@ const editor = new Editor(draft, map, plan, api, {
     if (panel.tab === 'grids') panel.drawTab();
   },
   say: (words) => say(words),
+  saved: (patch) => spoken.saved(patch),
   inspect: (block) => drawCard(block),
   comment: (place) => panel.beginComment(place),
   lost: () => reload(),
@@ -77,12 +82,18 @@ const dialogs = new Dialogs(api, editor, {
   moved: () => refresh(),
   errors: () => (panel.problems.items ?? []).filter(({ stops }) => stops).length,
 });
-const pointer = new Pointer(element('map'), map, () => editor.tool);
-addMapButtons(element('ground'), map.town);
-listenToPlanKeys(element('map'), actionsOf(editor, panel, dialogs, swipe), (position) => {
-  const grid = draft.grids()[position];
-  if (grid) editor.choose(grid.key);
+const spoken = new Spoken(element('spoken'), editor, (key) => show.nameOf(key));
+const cursor = new Cursor(editor, spoken);
+const pointer = new Pointer(element('map'), map, () => editor.tool, {
+  pressed: (spot) => cursor.leaveTo(spot), tapped: () => cursor.mark(),
 });
+addMapButtons(element('ground'), map.town);
+listenToPlanKeys(element('map'), actionsOf(editor, cursor, panel, dialogs, swipe), (position) => {
+  const grid = draft.grids()[position];
+  if (!grid) return;
+  editor.choose(grid.key);
+  spoken.grid(grid.key);
+}, (direction) => cursor.go(direction));
 
 drawAll();
 await loader.load(plan.communities);
@@ -110,6 +121,7 @@ listenToPlan(api.eventsAddress, draft.division.seq, {
     drawHead();
   },
 });
+if (document.activeElement === document.body) element('map').focus({ preventScroll: true });
 document.body.dataset.ready = 'true';
 
 /** Shows what the address says, else the whole plan. */

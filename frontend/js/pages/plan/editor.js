@@ -19,6 +19,7 @@ import { SplitTool } from './tools/split.js';
  * @property {() => void} chosen grid, tool or a setting is another
  * @property {() => void} moved the hand moved
  * @property {(words: string) => void} say
+ * @property {(patch: any) => void} saved a step of this page was saved
  * @property {(block: import('../../domain/plan/blockstore.js').Block | null) => void} inspect
  * @property {(place: [number, number] | null) => void} comment
  * @property {() => void} lost the page missed operations of others
@@ -113,6 +114,14 @@ export class Editor {
     this.page.chosen();
   }
 
+  /** Moves the border in hand where both grids come closest to the target. */
+  balanceBorder() {
+    const border = /** @type {BorderTool} */ (this.tools.border);
+    if (this.toolName !== 'border' || !border.hold) return false;
+    border.toTarget();
+    return true;
+  }
+
   /** Locks or opens a grid. @param {GridKey} key */
   lock(key) {
     const grid = key === null ? null : this.draft.division.grids.get(key);
@@ -185,6 +194,7 @@ export class Editor {
       const made = (patch.grids ?? []).find((/** @type {any} */ g) => g.new) ?? grid;
       if (made) this.choose(made.key);
     }
+    this.page.saved(patch);
     if (patch.completion?.refused?.length) {
       this.say('plan.refusedBlocks', { count: patch.completion.refused.length });
     }

@@ -19,6 +19,11 @@ export class SplitTool {
     this.editor = editor;
   }
 
+  /** Whether the first end of the line is set. */
+  get holds() {
+    return this.#from !== null;
+  }
+
   /** @param {Spot} spot */
   hover(spot) {
     if (this.#from) this.#show(spot);
