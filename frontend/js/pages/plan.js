@@ -205,7 +205,7 @@ function drawStroke() {
   const border = /** @type {import('./plan/tools/border.js').BorderTool} */ (editor.tools.border);
   render(state ? stroke(state, editor.plan.settings, {
     step: (by) => border.step(by), toTarget: () => border.toTarget(),
-    confirm: () => border.confirm(), cancel: () => border.cancel(),
+    confirm: () => editor.tool.confirm?.(), cancel: () => editor.tool.cancel(),
     toggleComplete: () => editor.toggle('complete'),
   }) : '', element('stroke'));
 }

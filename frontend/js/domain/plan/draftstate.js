@@ -19,6 +19,10 @@ export class DraftState {
   compounds = new Map();
   /** @type {Map<string, number>} */
   #formerTints = new Map();
+  /** @type {Map<string, string>} keys of the published grids by the code they began with */
+  #published = new Map();
+  /** @type {Map<string, number>} */
+  #goneTints = new Map();
   #grids = /** @type {DraftGrid[] | null} */ (null);
   #edges = /** @type {Edges | null} */ (null);
   #tallies = /** @type {Map<string, import('./division.js').Tally> | null} */ (null);
@@ -44,6 +48,9 @@ export class DraftState {
       this.compounds.set(code, name);
     }
     this.division.load(division);
+    for (const { key, code, new: begun } of division.grids) {
+      if (!begun && ![...this.#published.values()].includes(key)) this.#published.set(code, key);
+    }
     this.#edges = null;
     this.#forget();
   }
@@ -62,6 +69,7 @@ export class DraftState {
       if (block) block.community = community;
     }
     this.graph.add(patch.neighbours ?? []);
+    for (const key of patch.goneGrids ?? []) this.#goneTints.set(key, this.tints().get(key) ?? 0);
     this.division.apply(patch);
     this.#forget();
   }
@@ -107,6 +115,14 @@ export class DraftState {
       this.#formerTints = this.#tints;
     }
     return this.#tints;
+  }
+
+  /** The tints of published grids by code, as the draft has them; one that the draft has no more keeps
+   * the tint it had. @returns {Map<string, number>} */
+  publishedTints() {
+    const tints = this.tints();
+    return new Map([...this.#published].map(([code, key]) =>
+      [code, tints.get(key) ?? this.#goneTints.get(key) ?? 0]));
   }
 
   /** Households of a grid, or of what is unassigned. @param {string | null} key */

@@ -45,7 +45,7 @@ export class PlanMap {
         paintLabels(view, state, { ...words, target: words.measure().target, font, colour })),
       gesture: this.#layer('gesture', (view) => paintScene(view, { ...this.scene, cursor: this.cursor }, state, colour)),
     };
-    this.swipe = new Swipe(this.town, ['fills', 'borders', 'draftlabels'], words.measure);
+    this.swipe = new Swipe(this.town, ['fills', 'borders', 'draftlabels'], () => state.publishedTints());
   }
 
   /** Draws the draft anew, after it changed. */

@@ -66,9 +66,9 @@ export class Cursor {
       tool.press?.(place.spot);
       tool.release(place.spot, false);
       if (this.#border) this.spoken.outlook();
-      else if (tool.holds) this.spoken.say('cursor.firstSpot');
+      else if (tool.holds && !tool.busy) this.spoken.say('cursor.firstSpot');
     }
-    this.#show();
+    if (!tool.busy) this.#show();
     return true;
   }
 
@@ -157,6 +157,7 @@ export class Cursor {
     map.showCursor({ block: this.#border ? null : place.block, spot: place.spot, marks: [...this.marks] });
     if (this.#border) return;
     if (tool.over) tool.over(this.#meant(place));
+    else if (tool.aim) tool.aim(place.spot);
     else tool.hover?.(place.spot);
   }
 

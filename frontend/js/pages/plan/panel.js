@@ -1,5 +1,6 @@
 // @ts-check
 import { html, render } from 'lit';
+import { consequencesOf } from '../../domain/plan/consequences.js';
 import { mayDo } from '../../domain/plan/deeds.js';
 import { byWeight, nextProblem } from '../../domain/plan/problems.js';
 import { compare } from '../../ui/plan/compare.js';
@@ -142,7 +143,11 @@ export class Panel {
         show: (index) => this.showProblem(index), next: () => this.nextProblem(), again,
         repair: ({ repair }) => repair && editor.operate(/** @type {any} */ (repair.operation)),
       }),
-      suggest: () => suggestions({ ...this.suggest, names, editable }, {
+      suggest: () => suggestions({
+        ...this.suggest, names, editable,
+        compound: (code) => editor.draft.compounds.get(code) ?? code,
+        consequences: (item) => consequencesOf(item, editor.draft, editor.plan.settings),
+      }, {
         ask: again, show: (index) => this.showSuggestion(index),
         accept: () => this.acceptSuggestion(), skip: () => this.skipSuggestion(),
       }),
@@ -172,7 +177,7 @@ export class Panel {
         .then(() => this.suggest.items?.length && this.tab === 'suggest' && this.showSuggestion(0));
     }
     if (this.tab === 'compare') {
-      this.#fetch('compare', () => this.api.diff(), 'diff');
+      this.#fetch('compare', () => this.api.diff().then((diff) => this.show.remember(diff)), 'diff');
       if (this.compare.whatIf) this.#fetch('compare', () => this.api.whatIf(), 'whatIf');
     }
   }

@@ -14,6 +14,7 @@
  *   handing blocks over would do
  * @property {(blocks: import('../../domain/plan/blockstore.js').Block[]) => void} [take] hands blocks
  *   over
+ * @property {(spot: Spot) => void} [aim] as hover, when keys lead
  * @property {boolean} [busy] whether something is in hand that confirming would end
  * @property {boolean} [holds] whether a first spot is set and a second one wanted
  * @property {() => boolean} cancel

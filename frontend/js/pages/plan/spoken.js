@@ -58,6 +58,9 @@ export class Spoken {
   /** What the hand would do: the grids that gain or lose, with what they would have. */
   outlook() {
     const { hand, tools, toolName } = this.editor;
+    const halves = toolName === 'split'
+      ? /** @type {import('./tools/split.js').SplitTool} */ (tools.split).halves : null;
+    if (halves) return this.#halves(halves);
     const held = toolName === 'border'
       ? /** @type {import('./tools/border.js').BorderTool} */ (tools.border).hold : null;
     const gains = hand.doing?.outlook.gains ?? new Map();
@@ -65,6 +68,16 @@ export class Spoken {
     if (!keys.length) return;
     const after = keys.slice(0, MOST).map((key) => this.#gridWords(key, gains.get(key) ?? 0));
     this.say('spoken.after', { grids: after.join(t('spoken.and')) });
+  }
+
+  /** @param {import('./tools/split.js').Halves} halves */
+  #halves({ grid, more, less }) {
+    const { settings } = this.editor.plan;
+    const words = [[this.nameOf(grid), more], [t('option.newGrid'), less]].map(([name, count]) =>
+      t('spoken.grid', {
+        name, count: number(Number(count)), percent: signed(barOf(Number(count), settings).percent),
+      }));
+    this.say('spoken.after', { grids: words.join(t('spoken.and')) });
   }
 
   /** What a saved step left. @param {any} patch */
