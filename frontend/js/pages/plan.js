@@ -14,7 +14,7 @@ import { options } from '../ui/plan/options.js';
 import { rail } from '../ui/plan/rail.js';
 import { stroke } from '../ui/plan/stroke.js';
 import { number, t } from '../ui/plan/text.js';
-import { planActs, planHead, ruleWords } from '../ui/plan/topbar.js';
+import { behindNote, planActs, planHead, ruleWords } from '../ui/plan/topbar.js';
 import { actionsOf } from './plan/actions.js';
 import { Cursor } from './plan/cursor.js';
 import { Dialogs } from './plan/dialogs.js';
@@ -79,7 +79,7 @@ const panel = new Panel(api, show, {
   bars: barList, editor: () => editor, abandon: () => dialogs.move('abandon'),
 });
 const dialogs = new Dialogs(api, editor, {
-  moved: () => refresh(),
+  moved: () => refresh(), say: (words) => say(words),
   errors: () => (panel.problems.items ?? []).filter(({ stops }) => stops).length,
 });
 const spoken = new Spoken(element('spoken'), editor, (key) => show.nameOf(key));
@@ -114,6 +114,7 @@ listenToPlan(api.eventsAddress, draft.division.seq, {
   },
   comment: () => panel.readComments(),
   state: () => refresh(),
+  base: () => refresh(),
   reset: () => reload(),
   liveness: (on) => {
     if (live === on) return;
@@ -161,7 +162,8 @@ async function reload(quiet = false) {
   panel.outdated();
 }
 
-function swipe() {
+async function swipe() {
+  if (!map.swipe.on) await api.diff().then((diff) => show.remember(diff)).catch(() => say(t('queue.fault')));
   map.swipe.toggle(!map.swipe.on, t('act.swipeHandle'));
   element('ground').classList.toggle('swiping', map.swipe.on);
   drawHead();
@@ -182,11 +184,12 @@ function drawHead() {
   const state = { plan: editor.plan, saving: editor.saving, others, live };
   render(planHead(state, (name) => name && api.rename(name).then(refresh)), element('plan-head'));
   element('rule').textContent = ruleWords(editor.plan);
+  render(behindNote(editor.plan, () => dialogs.rebase()), element('behind'));
   const { canUndo, canRedo } = editor;
   render(planActs({ plan: editor.plan, canUndo, canRedo, swiping: map.swipe.on }, {
     undo: () => editor.step('undo'), redo: () => editor.step('redo'),
     divide: () => dialogs.divide(), swipe, help: () => dialogs.keys(),
-    move: (act) => dialogs.move(act),
+    move: (act) => dialogs.move(act), files: () => dialogs.files(),
   }), element('plan-acts'));
 }
 

@@ -3,7 +3,7 @@ import { BlockStore, blockOf } from './blockstore.js';
 import { Division, talliesOf } from './division.js';
 import { Edges, sharedBorders } from './edges.js';
 import { BlockGraph } from './graph.js';
-import { tintsOf } from './tints.js';
+import { TINTS, tintsOf } from './tints.js';
 
 /** @typedef {import('./division.js').DraftGrid} DraftGrid */
 /** @typedef {{a: string, b: string, border: {from: import('../shape.js').Spot,
@@ -49,7 +49,7 @@ export class DraftState {
     }
     this.division.load(division);
     for (const { key, code, new: begun } of division.grids) {
-      if (!begun && ![...this.#published.values()].includes(key)) this.#published.set(code, key);
+      if (!begun) this.#published.set(code, key);
     }
     this.#edges = null;
     this.#forget();
@@ -117,12 +117,19 @@ export class DraftState {
     return this.#tints;
   }
 
+  /** Takes in that a grid is published under a code, whatever the draft calls it, or when it has it
+   * no more. @param {string} code @param {string} key */
+  publishedAs(code, key) {
+    for (const [other, known] of this.#published) if (known === key) this.#published.delete(other);
+    this.#published.set(code, key);
+  }
+
   /** The tints of published grids by code, as the draft has them; one that the draft has no more keeps
    * the tint it had. @returns {Map<string, number>} */
   publishedTints() {
     const tints = this.tints();
     return new Map([...this.#published].map(([code, key]) =>
-      [code, tints.get(key) ?? this.#goneTints.get(key) ?? 0]));
+      [code, tints.get(key) ?? this.#goneTints.get(key) ?? numberOf(key) % TINTS]));
   }
 
   /** Households of a grid, or of what is unassigned. @param {string | null} key */
@@ -158,3 +165,6 @@ const order = ({ code }) => (code ? 0 : 1);
 
 /** @param {string} a @param {string} b */
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The number in the key of a grid. @param {string} key */
+const numberOf = (key) => Number(key.replace(/\D/g, '')) || 0;

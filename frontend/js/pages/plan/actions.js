@@ -5,7 +5,7 @@
 /** What each key does; an action answers false when it has nothing to do.
  * @param {import('./editor.js').Editor} editor @param {import('./cursor.js').Cursor} cursor
  * @param {import('./panel.js').Panel} panel
- * @param {import('./dialogs.js').Dialogs} dialogs @param {() => void} swipe
+ * @param {import('./dialogs.js').Dialogs} dialogs @param {() => unknown} swipe
  * @returns {(action: PlanAction) => boolean} */
 export function actionsOf(editor, cursor, panel, dialogs, swipe) {
   const chooseBeside = (/** @type {number} */ step) => {

@@ -1,7 +1,7 @@
 // @ts-check
 import { html, render } from 'lit';
 import { consequencesOf } from '../../domain/plan/consequences.js';
-import { mayDo } from '../../domain/plan/deeds.js';
+import { hasFiles, mayDo } from '../../domain/plan/deeds.js';
 import { byWeight, nextProblem } from '../../domain/plan/problems.js';
 import { compare } from '../../ui/plan/compare.js';
 import { comments, history, problems, suggestions } from '../../ui/plan/lists.js';
@@ -151,8 +151,8 @@ export class Panel {
         ask: again, show: (index) => this.showSuggestion(index),
         accept: () => this.acceptSuggestion(), skip: () => this.skipSuggestion(),
       }),
-      compare: () => html`${editor.plan.state === 'PUBLISHED' ? files(this.api.fileAddress) : ''}
-        ${compare({ ...this.compare, names, order: editor.draft.grids().map(({ key }) => key) }, {
+      compare: () => html`${hasFiles(editor.plan) ? files(this.api.fileAddress, editor.plan.state === 'PUBLISHED') : ''}
+        ${compare({ ...this.compare, names, nameOfSide: (side) => this.show.nameOfSide(side), order: editor.draft.grids().map(({ key }) => key) }, {
           whatIf: () => this.#toggleWhatIf(), find: (code) => this.show.building(code), again,
         })}`,
       comments: () => comments(this.comments, {

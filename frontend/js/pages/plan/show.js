@@ -26,10 +26,19 @@ export class Show {
     return grid ? shortName(grid, this.commonName()) : t('grid.unknown');
   }
 
-  /** Keeps the names of grids that were, so that they can still be told when the draft has them no
-   * more. @param {any} diff against the published grids @returns {any} the same */
+  /** The name of a grid as a comparison tells of it. @param {{code: string, name: string | null}} side */
+  nameOfSide({ code, name }) {
+    return shortName({ key: code, code, name }, this.commonName());
+  }
+
+  /** Keeps the names of grids that were, so that they can still be told, and shown before the draft,
+   * when the draft has them no more. @param {any} diff against the published grids @returns {any} the same */
   remember(diff) {
-    for (const { key, before } of diff.grids) if (before) this.#former.set(key, { key, ...before });
+    for (const { key, before } of diff.grids) {
+      if (!before) continue;
+      this.#former.set(key, { key, ...before });
+      this.draft.publishedAs(before.code, key);
+    }
     return diff;
   }
 

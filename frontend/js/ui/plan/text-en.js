@@ -4,6 +4,10 @@
 export const PLAN_ENGLISH = {
   'plan.name': 'Name of the plan',
   'plan.map': 'Map of the plan: arrow keys go from block to block, Enter hands over to the chosen grid, space marks, comma and full stop change the grid, Shift with arrows moves the map, ? lists the keys',
+  'plan.behind': 'The published grids are newer: {names} ({count} communities) were published by others since this plan began.',
+  'plan.rebase': 'Rebase on them',
+  'act.files': 'Files',
+  'files.notPublished': 'Not published yet: every page says that it is a draft.',
   'cursor.rim': 'Nothing further this way',
   'cursor.noBlocks': 'This grid has no blocks yet',
   'cursor.noMarks': 'Marks taken away',

@@ -3,6 +3,10 @@
 export const PLAN_CHINESE = {
   'plan.name': '方案名称',
   'plan.map': '方案地图：方向键在划分单元间走动，回车划入所选网格，空格标记，逗号句号换网格，Shift 加方向键移动地图，? 查看快捷键',
+  'plan.behind': '现行网格已更新：{names}（{count} 个社区）在本方案开始后由他人发布过。',
+  'plan.rebase': '合并现行网格',
+  'act.files': '文件',
+  'files.notPublished': '方案尚未发布：每一页都印有“草案 · 未发布”。',
   'cursor.rim': '这个方向没有了',
   'cursor.noBlocks': '这个网格还没有划分单元',
   'cursor.noMarks': '标记已清除',
