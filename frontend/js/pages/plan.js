@@ -171,7 +171,8 @@ async function swipe() {
 
 function drawAll() {
   drawHead();
-  render(rail({ tool: editor.toolName, editable: editor.editable }, (tool) => {
+  const { toolName, editable, plan: { communities } } = editor;
+  render(rail({ tool: toolName, editable, communities: communities.length }, (tool) => {
     editor.use(tool);
     element('map').focus({ preventScroll: true });
   }), element('rail'));

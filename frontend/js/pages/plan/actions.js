@@ -17,7 +17,7 @@ export function actionsOf(editor, cursor, panel, dialogs, swipe) {
     inspect: () => editor.use('inspect'), brush: () => editor.use('brush'),
     erase: () => editor.use('erase'), lasso: () => editor.use('lasso'),
     rectangle: () => editor.use('rectangle'), pick: () => editor.use('pick'),
-    split: () => editor.use('split'), merge: () => editor.use('merge'),
+    split: () => editor.use('split'), merge: () => editor.use('merge'), cut: () => editor.use('cut'), community: () => editor.use('community'),
     border: () => editor.use('border'),
     smaller: () => editor.resizeBrush(-1), larger: () => editor.resizeBrush(1),
     compounds: () => editor.toggle('wholeCompounds'),

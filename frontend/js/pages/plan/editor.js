@@ -8,6 +8,8 @@ import { Saver } from './saver.js';
 import { AreaTool } from './tools/area.js';
 import { BorderTool } from './tools/border.js';
 import { BrushTool } from './tools/brush.js';
+import { CommunityTool } from './tools/community.js';
+import { CutTool } from './tools/cut.js';
 import { CommentTool, InspectTool, MergeTool, PickTool } from './tools/point.js';
 import { SplitTool } from './tools/split.js';
 
@@ -66,7 +68,7 @@ export class Editor {
       erase: new BrushTool(this, true), lasso: new AreaTool(this, 'lasso'),
       rectangle: new AreaTool(this, 'rectangle'), pick: new PickTool(this),
       split: new SplitTool(this), merge: new MergeTool(this), border: new BorderTool(this),
-      comment: new CommentTool(this),
+      cut: new CutTool(this), community: new CommunityTool(this), comment: new CommentTool(this),
     };
   }
 

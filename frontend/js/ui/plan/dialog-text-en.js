@@ -96,6 +96,8 @@ export const DIALOG_ENGLISH = {
   'planKey.help': 'Show this table',
   'planKey.digits': 'Choose one of the first nine grids',
   'planKey.space': 'Mark a block; hold to drag the map',
+  'planKey.cut': 'Cut blocks',
+  'planKey.community': 'Move a community border',
   'planKey.arrows': 'Go to the next block or border; push a border in hand',
   'planKey.shiftArrows': 'Move the map',
   'planKey.goTo': 'Go to the chosen grid',

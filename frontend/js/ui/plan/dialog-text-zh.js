@@ -95,6 +95,8 @@ export const DIALOG_CHINESE = {
   'planKey.help': '显示此表',
   'planKey.digits': '选第 1–9 个网格',
   'planKey.space': '标记划分单元；按住可拖动地图',
+  'planKey.cut': '切块',
+  'planKey.community': '移社区界',
   'planKey.arrows': '走到相邻的划分单元或边界；推动握住的边界',
   'planKey.shiftArrows': '移动地图',
   'planKey.goTo': '走到所选网格',
