@@ -128,8 +128,10 @@ export class DraftState {
    * the tint it had. @returns {Map<string, number>} */
   publishedTints() {
     const tints = this.tints();
+    const used = new Set(tints.values());
+    const free = Array.from({ length: TINTS }, (_, tint) => tint).filter((tint) => !used.has(tint));
     return new Map([...this.#published].map(([code, key]) =>
-      [code, tints.get(key) ?? this.#goneTints.get(key) ?? numberOf(key) % TINTS]));
+      [code, tints.get(key) ?? this.#goneTints.get(key) ?? free[numberOf(key) % free.length] ?? 0]));
   }
 
   /** Households of a grid, or of what is unassigned. @param {string | null} key */

@@ -62,7 +62,7 @@ class PlannerByKeysStory extends PlannerStory {
     assertThat(plan.locator(".bar-row[data-grid]")).hasCount(3);
     saved();
 
-    keys("2", "g", "m", "Enter", "3", "g", "Enter");
+    keys("3", "g", "m", "Enter", "1", "g", "Enter");
 
     assertThat(plan.locator(".bar-row[data-grid]")).hasCount(2);
     households(2, 400);
