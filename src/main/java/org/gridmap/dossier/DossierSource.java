@@ -158,8 +158,7 @@ class DossierSource {
         .toList();
   }
 
-  private List<GridSheet> published(
-      Area area, Plan plan, Map<String, Diff.GridDiff> changes) {
+  private List<GridSheet> published(Area area, Plan plan, Map<String, Diff.GridDiff> changes) {
     List<Grid> published = grids.listPublished(area.id(), plan.changedAt());
     Locator locator =
         Locator.compile(

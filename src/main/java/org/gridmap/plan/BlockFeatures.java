@@ -45,7 +45,8 @@ record BlockFeatures(
   /**
    * A building on a block.
    *
-   * @param place its inner point, longitude then latitude: a cut leaves it to the piece that holds it
+   * @param place its inner point, longitude then latitude: a cut leaves it to the piece that holds
+   *     it
    */
   record BlockBuilding(
       String code, @Nullable String name, int households, String use, List<Double> place) {}

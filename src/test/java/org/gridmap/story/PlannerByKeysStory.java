@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 
-/** A planner who has no pointer: the page begins with the focus on the map, and keys do the rest. */
+/**
+ * A planner who has no pointer: the page begins with the focus on the map, and keys do the rest.
+ */
 class PlannerByKeysStory extends PlannerStory {
 
   @Test
