@@ -7,6 +7,7 @@ import { withParameters } from './http.js';
  * @property {(names: string[]) => void} presence who has the plan open
  * @property {() => void} comment the comments are to be read anew
  * @property {() => void} state the plan was submitted, approved, returned or published
+ * @property {() => void} base grids were published where the plan lies, by another plan or an import
  * @property {() => void} reset operations cannot be replayed: the draft is to be read anew
  * @property {(live: boolean) => void} liveness
  */
@@ -30,6 +31,7 @@ export function listenToPlan(address, after, listener) {
   });
   on('comment', () => listener.comment());
   on('state', () => listener.state());
+  on('base', () => listener.base());
   on('reset', () => listener.reset());
   source.addEventListener('error', () => listener.liveness(false));
 }

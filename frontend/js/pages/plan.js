@@ -14,8 +14,9 @@ import { options } from '../ui/plan/options.js';
 import { rail } from '../ui/plan/rail.js';
 import { stroke } from '../ui/plan/stroke.js';
 import { number, t } from '../ui/plan/text.js';
-import { planActs, planHead, ruleWords } from '../ui/plan/topbar.js';
+import { behindNote, planActs, planHead, ruleWords } from '../ui/plan/topbar.js';
 import { actionsOf } from './plan/actions.js';
+import { Cursor } from './plan/cursor.js';
 import { Dialogs } from './plan/dialogs.js';
 import { Editor } from './plan/editor.js';
 import { listenToPlanKeys } from './plan/keyboard.js';
@@ -23,6 +24,7 @@ import { Loader } from './plan/loader.js';
 import { Panel } from './plan/panel.js';
 import { Pointer } from './plan/pointer.js';
 import { Show } from './plan/show.js';
+import { Spoken } from './plan/spoken.js';
 import { barState, strokeState } from './plan/words.js';
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -51,12 +53,14 @@ const loader = new Loader(api, draft, (words) => say(words, true));
 const editor = new Editor(draft, map, plan, api, {
   changed: () => {
     map.redraw();
+    cursor.renew();
     drawAll();
     panel.outdated();
   },
   chosen: () => {
     pointer.adapt();
     panel.chosen(editor.wish.grid);
+    cursor.renew();
     drawAll();
   },
   moved: () => {
@@ -64,6 +68,7 @@ const editor = new Editor(draft, map, plan, api, {
     if (panel.tab === 'grids') panel.drawTab();
   },
   say: (words) => say(words),
+  saved: (patch) => spoken.saved(patch),
   inspect: (block) => drawCard(block),
   comment: (place) => panel.beginComment(place),
   lost: () => reload(),
@@ -74,15 +79,21 @@ const panel = new Panel(api, show, {
   bars: barList, editor: () => editor, abandon: () => dialogs.move('abandon'),
 });
 const dialogs = new Dialogs(api, editor, {
-  moved: () => refresh(),
+  moved: () => refresh(), say: (words) => say(words),
   errors: () => (panel.problems.items ?? []).filter(({ stops }) => stops).length,
 });
-const pointer = new Pointer(element('map'), map, () => editor.tool);
-addMapButtons(element('ground'), map.town);
-listenToPlanKeys(element('map'), actionsOf(editor, panel, dialogs, swipe), (position) => {
-  const grid = draft.grids()[position];
-  if (grid) editor.choose(grid.key);
+const spoken = new Spoken(element('spoken'), editor, (key) => show.nameOf(key));
+const cursor = new Cursor(editor, spoken);
+const pointer = new Pointer(element('map'), map, () => editor.tool, {
+  pressed: (spot) => cursor.leaveTo(spot), tapped: () => cursor.mark(),
 });
+addMapButtons(element('ground'), map.town);
+listenToPlanKeys(element('map'), actionsOf(editor, cursor, panel, dialogs, swipe), (position) => {
+  const grid = draft.grids()[position];
+  if (!grid) return;
+  editor.choose(grid.key);
+  spoken.grid(grid.key);
+}, (direction) => cursor.go(direction));
 
 drawAll();
 await loader.load(plan.communities);
@@ -103,6 +114,7 @@ listenToPlan(api.eventsAddress, draft.division.seq, {
   },
   comment: () => panel.readComments(),
   state: () => refresh(),
+  base: () => refresh(),
   reset: () => reload(),
   liveness: (on) => {
     if (live === on) return;
@@ -110,6 +122,7 @@ listenToPlan(api.eventsAddress, draft.division.seq, {
     drawHead();
   },
 });
+if (document.activeElement === document.body) element('map').focus({ preventScroll: true });
 document.body.dataset.ready = 'true';
 
 /** Shows what the address says, else the whole plan. */
@@ -149,7 +162,8 @@ async function reload(quiet = false) {
   panel.outdated();
 }
 
-function swipe() {
+async function swipe() {
+  if (!map.swipe.on) await api.diff().then((diff) => show.remember(diff)).catch(() => say(t('queue.fault')));
   map.swipe.toggle(!map.swipe.on, t('act.swipeHandle'));
   element('ground').classList.toggle('swiping', map.swipe.on);
   drawHead();
@@ -157,7 +171,8 @@ function swipe() {
 
 function drawAll() {
   drawHead();
-  render(rail({ tool: editor.toolName, editable: editor.editable }, (tool) => {
+  const { toolName, editable, plan: { communities } } = editor;
+  render(rail({ tool: toolName, editable, communities: communities.length }, (tool) => {
     editor.use(tool);
     element('map').focus({ preventScroll: true });
   }), element('rail'));
@@ -170,11 +185,12 @@ function drawHead() {
   const state = { plan: editor.plan, saving: editor.saving, others, live };
   render(planHead(state, (name) => name && api.rename(name).then(refresh)), element('plan-head'));
   element('rule').textContent = ruleWords(editor.plan);
+  render(behindNote(editor.plan, () => dialogs.rebase()), element('behind'));
   const { canUndo, canRedo } = editor;
   render(planActs({ plan: editor.plan, canUndo, canRedo, swiping: map.swipe.on }, {
     undo: () => editor.step('undo'), redo: () => editor.step('redo'),
     divide: () => dialogs.divide(), swipe, help: () => dialogs.keys(),
-    move: (act) => dialogs.move(act),
+    move: (act) => dialogs.move(act), files: () => dialogs.files(),
   }), element('plan-acts'));
 }
 
@@ -193,7 +209,7 @@ function drawStroke() {
   const border = /** @type {import('./plan/tools/border.js').BorderTool} */ (editor.tools.border);
   render(state ? stroke(state, editor.plan.settings, {
     step: (by) => border.step(by), toTarget: () => border.toTarget(),
-    confirm: () => border.confirm(), cancel: () => border.cancel(),
+    confirm: () => editor.tool.confirm?.(), cancel: () => editor.tool.cancel(),
     toggleComplete: () => editor.toggle('complete'),
   }) : '', element('stroke'));
 }

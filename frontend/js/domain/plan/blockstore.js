@@ -5,7 +5,8 @@ import { BoxIndex } from './boxindex.js';
 import { boxOf, distanceToStretch, innerSpot } from './ground.js';
 
 /** @typedef {import('../shape.js').Spot} Spot */
-/** @typedef {{code: string, name: string | null, households: number, use: string | null}} BlockBuilding */
+/** @typedef {{code: string, name: string | null, households: number, use: string | null, at: Spot}} BlockBuilding
+ *   at: its inner point; the piece of a cut that holds it holds the building */
 /**
  * @typedef {object} Block The smallest piece of ground that belongs to one grid.
  * @property {number} id
@@ -93,7 +94,9 @@ export function blockOf({ id, geometry, properties }) {
     community: properties.community,
     compound: properties.compound ?? null,
     households: properties.households ?? 0,
-    buildings: properties.buildings ?? [],
+    buildings: (properties.buildings ?? []).map((/** @type {any} */ { place, ...building }) => ({
+      ...building, at: unitSquare({ lon: place[0], lat: place[1] }),
+    })),
     parts,
     box: boxOf(parts.map((/** @type {Spot[][]} */ rings) => rings[0]).flat()),
     middle: innerSpot(parts[0]),

@@ -44,3 +44,6 @@ export function whoMay(plan) {
   if (shut) return { reason: shut.reason };
   return plan.deeds.length && plan.approval !== 'ANOTHER_PERSON' ? { alone: plan.approval } : null;
 }
+
+/** Whether the files of a plan can be had: from its submission on. @param {{state: string}} plan */
+export const hasFiles = ({ state }) => ['SUBMITTED', 'APPROVED', 'PUBLISHED'].includes(state);

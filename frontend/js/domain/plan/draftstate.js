@@ -3,7 +3,7 @@ import { BlockStore, blockOf } from './blockstore.js';
 import { Division, talliesOf } from './division.js';
 import { Edges, sharedBorders } from './edges.js';
 import { BlockGraph } from './graph.js';
-import { tintsOf } from './tints.js';
+import { TINTS, tintsOf } from './tints.js';
 
 /** @typedef {import('./division.js').DraftGrid} DraftGrid */
 /** @typedef {{a: string, b: string, border: {from: import('../shape.js').Spot,
@@ -19,6 +19,10 @@ export class DraftState {
   compounds = new Map();
   /** @type {Map<string, number>} */
   #formerTints = new Map();
+  /** @type {Map<string, string>} keys of the published grids by the code they began with */
+  #published = new Map();
+  /** @type {Map<string, number>} */
+  #goneTints = new Map();
   #grids = /** @type {DraftGrid[] | null} */ (null);
   #edges = /** @type {Edges | null} */ (null);
   #tallies = /** @type {Map<string, import('./division.js').Tally> | null} */ (null);
@@ -44,6 +48,9 @@ export class DraftState {
       this.compounds.set(code, name);
     }
     this.division.load(division);
+    for (const { key, code, new: begun } of division.grids) {
+      if (!begun) this.#published.set(code, key);
+    }
     this.#edges = null;
     this.#forget();
   }
@@ -62,6 +69,7 @@ export class DraftState {
       if (block) block.community = community;
     }
     this.graph.add(patch.neighbours ?? []);
+    for (const key of patch.goneGrids ?? []) this.#goneTints.set(key, this.tints().get(key) ?? 0);
     this.division.apply(patch);
     this.#forget();
   }
@@ -109,6 +117,23 @@ export class DraftState {
     return this.#tints;
   }
 
+  /** Takes in that a grid is published under a code, whatever the draft calls it, or when it has it
+   * no more. @param {string} code @param {string} key */
+  publishedAs(code, key) {
+    for (const [other, known] of this.#published) if (known === key) this.#published.delete(other);
+    this.#published.set(code, key);
+  }
+
+  /** The tints of published grids by code, as the draft has them; one that the draft has no more keeps
+   * the tint it had. @returns {Map<string, number>} */
+  publishedTints() {
+    const tints = this.tints();
+    const used = new Set(tints.values());
+    const free = Array.from({ length: TINTS }, (_, tint) => tint).filter((tint) => !used.has(tint));
+    return new Map([...this.#published].map(([code, key]) =>
+      [code, tints.get(key) ?? this.#goneTints.get(key) ?? free[numberOf(key) % free.length] ?? 0]));
+  }
+
   /** Households of a grid, or of what is unassigned. @param {string | null} key */
   households(key) {
     return this.tallies().get(key ?? '')?.households ?? 0;
@@ -142,3 +167,6 @@ const order = ({ code }) => (code ? 0 : 1);
 
 /** @param {string} a @param {string} b */
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The number in the key of a grid. @param {string} key */
+const numberOf = (key) => Number(key.replace(/\D/g, '')) || 0;

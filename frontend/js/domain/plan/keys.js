@@ -19,13 +19,17 @@ export const PLAN_KEYS = /** @type {const} */ ({
   lock: ['l'],
   lockOthers: ['L'],
   split: ['s'],
+  cut: ['k'],
   merge: ['m'],
+  community: ['w'],
   border: ['v'],
   nextProblem: ['n'],
   accept: ['Tab'],
   swipe: ['d'],
   undo: ['Ctrl+z'],
   redo: ['Ctrl+y', 'Ctrl+Z'],
+  goTo: ['g'],
+  toTarget: ['t'],
   cancel: ['Escape'],
   confirm: ['Enter'],
   help: ['?'],
@@ -59,6 +63,15 @@ export function planActionOf(event, { onMap, letters }) {
 export function digitOf(event, { onMap, letters }) {
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
   return plain && onMap && letters && /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : null;
+}
+
+/** Where an arrow leads the cursor of the map; null for any other key, and for arrows that move the map.
+ * @param {{key: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean, shiftKey: boolean}} event
+ * @returns {import('./cursor.js').Direction | null} */
+export function directionOf(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
+  const [, way] = /^Arrow(Left|Right|Up|Down)$/.exec(event.key) ?? [];
+  return way ? /** @type {import('./cursor.js').Direction} */ (way.toLowerCase()) : null;
 }
 
 /** A letter as the shift key makes it, whatever caps lock says.

@@ -23,6 +23,13 @@ export const cut = (line, split) => ({
   kind: 'CUT', line: { type: 'LineString', coordinates: line }, ...(split ? { split } : {}),
 });
 
+/** Gives blocks to another community, and there to a grid of it.
+ * @param {number[]} blocks @param {string} to code of the community @param {string} grid
+ * @returns {Operation} */
+export const moveCommunityBorder = (blocks, to, grid) => ({
+  kind: 'MOVE_COMMUNITY_BORDER', blocks: blocks.sort((a, b) => a - b), to, grid,
+});
+
 /** @param {string} keep @param {string} gone @returns {Operation} */
 export const merge = (keep, gone) => ({ kind: 'MERGE', grids: [keep, gone] });
 

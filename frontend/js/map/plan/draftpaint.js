@@ -5,6 +5,9 @@ import { inView, pattern, traceBlocks, traceStretches } from './pen.js';
 /** @typedef {import('../../domain/plan/draftstate.js').DraftState} DraftState */
 /** @typedef {(name: string) => string} Colour */
 
+/** How strong the tint of a grid is. */
+export const TINT_ALPHA = 0.62;
+
 /** Fills every block with the tint of its grid; unassigned ground is dotted, locked ground hatched.
  * @param {View} view @param {DraftState} state @param {Colour} colour */
 export function paintFills(view, state, colour) {
@@ -22,7 +25,7 @@ export function paintFills(view, state, colour) {
     else groups.set(tint, [block]);
     if (state.division.isLocked(block.id)) locked.push(block);
   }
-  context.globalAlpha = 0.62;
+  context.globalAlpha = TINT_ALPHA;
   for (const [tint, blocks] of groups) {
     if (tint === 'none') continue;
     traceBlocks(view, blocks);

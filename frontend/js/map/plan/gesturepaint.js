@@ -16,7 +16,10 @@ import { pattern, traceBlocks, traceLine, traceStretches } from './pen.js';
  * @property {boolean} [stuck] the border sticks where both grids are closest to the target
  * @property {Spot[]} [line] a line or ring being drawn
  * @property {{at: Spot, pixels: number} | null} [brush] radius in CSS pixels
+ * @property {CursorMark | null} [cursor]
  */
+/** @typedef {{block: number | null, spot: Spot, marks: number[]}} CursorMark where the keys are: on a
+ *   block, or on a border; and the blocks that are marked */
 
 /** @param {View} view @param {Scene} scene
  * @param {import('../../domain/plan/draftstate.js').DraftState} state
@@ -38,6 +41,7 @@ export function paintScene(view, scene, state, colour) {
   shade(view, blocks(scene.lit ?? []), { edge: colour('pin'), width: 3 });
   paintChosen(view, scene.chosen ?? [], state, colour);
   paintLine(view, scene, colour);
+  if (scene.cursor) paintCursor(view, scene.cursor, blocks, colour);
   if (scene.brush) paintBrush(view, scene.brush, colour);
 }
 
@@ -130,5 +134,25 @@ function paintBrush({ context, place }, { at, pixels }, colour) {
   context.stroke();
   context.strokeStyle = colour('ink');
   context.lineWidth = 1.6;
+  context.stroke();
+}
+
+/** @param {View} view @param {CursorMark} cursor @param {(ids: number[]) => any[]} blocks
+ * @param {(name: string) => string} colour */
+function paintCursor(view, { block, spot, marks }, blocks, colour) {
+  const { context } = view;
+  shade(view, blocks(marks), {
+    fill: pattern(context, 'dots', colour('pin')), edge: colour('pin'), width: 3,
+  });
+  const under = block === null ? [] : blocks([block]);
+  shade(view, under, { edge: colour('surface'), width: 7 });
+  shade(view, under, { edge: colour('focus'), width: 3.5 });
+  const { x, y } = view.place(spot);
+  context.beginPath();
+  context.arc(x, y, 6, 0, 2 * Math.PI);
+  context.fillStyle = colour('focus');
+  context.fill();
+  context.strokeStyle = colour('surface');
+  context.lineWidth = 2.5;
   context.stroke();
 }

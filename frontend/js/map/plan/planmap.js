@@ -18,6 +18,8 @@ const PANES = { fills: 410, borders: 420, gesture: 440, draftlabels: 470, commen
 export class PlanMap {
   /** @type {import('./gesturepaint.js').Scene} */
   scene = {};
+  /** @type {import('./gesturepaint.js').CursorMark | null} */
+  cursor = null;
 
   /** @param {HTMLElement} element @param {DraftState} state
    * @param {{label: string, households: (count: number) => string,
@@ -41,9 +43,9 @@ export class PlanMap {
       borders: this.#layer('borders', (view) => paintBorders(view, state, colour)),
       labels: this.#layer('draftlabels', (view) =>
         paintLabels(view, state, { ...words, target: words.measure().target, font, colour })),
-      gesture: this.#layer('gesture', (view) => paintScene(view, this.scene, state, colour)),
+      gesture: this.#layer('gesture', (view) => paintScene(view, { ...this.scene, cursor: this.cursor }, state, colour)),
     };
-    this.swipe = new Swipe(this.town, ['fills', 'borders', 'draftlabels'], words.measure);
+    this.swipe = new Swipe(this.town, ['fills', 'borders', 'draftlabels'], () => state.publishedTints());
   }
 
   /** Draws the draft anew, after it changed. */
@@ -58,6 +60,19 @@ export class PlanMap {
   show(scene) {
     this.scene = scene;
     this.layers.gesture.redraw();
+  }
+
+  /** Draws where the keys are. @param {import('./gesturepaint.js').CursorMark | null} cursor */
+  showCursor(cursor) {
+    if (cursor === this.cursor) return;
+    this.cursor = cursor;
+    this.layers.gesture.redraw();
+  }
+
+  /** Moves the map when a spot is near the rim of the view, or beyond. @param {Spot} spot */
+  reveal(spot) {
+    const { lon, lat } = lonLatOf(spot);
+    this.leaflet.panInside([lat, lon], { padding: [90, 90], animate: false });
   }
 
   /** The place in the Web Mercator square under a pointer.

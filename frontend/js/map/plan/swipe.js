@@ -1,6 +1,7 @@
 // @ts-check
 import * as L from 'leaflet';
 import { TownLayer } from '../townlayer.js';
+import { TINT_ALPHA } from './draftpaint.js';
 
 const KEY_STEP = 0.02;
 
@@ -11,10 +12,10 @@ export class Swipe {
   #share = 0.5;
 
   /** @param {import('../townmap.js').TownMap} town @param {string[]} panes of the draft
-   * @param {() => import('../../domain/load.js').Measure} measure of the plan: both sides are
-   *   judged alike */
-  constructor(town, panes, measure) {
-    this.measure = measure;
+   * @param {() => Map<string, number>} tints of the published grids by code: a grid has the same
+   *   colour on both sides */
+  constructor(town, panes, tints) {
+    this.tints = tints;
     this.town = town;
     this.leaflet = town.leaflet;
     this.panes = panes;
@@ -44,7 +45,7 @@ export class Swipe {
     this.handle.hidden = this.line.hidden = !on;
     this.handle.setAttribute('aria-label', label);
     if (on) {
-      const look = { ...this.town.look, load: this.measure(), faint: false };
+      const look = { ...this.town.look, load: null, judged: this.#fills(), faint: false };
       this.#before = new (/** @type {any} */ (TownLayer))(this.town.store, look);
       this.#before.options.pane = 'before';
       this.#before.addTo(this.leaflet);
@@ -61,6 +62,11 @@ export class Swipe {
   move(share) {
     this.#share = Math.min(1 - KEY_STEP, Math.max(KEY_STEP, share));
     this.#clip();
+  }
+
+  #fills() {
+    return new Map([...this.tints()].map(([code, tint]) =>
+      [code, { colour: `tint-${tint}`, alpha: TINT_ALPHA, hatched: false, edge: 0 }]));
   }
 
   #clip = () => {

@@ -3,7 +3,7 @@ import { render } from 'lit';
 import { Refused } from '../../api/http.js';
 import { needsNoFaults } from '../../domain/plan/deeds.js';
 import { divideDialog, gridDialog, moveDialog, planKeyHelp } from '../../ui/plan/dialogs.js';
-import { published } from '../../ui/plan/published.js';
+import { filesDialog, published } from '../../ui/plan/published.js';
 import { t } from '../../ui/plan/text.js';
 import { letters } from './keyboard.js';
 
@@ -18,7 +18,7 @@ export class Dialogs {
 
   /** @param {ReturnType<typeof import('../../api/plans.js').planOf>} api
    * @param {import('./editor.js').Editor} editor
-   * @param {{moved: () => void, errors: () => number}} page moved: the plan is in another state */
+   * @param {{moved: () => void, errors: () => number, say: (words: string) => void}} page moved: the plan is in another state */
   constructor(api, editor, page) {
     this.api = api;
     this.editor = editor;
@@ -31,6 +31,22 @@ export class Dialogs {
       letters.on = on;
     };
     this.#show(planKeyHelp(letters.on, change, () => this.close()));
+  }
+
+  files() {
+    const valid = this.editor.plan.state === 'PUBLISHED';
+    this.#show(filesDialog(this.api.fileAddress, valid, () => this.close()));
+  }
+
+  /** Puts the plan on the grids that others published. */
+  async rebase() {
+    try {
+      const { conflicts = [] } = await this.api.move('rebase');
+      this.page.moved();
+      this.editor.say('move.rebased', { count: conflicts.length });
+    } catch (failure) {
+      this.page.say(failure instanceof Refused ? failure.message : t('queue.fault'));
+    }
   }
 
   /** @param {string} key */

@@ -8,6 +8,8 @@ import { Saver } from './saver.js';
 import { AreaTool } from './tools/area.js';
 import { BorderTool } from './tools/border.js';
 import { BrushTool } from './tools/brush.js';
+import { CommunityTool } from './tools/community.js';
+import { CutTool } from './tools/cut.js';
 import { CommentTool, InspectTool, MergeTool, PickTool } from './tools/point.js';
 import { SplitTool } from './tools/split.js';
 
@@ -19,6 +21,7 @@ import { SplitTool } from './tools/split.js';
  * @property {() => void} chosen grid, tool or a setting is another
  * @property {() => void} moved the hand moved
  * @property {(words: string) => void} say
+ * @property {(patch: any) => void} saved a step of this page was saved
  * @property {(block: import('../../domain/plan/blockstore.js').Block | null) => void} inspect
  * @property {(place: [number, number] | null) => void} comment
  * @property {() => void} lost the page missed operations of others
@@ -65,7 +68,7 @@ export class Editor {
       erase: new BrushTool(this, true), lasso: new AreaTool(this, 'lasso'),
       rectangle: new AreaTool(this, 'rectangle'), pick: new PickTool(this),
       split: new SplitTool(this), merge: new MergeTool(this), border: new BorderTool(this),
-      comment: new CommentTool(this),
+      cut: new CutTool(this), community: new CommunityTool(this), comment: new CommentTool(this),
     };
   }
 
@@ -111,6 +114,14 @@ export class Editor {
     const on = name === 'complete' ? this.complete : this.wish[name];
     this.say(on ? `toggledOn.${name}` : `toggledOff.${name}`);
     this.page.chosen();
+  }
+
+  /** Moves the border in hand where both grids come closest to the target. */
+  balanceBorder() {
+    const border = /** @type {BorderTool} */ (this.tools.border);
+    if (this.toolName !== 'border' || !border.hold) return false;
+    border.toTarget();
+    return true;
   }
 
   /** Locks or opens a grid. @param {GridKey} key */
@@ -185,6 +196,7 @@ export class Editor {
       const made = (patch.grids ?? []).find((/** @type {any} */ g) => g.new) ?? grid;
       if (made) this.choose(made.key);
     }
+    this.page.saved(patch);
     if (patch.completion?.refused?.length) {
       this.say('plan.refusedBlocks', { count: patch.completion.refused.length });
     }

@@ -1,6 +1,7 @@
 // @ts-check
 import { html, render } from 'lit';
-import { mayDo } from '../../domain/plan/deeds.js';
+import { consequencesOf } from '../../domain/plan/consequences.js';
+import { hasFiles, mayDo } from '../../domain/plan/deeds.js';
 import { byWeight, nextProblem } from '../../domain/plan/problems.js';
 import { compare } from '../../ui/plan/compare.js';
 import { comments, history, problems, suggestions } from '../../ui/plan/lists.js';
@@ -142,12 +143,16 @@ export class Panel {
         show: (index) => this.showProblem(index), next: () => this.nextProblem(), again,
         repair: ({ repair }) => repair && editor.operate(/** @type {any} */ (repair.operation)),
       }),
-      suggest: () => suggestions({ ...this.suggest, names, editable }, {
+      suggest: () => suggestions({
+        ...this.suggest, names, editable,
+        compound: (code) => editor.draft.compounds.get(code) ?? code,
+        consequences: (item) => consequencesOf(item, editor.draft, editor.plan.settings),
+      }, {
         ask: again, show: (index) => this.showSuggestion(index),
         accept: () => this.acceptSuggestion(), skip: () => this.skipSuggestion(),
       }),
-      compare: () => html`${editor.plan.state === 'PUBLISHED' ? files(this.api.fileAddress) : ''}
-        ${compare({ ...this.compare, names, order: editor.draft.grids().map(({ key }) => key) }, {
+      compare: () => html`${hasFiles(editor.plan) ? files(this.api.fileAddress, editor.plan.state === 'PUBLISHED') : ''}
+        ${compare({ ...this.compare, names, nameOfSide: (side) => this.show.nameOfSide(side), order: editor.draft.grids().map(({ key }) => key) }, {
           whatIf: () => this.#toggleWhatIf(), find: (code) => this.show.building(code), again,
         })}`,
       comments: () => comments(this.comments, {
@@ -172,7 +177,7 @@ export class Panel {
         .then(() => this.suggest.items?.length && this.tab === 'suggest' && this.showSuggestion(0));
     }
     if (this.tab === 'compare') {
-      this.#fetch('compare', () => this.api.diff(), 'diff');
+      this.#fetch('compare', () => this.api.diff().then((diff) => this.show.remember(diff)), 'diff');
       if (this.compare.whatIf) this.#fetch('compare', () => this.api.whatIf(), 'whatIf');
     }
   }

@@ -10,6 +10,13 @@
  * @property {(spot: Spot, dragged: boolean) => void} release
  * @property {() => void} [leave] the pointer left the map with nothing in hand
  * @property {() => void} [confirm]
+ * @property {(blocks: import('../../domain/plan/blockstore.js').Block[]) => void} [over] shows what
+ *   handing blocks over would do
+ * @property {(blocks: import('../../domain/plan/blockstore.js').Block[]) => void} [take] hands blocks
+ *   over
+ * @property {(spot: Spot) => void} [aim] as hover, when keys lead
+ * @property {boolean} [busy] whether something is in hand that confirming would end
+ * @property {boolean} [holds] whether a first spot is set and a second one wanted
  * @property {() => boolean} cancel
  */
 
@@ -17,19 +24,23 @@ const CLICK_PIXELS = 5;
 const OTHER_CONTROLS = '.leaflet-marker-icon, .swipe-handle, button, a, input';
 
 /** Leads mouse, pen and finger to the tool: one step a frame, a second finger gives the map back to
- * the planner, the space bar too. */
+ * the planner, the space bar held down too. */
 export class Pointer {
   #id = /** @type {number | null} */ (null);
   #start = { x: 0, y: 0 };
   #dragged = false;
   #fingers = new Set();
   #space = false;
+  #moved = false;
   #last = /** @type {PointerEvent | null} */ (null);
   #frame = 0;
 
   /** @param {HTMLElement} element @param {import('../../map/plan/planmap.js').PlanMap} map
-   * @param {() => Tool} tool in use */
-  constructor(element, map, tool) {
+   * @param {() => Tool} tool in use
+   * @param {{pressed: (spot: Spot) => void, tapped: () => void}} page tapped: the space bar was
+   *   pressed and let go, and nothing was dragged with it */
+  constructor(element, map, tool, page) {
+    this.page = page;
     this.element = element;
     this.map = map;
     this.tool = tool;
@@ -52,7 +63,9 @@ export class Pointer {
     if (/** @type {Element} */ (event.target).closest(OTHER_CONTROLS) || event.button !== 0) return;
     if (event.pointerType === 'touch') this.#fingers.add(event.pointerId);
     if (this.#fingers.size > 1) return this.#giveUp();
+    this.#moved = true;
     if (this.#space) return;
+    this.page.pressed(this.map.spotOf(event));
     this.#id = event.pointerId;
     this.#start = { x: event.clientX, y: event.clientY };
     this.#dragged = false;
@@ -115,6 +128,8 @@ export class Pointer {
     event.preventDefault();
     if (this.#space === held || this.#id !== null) return;
     this.#space = held;
+    if (held) this.#moved = false;
+    else if (!this.#moved) this.page.tapped();
     this.adapt();
   }
 }

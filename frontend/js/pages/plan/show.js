@@ -1,10 +1,14 @@
 // @ts-check
 import { unitSquare } from '../../domain/mercator.js';
 import { shortName } from '../../domain/plan/names.js';
+import { NEW_GRID } from '../../domain/plan/selecting.js';
 import { t } from '../../ui/plan/text.js';
 
 /** Takes the planner to things on the map. */
 export class Show {
+  /** @type {Map<string, {key: string, code: string, name: string}>} */
+  #former = new Map();
+
   /** @param {import('../../domain/plan/draftstate.js').DraftState} draft
    * @param {import('../../map/plan/planmap.js').PlanMap} map
    * @param {() => string} commonName what the names of all grids begin with, or empty */
@@ -17,8 +21,25 @@ export class Show {
   /** The name of a grid, or of having none. @param {string | null} key */
   nameOf(key) {
     if (key === null || key === '') return t('grid.unassigned');
-    const grid = this.draft.division.grids.get(key);
+    if (key === NEW_GRID) return t('option.newGrid');
+    const grid = this.draft.division.grids.get(key) ?? this.#former.get(key);
     return grid ? shortName(grid, this.commonName()) : t('grid.unknown');
+  }
+
+  /** The name of a grid as a comparison tells of it. @param {{code: string, name: string | null}} side */
+  nameOfSide({ code, name }) {
+    return shortName({ key: code, code, name }, this.commonName());
+  }
+
+  /** Keeps the names of grids that were, so that they can still be told, and shown before the draft,
+   * when the draft has them no more. @param {any} diff against the published grids @returns {any} the same */
+  remember(diff) {
+    for (const { key, before } of diff.grids) {
+      if (!before) continue;
+      this.#former.set(key, { key, ...before });
+      this.draft.publishedAs(before.code, key);
+    }
+    return diff;
   }
 
   /** @param {string} key */

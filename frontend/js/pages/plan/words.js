@@ -33,6 +33,8 @@ export function barState(editor, whatIf) {
  * @returns {import('../../ui/plan/stroke.js').StrokeState | null} */
 export function strokeState(editor, nameOf) {
   const { hand, draft, complete } = editor;
+  const split = /** @type {import('./tools/split.js').SplitTool} */ (editor.tools.split);
+  if (editor.toolName === 'split' && split.halves) return splitState(split, draft, nameOf);
   if (!hand.doing) return null;
   const { outlook, how, stuck } = hand.doing;
   const border = /** @type {import('./tools/border.js').BorderTool} */ (editor.tools.border);
@@ -45,6 +47,20 @@ export function strokeState(editor, nameOf) {
     how, stuck, complete, buildings, households: outlook.households, byButtons,
     grids: gridsOf(editor, outlook.gains, nameOf),
     cutOff: cutOffWords(editor, nameOf),
+  };
+}
+
+/** @param {import('./tools/split.js').SplitTool} split
+ * @param {import('../../domain/plan/draftstate.js').DraftState} draft
+ * @param {(key: string | null) => string} nameOf
+ * @returns {import('../../ui/plan/stroke.js').StrokeState} */
+function splitState({ halves, busy }, draft, nameOf) {
+  const { grid, more, less } = /** @type {import('./tools/split.js').Halves} */ (halves);
+  const kind = draft.division.grids.get(grid)?.kind ?? 'BASIC';
+  return {
+    how: 'split', households: more + less, buildings: 0, stuck: false, complete: false, cutOff: [],
+    byButtons: busy,
+    grids: [{ name: nameOf(grid), after: more, kind }, { name: nameOf(NEW_GRID), after: less, kind }],
   };
 }
 

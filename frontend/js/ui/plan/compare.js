@@ -4,17 +4,20 @@ import { buildingTitle } from '../../domain/placename.js';
 import { failed } from './lists.js';
 import { number, t } from './text.js';
 
-/** @typedef {{code: string, name: string | null, households: number, fromGrid: string | null,
- *   toGrid: string | null, fromWorkers: any[], toWorkers: any[]}} MovedBuilding */
+/** @typedef {{code: string, name: string | null}} Side a grid before or after */
+/** @typedef {{code: string, name: string | null, households: number, fromGrid: Side | null,
+ *   toGrid: Side | null, fromWorkers: any[], toWorkers: any[]}} MovedBuilding */
 
 /** What the draft changes for people: buildings whose grid worker is another, and last year's
  * incidents dealt anew.
- * @param {{diff: any, whatIf: any, fault: boolean, order: string[], names: (key: string | null) => string}} state
+ * @param {{diff: any, whatIf: any, fault: boolean, order: string[], names: (key: string | null) => string,
+ *   nameOfSide: (side: Side) => string}} state
  * @param {{whatIf: () => void, find: (code: string) => void, again: () => void}} act */
-export function compare({ diff, whatIf, fault, order, names }, act) {
+export function compare({ diff, whatIf, fault, order, names, nameOfSide }, act) {
   if (fault) return failed(act.again);
   if (!diff) return html`<p class="hint pad" role="status">${t('queue.loading')}</p>`;
   const { buildings, households } = diff;
+  const side = (/** @type {Side | null} */ grid) => grid ? nameOfSide(grid) : t('grid.unassigned');
   return html`
     <div class="list-head"><span>${t('whatIf.title')}</span>
       <button type="button" class="button small" id="what-if" aria-pressed=${whatIf !== null}
@@ -28,7 +31,7 @@ export function compare({ diff, whatIf, fault, order, names }, act) {
       ${buildings.map((/** @type {MovedBuilding} */ building) => html`<li>
         <button type="button" class="fault-place" @click=${() => act.find(building.code)}>
           <strong>${buildingTitle({ code: building.code, name: building.name }, (tail) => t('building.nameless', { tail }))} <span class="number">${t('load.households', { count: number(building.households) })}</span></strong>
-          <span>${names(building.fromGrid)} → ${names(building.toGrid)}</span>
+          <span>${side(building.fromGrid)} → ${side(building.toGrid)}</span>
           <span class="hint">${workers(building.fromWorkers)} → ${workers(building.toWorkers)}</span></button></li>`)}</ul>`
       : html`<p class="hint pad">${t('diff.none')}</p>`}`;
 }

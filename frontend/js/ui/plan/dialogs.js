@@ -13,6 +13,8 @@ export const planKeyHelp = (letters, change, close) => html`<div class="stack">
   <dl class="keys">
     ${Object.entries(PLAN_KEYS).map(([action, keys]) => html`<dt>${keys.map((key) => html`<kbd>${sign(key)}</kbd> `)}</dt>
       <dd>${t(/** @type {any} */ (`planKey.${action}`))}</dd>`)}
+    <dt><kbd>←</kbd> <kbd>→</kbd> <kbd>↑</kbd> <kbd>↓</kbd></dt><dd>${t('planKey.arrows')}</dd>
+    <dt><kbd>Shift+←</kbd></dt><dd>${t('planKey.shiftArrows')}</dd>
     <dt><kbd>1</kbd>–<kbd>9</kbd></dt><dd>${t('planKey.digits')}</dd>
     <dt><kbd>${t('planKey.spaceBar')}</kbd></dt><dd>${t('planKey.space')}</dd>
   </dl>

@@ -1,6 +1,7 @@
 // @ts-check
 import { html } from 'lit';
 import { momentText } from '../moments.js';
+import { signed } from './bars.js';
 import { number, t } from './text.js';
 
 /** @typedef {import('../../domain/plan/problems.js').PlanProblem} PlanProblem */
@@ -26,10 +27,13 @@ export function problems({ items, shown, fault, editable }, act) {
 }
 
 /** @param {{items: import('../../api/plans.js').Suggestion[] | null, shown: number, grid: string | null,
- *   names: (key: string) => string, fault: boolean, editable: boolean}} state
+ *   names: (key: string) => string, fault: boolean, editable: boolean,
+ *   compound: (code: string) => string,
+ *   consequences: (item: import('../../api/plans.js').Suggestion) =>
+ *     import('../../domain/plan/consequences.js').Consequences}} state
  * @param {{ask: () => void, show: (index: number) => void, accept: () => void,
  *   skip: () => void}} act */
-export function suggestions({ items, shown, grid, names, fault, editable }, act) {
+export function suggestions({ items, shown, grid, names, fault, editable, compound, consequences }, act) {
   if (fault) return failed(act.ask);
   if (!grid) return html`<p class="hint pad">${t('suggest.choose')}</p>`;
   if (!items) return html`<p class="hint pad" role="status">${t('queue.loading')}</p>`;
@@ -38,6 +42,7 @@ export function suggestions({ items, shown, grid, names, fault, editable }, act)
     <ol class="faults">
       ${items.map((item, index) => html`<li class=${index === shown ? 'shown' : ''}>
         <button type="button" class="fault-place" @click=${() => act.show(index)}><span>${item.text}</span>
+          ${warnings(consequences(item), names, compound)}
           ${item.connected ? '' : html`<span class="tag warn">${t('suggest.notConnected')}</span>`}</button>
         ${index === shown && editable ? html`<div class="row">
           <button type="button" class="button small main" @click=${act.accept}>${t('suggest.accept')} <kbd>Tab</kbd></button>
@@ -45,6 +50,13 @@ export function suggestions({ items, shown, grid, names, fault, editable }, act)
       </li>`)}
     </ol>`;
 }
+
+/** What a suggestion leaves undone or breaks.
+ * @param {import('../../domain/plan/consequences.js').Consequences} consequences
+ * @param {(key: string) => string} names @param {(code: string) => string} compound */
+const warnings = ({ off, cut }, names, compound) => html`
+  ${off.map(({ key, percent }) => html`<span class="tag warn">${t('suggest.stillOff', { name: names(key), percent: signed(percent) })}</span>`)}
+  ${cut.map((code) => html`<span class="tag warn">${t('suggest.cutsCompound', { name: compound(code) })}</span>`)}`;
 
 /** @param {{items: import('../../api/plans.js').PlanComment[] | null, place: [number, number] | null,
  *   open: string | null, fault: boolean}} state

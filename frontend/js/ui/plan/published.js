@@ -18,16 +18,23 @@ export function published(result, { address, close }) {
         <a class="number" href="/dispatch?open=${each}">${each}</a></li>`)}</ul>` : ''}` : ''}
     ${duties.length ? html`<h3>${t('publish.duties')}</h3><ul>${duties.map((/** @type {any} */ duty) => html`<li>
       ${name(duty.person)}: ${name(duty.from)} → ${name(duty.to)}</li>`)}</ul>` : ''}
-    ${files(address)}
+    ${files(address, true)}
     <button type="button" class="button main" @click=${close}>${t('drawer.close')}</button></div>`;
 }
 
 /** @param {number | string[]} grids a number, or their codes */
 const howMany = (grids) => number(Array.isArray(grids) ? grids.length : grids);
 
-/** The files of the dossier. @param {(file: string) => string} address */
-export const files = (address) => html`<div class="files"><h3>${t('publish.dossier')}</h3>
+/** The files of the dossier. @param {(file: string) => string} address
+ * @param {boolean} valid whether the plan is published; else every page says that it is not */
+export const files = (address, valid) => html`<div class="files"><h3>${t('publish.dossier')}</h3>
+  ${valid ? '' : html`<p class="hint">${t('files.notPublished')}</p>`}
   ${FILES.map((file) => html`<a class="button small" download href=${address(file)}>${t(/** @type {any} */ (`file.${file.replace('.', '-')}`))}</a>`)}</div>`;
+
+/** The window with the files. @param {(file: string) => string} address @param {boolean} valid
+ * @param {() => void} close */
+export const filesDialog = (address, valid, close) => html`<div class="stack">${files(address, valid)}
+  <button type="button" class="button main" @click=${close}>${t('drawer.close')}</button></div>`;
 
 /** @param {any} thing */
 const name = (thing) => thing?.name ?? thing?.code ?? thing ?? '—';

@@ -5,19 +5,21 @@ import { icon } from './icon.js';
 import { t } from './text.js';
 
 /** @typedef {'inspect' | 'brush' | 'erase' | 'lasso' | 'rectangle' | 'pick' | 'split' | 'merge' |
- *   'border' | 'comment'} ToolName */
+ *   'border' | 'cut' | 'community' | 'comment'} ToolName */
 
 /** @type {ToolName[]} */
 export const TOOLS = [
-  'inspect', 'brush', 'erase', 'lasso', 'rectangle', 'pick', 'border', 'split', 'merge', 'comment',
+  'inspect', 'brush', 'erase', 'lasso', 'rectangle', 'pick', 'border', 'split', 'cut', 'merge', 'community',
+  'comment',
 ];
 
 const FOR_READERS = ['inspect', 'comment'];
 
 /** The tools, each with its key and what it does in a sentence.
- * @param {{tool: ToolName, editable: boolean}} state @param {(tool: ToolName) => void} use */
-export function rail({ tool, editable }, use) {
-  return TOOLS.filter((name) => editable || FOR_READERS.includes(name)).map((name) => {
+ * @param {{tool: ToolName, editable: boolean, communities: number}} state @param {(tool: ToolName) => void} use */
+export function rail({ tool, editable, communities }, use) {
+  return TOOLS.filter((name) => (editable || FOR_READERS.includes(name)) &&
+    (communities > 1 || name !== 'community')).map((name) => {
     const [key] = /** @type {Record<string, readonly string[]>} */ (PLAN_KEYS)[name] ?? [];
     const words = t(/** @type {any} */ (`tool.${name}`));
     return html`<div class="tool-place"><button type="button" class="tool" data-tool=${name} aria-pressed=${tool === name}

@@ -6,14 +6,15 @@ import { number, t } from './text.js';
 
 /**
  * @typedef {object} StrokeState What the gesture in hand would do, in words.
- * @property {'brush' | 'stroke' | 'border'} how
+ * @property {'brush' | 'stroke' | 'border' | 'split'} how
  * @property {number} households under the hand
  * @property {number} buildings
  * @property {{name: string, after: number, kind: string}[]} grids those that gain or lose
  * @property {{name: string, households: number, to: string | null, bridged: boolean}[]} cutOff
  * @property {boolean} complete
  * @property {boolean} stuck
- * @property {boolean} byButtons a border was clicked and waits for buttons
+ * @property {boolean} byButtons a border was clicked, or a split without households on one side, and
+ *   waits for buttons
  */
 
 /** @param {StrokeState} state @param {{target: number, tolerance: number}} settings
@@ -21,7 +22,7 @@ import { number, t } from './text.js';
  *   cancel: () => void, toggleComplete: () => void}} act */
 export function stroke(state, settings, act) {
   return html`
-    ${state.how === 'border' ? '' : html`<p class="stroke-head"><strong class="number">${t('stroke.under', {
+    ${state.how === 'border' || state.how === 'split' ? '' : html`<p class="stroke-head"><strong class="number">${t('stroke.under', {
       count: number(state.households), buildings: number(state.buildings),
     })}</strong></p>`}
     ${state.grids.map(({ name, after, kind }) => {
@@ -35,7 +36,8 @@ export function stroke(state, settings, act) {
       ${state.complete && (to || bridged)
         ? html`<br />${bridged ? t('stroke.bridged') : t('stroke.handed', { name: to ?? '' })}` : ''}</p>`)}
     ${state.cutOff.length && !state.complete ? html`<p class="hint">${t('stroke.notRepaired')}</p>` : ''}
-    ${state.byButtons ? html`<div class="stroke-acts">
+    ${state.byButtons && state.how === 'split' ? askedAboutSplit(act) : ''}
+    ${state.byButtons && state.how === 'border' ? html`<div class="stroke-acts">
       <button type="button" class="button small" @click=${() => act.step(-1)}>${t('border.back')}</button>
       <button type="button" class="button small" @click=${act.toTarget}>${t('border.toTarget')}</button>
       <button type="button" class="button small" @click=${() => act.step(1)}>${t('border.forth')}</button>
@@ -43,3 +45,10 @@ export function stroke(state, settings, act) {
       <button type="button" class="button small" @click=${act.cancel}>${t('plan.cancel')}</button>
     </div>` : ''}`;
 }
+
+/** @param {{confirm: () => void, cancel: () => void}} act */
+const askedAboutSplit = (act) => html`<p class="stroke-bad">${t('split.empty')}</p>
+  <div class="stroke-acts">
+    <button type="button" class="button small" @click=${act.confirm}>${t('split.anyway')}</button>
+    <button type="button" class="button small main" @click=${act.cancel}>${t('plan.cancel')}</button>
+  </div>`;

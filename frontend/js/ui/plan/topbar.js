@@ -1,6 +1,6 @@
 // @ts-check
 import { html, nothing } from 'lit';
-import { mayDo, moveButtons, whoMay } from '../../domain/plan/deeds.js';
+import { hasFiles, mayDo, moveButtons, whoMay } from '../../domain/plan/deeds.js';
 import { icon } from './icon.js';
 import { t } from './text.js';
 
@@ -36,12 +36,24 @@ export function ruleWords(plan) {
   return 'reason' in said ? said.reason : t(/** @type {any} */ (`approval.${said.alone}`));
 }
 
+/** That others published where the plan lies since it began; nothing when they did not, or when the
+ * plan is over.
+ * @param {import('../../api/plans.js').Plan} plan @param {() => void} rebase */
+export function behindNote(plan, rebase) {
+  const behind = plan.communities.filter(({ baseRevision, currentRevision }) => baseRevision < currentRevision);
+  if (!behind.length || !plan.deeds.length) return nothing;
+  return html`<div class="note warn behind"><p>${t('plan.behind', {
+    names: behind.slice(0, 3).map(({ name }) => name).join(t('list.or')), count: behind.length,
+  })}</p>${mayDo(plan, 'REBASE') ? html`<button type="button" class="button small" id="rebase"
+    @click=${rebase}>${t('plan.rebase')}</button>` : ''}</div>`;
+}
+
 /** The buttons that act on the whole plan.
  * @param {{plan: import('../../api/plans.js').Plan, canUndo: boolean, canRedo: boolean,
  *   swiping: boolean}} state
  * @param {{undo: () => void, redo: () => void, divide: () => void, swipe: () => void,
  *   move: (act: import('../../domain/plan/deeds.js').Move) => void,
- *   help: () => void}} act */
+ *   help: () => void, files: () => void}} act */
 export function planActs({ plan, canUndo, canRedo, swiping }, act) {
   const open = mayDo(plan, 'CHANGE');
   return html`
@@ -51,8 +63,10 @@ export function planActs({ plan, canUndo, canRedo, swiping }, act) {
       <button type="button" class="button small" id="redo" ?disabled=${!canRedo} title="${t('act.redo')} Ctrl+Y"
         aria-label=${t('act.redo')} @click=${act.redo}>${icon('redo')}</button>
       <button type="button" class="button small" id="divide" aria-label=${t('act.divide')} @click=${act.divide}>${icon('divide')}<span>${t('act.divide')}</span></button>` : ''}
-    <button type="button" class="button small" id="swipe" aria-pressed=${swiping} aria-label=${t('act.swipe')}
+    <button type="button" class="button small" id="swipe" aria-label=${t('act.swipe')} aria-pressed=${swiping}
       @click=${act.swipe}>${icon('swipe')}<span>${t('act.swipe')}</span></button>
+    ${hasFiles(plan) ? html`<button type="button" class="button small" id="files" aria-haspopup="dialog"
+      @click=${act.files}>${t('act.files')}</button>` : ''}
     <button type="button" class="button small" id="keys" aria-haspopup="dialog" aria-label=${t('keys.title')} @click=${act.help}><kbd>?</kbd></button>
     <span class="moves">
       ${moveButtons(plan).map(({ move, allowed, main, reason }) => html`<button type="button"

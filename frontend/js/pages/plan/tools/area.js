@@ -19,6 +19,10 @@ export class AreaTool {
     this.kind = kind;
   }
 
+  get busy() {
+    return this.#corners.length > 0;
+  }
+
   /** @param {Spot} spot */
   hover(spot) {
     if (this.#corners.length) this.#show([...this.#corners, spot]);
@@ -49,6 +53,18 @@ export class AreaTool {
     else this.#show(this.#corners);
   }
 
+  /** Shows what handing blocks over would do. @param {import('../../../domain/plan/blockstore.js').Block[]} blocks */
+  over(blocks) {
+    const { changes, locked } = this.#painted(blocks);
+    this.editor.hand.preview(changes, { refused: locked }, 'brush');
+  }
+
+  /** Hands blocks over. @param {import('../../../domain/plan/blockstore.js').Block[]} blocks */
+  take(blocks) {
+    const { changes, locked } = this.#painted(blocks);
+    this.editor.hand.commit(changes, locked.length);
+  }
+
   /** Paints what is surrounded. */
   confirm() {
     const { changes, locked } = this.#inside(this.#corners);
@@ -73,9 +89,13 @@ export class AreaTool {
 
   /** @param {Spot[]} corners */
   #inside(corners) {
-    const { draft, wish } = this.editor;
     const ring = this.#ring(corners);
-    const blocks = ring.length > 3 ? draft.store.within(ring) : [];
+    return this.#painted(ring.length > 3 ? this.editor.draft.store.within(ring) : []);
+  }
+
+  /** @param {import('../../../domain/plan/blockstore.js').Block[]} blocks */
+  #painted(blocks) {
+    const { draft, wish } = this.editor;
     return painting(blocks, wish, draft.division, draft.store);
   }
 

@@ -23,6 +23,10 @@ export class BorderTool {
     this.editor = editor;
   }
 
+  get busy() {
+    return this.hold !== null;
+  }
+
   /** @param {Spot} spot */
   hover(spot) {
     if (this.hold) return;

@@ -46,6 +46,18 @@ export class BrushTool {
     if (stroke) this.editor.hand.commit(stroke.changes, stroke.locked.size);
   }
 
+  /** Shows what handing blocks over would do. @param {import('../../../domain/plan/blockstore.js').Block[]} blocks */
+  over(blocks) {
+    const { changes, locked } = this.#painted(blocks);
+    this.editor.hand.preview(changes, { refused: locked }, 'brush');
+  }
+
+  /** Hands blocks over. @param {import('../../../domain/plan/blockstore.js').Block[]} blocks */
+  take(blocks) {
+    const { changes, locked } = this.#painted(blocks);
+    this.editor.hand.commit(changes, locked.length);
+  }
+
   leave() {
     if (!this.#stroke) this.editor.hand.clear();
   }
@@ -60,8 +72,13 @@ export class BrushTool {
 
   /** @param {Spot} from @param {Spot} to */
   #under(from, to) {
-    const { draft, map, wish } = this.editor;
-    const blocks = draft.store.brushed(from, to, this.editor.brushPixels / map.worldPixels());
+    const { draft, map } = this.editor;
+    return this.#painted(draft.store.brushed(from, to, this.editor.brushPixels / map.worldPixels()));
+  }
+
+  /** @param {import('../../../domain/plan/blockstore.js').Block[]} blocks */
+  #painted(blocks) {
+    const { draft, wish } = this.editor;
     const grid = this.erase ? null : wish.grid;
     return painting(blocks, { ...wish, grid }, draft.division, draft.store);
   }

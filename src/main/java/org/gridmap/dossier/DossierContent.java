@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiPolygon;
 
 /**
- * What the papers of a published plan say.
+ * What the papers of a plan say.
  *
  * @param planName as its author named it
  * @param areaName the area whose grids were redrawn
- * @param at when the grids became valid
+ * @param at when the grids became valid; null: they are not published, and the papers say so
  * @param communities whose grids changed, or all of the plan when none did, by code
  * @param moved buildings that changed their grid, by code
  */
@@ -24,7 +24,7 @@ record DossierContent(
     long plan,
     String planName,
     String areaName,
-    Instant at,
+    @Nullable Instant at,
     int target,
     double tolerance,
     List<Community> communities,

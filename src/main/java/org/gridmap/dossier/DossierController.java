@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The papers of a published plan, one click each. They hold names and phones: for planners only.
+ * The papers of a plan from the day it is submitted, one click each. They hold names and phones:
+ * for planners only.
  */
 @RestController
 @RequestMapping("/api/v1/plans/{id}")

@@ -23,6 +23,7 @@ final class DossierHandover {
     this.words = words;
     this.paper =
         new DossierPaper(PageSize.A4, words.t("handover.title"), DossierPdf.foot(content, words));
+    paper.mark(words.mark(content));
   }
 
   /**
@@ -85,7 +86,7 @@ final class DossierHandover {
                 "name", worker.name(),
                 "code", worker.code(),
                 "area", content.areaName(),
-                "day", words.day(content.at()))));
+                "day", words.from(content))));
     list("handover.gives", gives, true);
     list("handover.takes", takes, false);
     paper.heading(words.t("handover.sign"));

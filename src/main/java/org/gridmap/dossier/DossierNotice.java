@@ -25,6 +25,7 @@ final class DossierNotice {
             PageSize.A4,
             words.t("notice.title", Map.of("community", content.areaName())),
             DossierPdf.foot(content, words));
+    paper.mark(words.mark(content));
     boolean first = true;
     for (Community community : content.communities()) {
       if (!first) {
@@ -58,7 +59,7 @@ final class DossierNotice {
             "notice.text",
             Map.of(
                 "community", community.name(),
-                "day", words.day(content.at()),
+                "day", words.from(content),
                 "grids", community.grids().size(),
                 "changed", changed,
                 "households", community.households())));

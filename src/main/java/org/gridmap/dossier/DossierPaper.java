@@ -9,6 +9,7 @@ import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfContentByte;
+import com.lowagie.text.pdf.PdfGState;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfPageEventHelper;
@@ -31,6 +32,7 @@ final class DossierPaper {
   static final Color SOFT = new Color(0x5B6770);
   static final Color LINE = new Color(0xC9D1D8);
   static final Color SHADE = new Color(0xF1F4F6);
+  private static final Color MARK = new Color(0xB42318);
   static final Color ACCENT = new Color(0x0B5FA5);
   private static final float MARGIN = 42;
   private static final BaseFont FACE = face();
@@ -38,6 +40,7 @@ final class DossierPaper {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final Document document;
   private final PdfWriter writer;
+  private final Foot foot;
 
   /**
    * @param size of the pages, in points
@@ -46,10 +49,16 @@ final class DossierPaper {
   DossierPaper(Rectangle size, String title, String foot) {
     document = new Document(size, MARGIN, MARGIN, MARGIN, MARGIN + 8);
     writer = PdfWriter.getInstance(document, bytes);
-    writer.setPageEvent(new Foot(foot));
+    this.foot = new Foot(foot);
+    writer.setPageEvent(this.foot);
     document.addTitle(title);
     document.addCreator("Gridmap");
     document.open();
+  }
+
+  /** Prints words across every page that ends from now on; empty words print nothing. */
+  void mark(String words) {
+    foot.mark = printable(words);
   }
 
   byte[] finish() {
@@ -203,6 +212,7 @@ final class DossierPaper {
   /** Source on the left, page number on the right. */
   private static final class Foot extends PdfPageEventHelper {
     private final String words;
+    private String mark = "";
 
     Foot(String words) {
       this.words = words;
@@ -215,6 +225,23 @@ final class DossierPaper {
       draw(canvas, words, MARGIN, 24, 8, Element.ALIGN_LEFT, SOFT);
       String number = String.valueOf(writer.getPageNumber());
       draw(canvas, number, page.getRight() - MARGIN, 24, 8, Element.ALIGN_RIGHT, SOFT);
+      if (!mark.isEmpty()) {
+        across(writer.getDirectContent(), page);
+      }
+    }
+
+    private void across(PdfContentByte canvas, Rectangle page) {
+      canvas.saveState();
+      PdfGState faint = new PdfGState();
+      faint.setFillOpacity(0.28f);
+      canvas.setGState(faint);
+      canvas.beginText();
+      canvas.setFontAndSize(FACE, 54);
+      canvas.setColorFill(MARK);
+      canvas.showTextAligned(
+          Element.ALIGN_CENTER, mark, page.getWidth() / 2, page.getHeight() / 2, 32);
+      canvas.endText();
+      canvas.restoreState();
     }
   }
 }

@@ -32,6 +32,7 @@ final class DossierPdf {
     this.words = words;
     String title = words.t("title", Map.of("area", content.areaName()));
     this.paper = new DossierPaper(A3, title, foot(content, words));
+    paper.mark(words.mark(content));
   }
 
   static byte[] of(DossierContent content, DossierWords words) {
@@ -43,7 +44,7 @@ final class DossierPdf {
   }
 
   static String foot(DossierContent content, DossierWords words) {
-    return words.t("foot", Map.of("plan", content.planName(), "day", words.day(content.at())));
+    return words.t("foot", Map.of("plan", content.planName(), "day", words.from(content)));
   }
 
   private void maps() {
@@ -62,7 +63,7 @@ final class DossierPdf {
             "map.lead",
             Map.of(
                 "plan", content.planName(),
-                "day", words.day(content.at()),
+                "day", words.from(content),
                 "grids", community.grids().size(),
                 "households", community.households(),
                 "target", content.target())));

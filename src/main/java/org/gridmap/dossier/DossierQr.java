@@ -30,6 +30,7 @@ final class DossierQr {
   static byte[] of(DossierContent content, DossierWords words, String reportAddress) {
     DossierPaper paper =
         new DossierPaper(PageSize.A4, words.t("qr.title"), DossierPdf.foot(content, words));
+    paper.mark(words.mark(content));
     paper.add(DossierPaper.paragraph(" ", 1, 0, DossierPaper.INK, 0, 0));
     int slot = 0;
     for (GridSheet sheet : content.grids()) {

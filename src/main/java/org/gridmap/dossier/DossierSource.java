@@ -2,6 +2,7 @@ package org.gridmap.dossier;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,11 +36,17 @@ import org.gridmap.platform.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers what the papers of a published plan say: the grids of the day it was published. */
+/**
+ * Gathers what the papers of a plan say: the grids of the day it was published, or those it would
+ * publish, from the day it is submitted.
+ */
 @Component
 class DossierSource {
 
   private static final int BUILDINGS_AT_ONCE = 1000;
+
+  private static final Set<PlanState> WITH_PAPERS =
+      EnumSet.of(PlanState.SUBMITTED, PlanState.APPROVED, PlanState.PUBLISHED);
 
   private final Plans plans;
   private final Drafts drafts;
@@ -48,6 +55,7 @@ class DossierSource {
   private final Grids grids;
   private final Buildings buildings;
   private final Barriers barriers;
+  private final PlannedSheets plannedSheets;
 
   DossierSource(
       Plans plans,
@@ -56,7 +64,8 @@ class DossierSource {
       Areas areas,
       Grids grids,
       Buildings buildings,
-      Barriers barriers) {
+      Barriers barriers,
+      PlannedSheets plannedSheets) {
     this.plans = plans;
     this.drafts = drafts;
     this.workers = workers;
@@ -64,21 +73,47 @@ class DossierSource {
     this.grids = grids;
     this.buildings = buildings;
     this.barriers = barriers;
+    this.plannedSheets = plannedSheets;
   }
 
   /**
    * The papers' content.
    *
-   * @throws Problem {@code PLAN_STATE} before the plan is published
+   * @throws Problem {@code PLAN_NOT_PUBLISHED} before the plan is submitted
    */
   @Transactional(readOnly = true)
   public DossierContent of(long planId) {
     Plan plan = plans.get(planId);
-    if (plan.state() != PlanState.PUBLISHED) {
+    if (!WITH_PAPERS.contains(plan.state())) {
       throw new Problem(PlanProblem.PLAN_NOT_PUBLISHED).with("state", plan.state().name());
     }
     OpenDraft open = drafts.get(plan);
     Diff diff = Diff.of(open);
+    boolean published = plan.state() == PlanState.PUBLISHED;
+    DiffWorkers.Workers people = workers.of(plan, open);
+    Map<String, Diff.GridDiff> changes = published ? byCode(diff) : byKey(diff);
+    List<Community> communities = new ArrayList<>();
+    for (Area area : chosen(open, diff)) {
+      communities.add(
+          community(
+              area,
+              published
+                  ? published(area, plan, changes)
+                  : planned(area, plan, open, changes, people)));
+    }
+    communities.sort(Comparator.comparing(Community::code));
+    return new DossierContent(
+        planId,
+        plan.name(),
+        areas.find(plan.areaId()).orElseThrow().name(),
+        published ? plan.changedAt() : null,
+        plan.settings().target(),
+        plan.settings().tolerance(),
+        communities,
+        moved(diff, people));
+  }
+
+  private static Map<String, Diff.GridDiff> byCode(Diff diff) {
     Map<String, Diff.GridDiff> changes = new HashMap<>();
     diff.grids()
         .forEach(
@@ -88,20 +123,23 @@ class DossierSource {
                 changes.put(after.code(), grid);
               }
             });
-    List<Community> communities = new ArrayList<>();
-    for (Area community : chosen(open, diff)) {
-      communities.add(community(community, plan, changes));
-    }
-    communities.sort(Comparator.comparing(Community::code));
-    return new DossierContent(
-        planId,
-        plan.name(),
-        areas.find(plan.areaId()).orElseThrow().name(),
-        plan.changedAt(),
-        plan.settings().target(),
-        plan.settings().tolerance(),
-        communities,
-        moved(diff, workers.of(plan, open)));
+    return changes;
+  }
+
+  private static Map<String, Diff.GridDiff> byKey(Diff diff) {
+    Map<String, Diff.GridDiff> changes = new HashMap<>();
+    diff.grids().forEach(grid -> changes.put(grid.key(), grid));
+    return changes;
+  }
+
+  private List<GridSheet> planned(
+      Area area,
+      Plan plan,
+      OpenDraft open,
+      Map<String, Diff.GridDiff> changes,
+      DiffWorkers.Workers people) {
+    Draft draft = open.version().draft();
+    return plannedSheets.list(draft, draft.get(area.id()), changes, people, plan.changedAt());
   }
 
   private List<Area> chosen(OpenDraft open, Diff diff) {
@@ -120,7 +158,7 @@ class DossierSource {
         .toList();
   }
 
-  private Community community(Area area, Plan plan, Map<String, Diff.GridDiff> changes) {
+  private List<GridSheet> published(Area area, Plan plan, Map<String, Diff.GridDiff> changes) {
     List<Grid> published = grids.listPublished(area.id(), plan.changedAt());
     Locator locator =
         Locator.compile(
@@ -145,6 +183,10 @@ class DossierSource {
               onDuty.getOrDefault(grid.seriesId(), List.of()),
               inside.getOrDefault(grid.code(), List.of())));
     }
+    return sheets;
+  }
+
+  private Community community(Area area, List<GridSheet> sheets) {
     return new Community(
         area.code(),
         area.name(),

@@ -26,6 +26,17 @@ record DossierWords(ProblemTexts texts, Locale locale, ZoneId zone) {
     return List.of(keys).stream().map(this::t).toList();
   }
 
+  /** The day from which the grids are valid, or in words that it is not known yet. */
+  String from(DossierContent content) {
+    Instant at = content.at();
+    return at == null ? t("undated") : day(at);
+  }
+
+  /** What is printed across every page of a plan that is not published; else nothing. */
+  String mark(DossierContent content) {
+    return content.at() == null ? t("unpublished") : "";
+  }
+
   String day(Instant at) {
     return DateTimeFormatter.ofPattern(t("day")).withLocale(locale).format(at.atZone(zone));
   }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.gridmap.building.Building;
@@ -27,13 +28,24 @@ final class DossierWorkbook {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(bytes, "Gridmap", "1.0")) {
       DossierWorkbook filled = new DossierWorkbook(content, words);
-      filled.grids(book.newWorksheet(words.t("sheet.grids")));
-      filled.buildings(book.newWorksheet(words.t("sheet.buildings")));
-      filled.moved(book.newWorksheet(words.t("sheet.moved")));
+      filled.grids(filled.sheet(book, "sheet.grids"));
+      filled.buildings(filled.sheet(book, "sheet.buildings"));
+      filled.moved(filled.sheet(book, "sheet.moved"));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return bytes.toByteArray();
+  }
+
+  /** A sheet whose name, and whose printed head, say when the plan is not published. */
+  private Worksheet sheet(Workbook book, String key) {
+    String mark = words.mark(content);
+    if (mark.isEmpty()) {
+      return book.newWorksheet(words.t(key));
+    }
+    Worksheet sheet = book.newWorksheet(words.t(key) + words.t("sheet.unpublished"));
+    sheet.header(mark, Position.CENTER);
+    return sheet;
   }
 
   private void grids(Worksheet sheet) {

@@ -42,8 +42,14 @@ record BlockFeatures(
   record BlockProperties(
       String community, List<BlockBuilding> buildings, int households, @Nullable String compound) {}
 
-  /** A building on a block. */
-  record BlockBuilding(String code, @Nullable String name, int households, String use) {}
+  /**
+   * A building on a block.
+   *
+   * @param place its inner point, longitude then latitude: a cut leaves it to the piece that holds
+   *     it
+   */
+  record BlockBuilding(
+      String code, @Nullable String name, int households, String use, List<Double> place) {}
 
   @JsonProperty
   public String type() {
@@ -63,7 +69,11 @@ record BlockFeatures(
 
   private static BlockBuilding building(DraftBuilding building) {
     return new BlockBuilding(
-        building.code(), building.name(), building.households(), building.use());
+        building.code(),
+        building.name(),
+        building.households(),
+        building.use(),
+        List.of(building.inner().x, building.inner().y));
   }
 
   /** Pairs of neighbours, where both or, with some named, one of both is among them. */

@@ -3,6 +3,7 @@ package org.gridmap.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -117,6 +118,20 @@ final class PlanRoom {
   /** Tells every page that something beside the log is new. */
   void tell(String event) {
     readers.forEach(reader -> reader.tell(event));
+  }
+
+  /**
+   * Tells every page when the plan begins from grids that are not the published ones any more.
+   *
+   * @param communities where grids were published; none: anywhere
+   */
+  synchronized void tellOfGrids(Set<Long> communities) {
+    boolean touched =
+        plan.base().communities().stream()
+            .anyMatch(one -> communities.contains(one.ground().community().id()));
+    if (touched || communities.isEmpty()) {
+      tell("base");
+    }
   }
 
   /** Tells every page who is here, on this instance. */

@@ -1,11 +1,15 @@
 package org.gridmap.plan;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.gridmap.draft.OpenDraft;
+import org.gridmap.grid.GridsPublished;
 import org.gridmap.platform.DatabaseNotifications;
 import org.gridmap.platform.EventFeed;
 import org.gridmap.platform.FaultLog;
@@ -37,6 +41,7 @@ class PlanStreams extends EventFeed {
     this.patches = patches;
     this.rules = rules;
     notifications.subscribe(PlanRows.CHANNEL, message -> later(() -> hear(message)));
+    notifications.subscribe(GridsPublished.CHANNEL, message -> later(() -> hearOfGrids(message)));
     notifications.subscribe(Users.RIGHTS_CHANNEL, user -> later(() -> endStreamsOf(user)));
   }
 
@@ -97,6 +102,16 @@ class PlanStreams extends EventFeed {
         room.tell(words[1]);
       }
     }
+  }
+
+  /** The ground under some plans has other published grids: their open pages say so at once. */
+  private void hearOfGrids(String message) {
+    Set<Long> communities =
+        Arrays.stream(message.split(","))
+            .filter(id -> !id.isEmpty())
+            .map(Long::valueOf)
+            .collect(Collectors.toSet());
+    rooms.values().forEach(room -> room.tellOfGrids(communities));
   }
 
   @Override

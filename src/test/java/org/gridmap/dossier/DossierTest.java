@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.gridmap.plan.StreetOfBlocks;
@@ -99,11 +100,29 @@ class DossierTest extends StreetOfBlocks {
   }
 
   @Test
-  void aPlanThatIsNotPublishedHasNoPapers() {
+  void aPlanThatIsNotSubmittedHasNoPapers() {
     long draft = plan(li, "COMMUNITY", WEST);
 
     assertThat(li.get("/api/v1/plans/" + draft + "/dossier.pdf").getStatus().value())
         .isEqualTo(409);
+  }
+
+  @Test
+  void aSubmittedPlanHasPapersThatSayItIsNotPublished() throws IOException {
+    plan = plan(li, "COMMUNITY", WEST);
+    assign(li, plan, "w-02", "wY");
+    act(li, plan, "submit");
+
+    for (String paper : List.of("dossier.pdf", "notice.pdf", "handover.pdf", "qr.pdf")) {
+      assertThat(text(paper)).as(paper).contains("草案 · 未发布");
+    }
+    assertThat(text("dossier.pdf")).contains("发布之日起执行", "w-02", "B-wY", "李四");
+    assertThat(text("handover.pdf?person=李四")).contains("接收：1 栋，150 户");
+  }
+
+  @Test
+  void thePapersOfAPublishedPlanCarryNoMark() throws IOException {
+    assertThat(text("dossier.pdf")).doesNotContain("未发布");
   }
 
   @Test

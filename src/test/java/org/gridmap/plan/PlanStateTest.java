@@ -45,6 +45,19 @@ class PlanStateTest extends StreetOfBlocks {
   }
 
   @Test
+  void openPagesOfOtherPlansHearThatTheirGridsWerePublishedAnew() throws IOException {
+    long behind = plan(li, "COMMUNITY", WEST);
+    long faster = plan(li, "COMMUNITY", WEST);
+    assign(li, faster, "w-01", "wY");
+    try (OpenPage page = new OpenPage(port, "wang", behind, "")) {
+      page.next("ready");
+      publish(li, faster);
+
+      assertThat(page.next("base").name()).isEqualTo("base");
+    }
+  }
+
+  @Test
   void aGestureOnAReturnedPlanIsAStepBackToADraftAndIsHeard() throws IOException {
     long plan = plan(li, "COMMUNITY", WEST);
     act(li, plan, "submit");
