@@ -15,6 +15,7 @@ import org.gridmap.source.FieldNames;
 import org.gridmap.source.Findings;
 import org.gridmap.source.Place;
 import org.gridmap.source.Reading;
+import org.gridmap.source.ReferenceSystems;
 import org.gridmap.source.Shapes;
 import org.gridmap.source.SourceFeature;
 import org.gridmap.source.ToWgs84;
@@ -131,7 +132,7 @@ public class Imports {
       Counter read) {
     SourceFeature feature = source.next();
     ToWgs84 conversion =
-        ToWgs84.choose(options.datum(), options.crs(), source.declaredCrs().orElse(null));
+        ReferenceSystems.choose(options.datum(), options.crs(), source.declaredCrs().orElse(null));
     Shapes shapes = new Shapes(conversion, options.repair());
     while (feature != null) {
       read.one();

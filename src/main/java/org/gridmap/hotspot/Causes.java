@@ -1,5 +1,6 @@
 package org.gridmap.hotspot;
 
+import org.gridmap.hotspot.time.Period;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

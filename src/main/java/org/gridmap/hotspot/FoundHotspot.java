@@ -1,5 +1,6 @@
 package org.gridmap.hotspot;
 
+import org.gridmap.hotspot.time.Period;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package org.gridmap.hotspot;
 
+import org.gridmap.hotspot.ground.PlacedLedger;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.gridmap.hotspot.ground.GridSet;

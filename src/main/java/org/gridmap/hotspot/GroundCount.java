@@ -1,5 +1,7 @@
 package org.gridmap.hotspot;
 
+import org.gridmap.hotspot.ground.PlacedLedger;
+import org.gridmap.hotspot.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

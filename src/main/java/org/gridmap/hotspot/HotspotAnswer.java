@@ -1,5 +1,6 @@
 package org.gridmap.hotspot;
 
+import org.gridmap.hotspot.time.Weeks;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;

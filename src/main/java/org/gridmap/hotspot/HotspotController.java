@@ -1,5 +1,6 @@
 package org.gridmap.hotspot;
 
+import org.gridmap.hotspot.time.Period;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.gridmap.platform.GeoFeature;

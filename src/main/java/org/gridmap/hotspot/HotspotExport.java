@@ -85,7 +85,7 @@ final class HotspotExport {
     Judgement judgement = study.judgement();
     int rank = study.rank(unit);
     boolean lived = rank >= 0;
-    boolean told = UnitAnswers.isTold(study, unit);
+    boolean told = study.isTold(unit);
     double count = study.counts().now(unit);
     double expected = lived ? judgement.expected(rank) : 0;
     HotspotAnswer.Named community = UnitAnswers.community(study, unit);
@@ -93,7 +93,7 @@ final class HotspotExport {
     row.put("code", units.code(unit));
     row.put("name", units.name(unit));
     row.put("community", community == null ? null : community.code());
-    row.put("count", told ? (Object) (int) count : "<" + UnitAnswers.FEWEST_TOLD);
+    row.put("count", told ? (Object) (int) count : "<" + HotspotQuery.FEWEST_TOLD);
     row.put("households", (long) units.households(unit));
     row.put("expected", lived ? number(expected) : null);
     boolean rated = lived && told;

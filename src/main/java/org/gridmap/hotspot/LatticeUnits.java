@@ -1,5 +1,6 @@
 package org.gridmap.hotspot;
 
+import org.gridmap.hotspot.ground.Metres;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;

@@ -1,5 +1,6 @@
 package org.gridmap.hotspot;
 
+import org.gridmap.hotspot.ground.PlacedLedger;
 import java.util.Arrays;
 import java.util.Set;
 import org.gridmap.hotspot.Choices.Source;

@@ -1,5 +1,6 @@
 package org.gridmap.hotspot;
 
+import org.gridmap.hotspot.time.Period;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;

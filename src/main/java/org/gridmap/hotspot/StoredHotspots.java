@@ -1,5 +1,6 @@
 package org.gridmap.hotspot;
 
+import org.gridmap.hotspot.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

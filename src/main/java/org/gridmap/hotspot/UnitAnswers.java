@@ -29,25 +29,12 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitAnswers {
 
-  /** From this many incidents on a bin tells how many. */
-  static final int FEWEST_TOLD = 3;
-
   private static final double PER_HOUSEHOLDS = 1000;
 
   private final Buildings buildings;
 
   UnitAnswers(Buildings buildings) {
     this.buildings = buildings;
-  }
-
-  /** Whether the number of incidents of a unit may be told. */
-  static boolean isTold(Study study, int unit) {
-    return mayTell(study.query(), study.counts().now(unit));
-  }
-
-  /** Whether a number of incidents may be told of a unit. */
-  static boolean mayTell(HotspotQuery query, double count) {
-    return query.mesh().unit() == UnitKind.GRID || count == 0 || count >= FEWEST_TOLD;
   }
 
   /**
@@ -81,11 +68,11 @@ class UnitAnswers {
   }
 
   private static Counted counted(Study study, int unit) {
-    boolean told = isTold(study, unit);
+    boolean told = study.isTold(unit);
     double count = study.counts().now(unit);
     return new Counted(
         told ? (Integer) (int) count : null,
-        told ? null : (Integer) FEWEST_TOLD,
+        told ? null : (Integer) HotspotQuery.FEWEST_TOLD,
         (long) study.units().households(unit),
         told ? (Double) Figures.rounded(count / study.units().areaKm2(unit)) : null,
         told ? series(study, unit) : null,
@@ -104,7 +91,7 @@ class UnitAnswers {
   }
 
   private static Judged judged(Study study, int unit) {
-    boolean told = isTold(study, unit);
+    boolean told = study.isTold(unit);
     int rank = study.rank(unit);
     if (rank < 0) {
       return Judged.NOT;
