@@ -1,5 +1,6 @@
 package org.gridmap.exchange;
 
+import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,19 +54,31 @@ final class AreaLoader implements Loader {
   private final Grids grids;
   private final Map<String, Drafted> drafts = new LinkedHashMap<>();
 
+  /** Where it is loaded into. */
+  @Component
+  record Room(Areas areas, AreaIntake intake, BuildingIntake buildings, Grids grids) implements LoaderRoom {
+
+    @Override
+    public Set<ImportKind> kinds() {
+      return Set.of(ImportKind.AREAS);
+    }
+
+    @Override
+    public Loader open(ImportKind kind, ImportOptions options, Findings findings) {
+      return new AreaLoader(options, findings, this);
+    }
+  }
+
   AreaLoader(
       ImportOptions options,
       Findings findings,
-      Areas areas,
-      AreaIntake intake,
-      BuildingIntake buildings,
-      Grids grids) {
+      Room room) {
     this.options = options;
     this.findings = findings;
-    this.areas = areas;
-    this.intake = intake;
-    this.buildings = buildings;
-    this.grids = grids;
+    this.areas = room.areas;
+    this.intake = room.intake;
+    this.buildings = room.buildings;
+    this.grids = room.grids;
   }
 
   @Override

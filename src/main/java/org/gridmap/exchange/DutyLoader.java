@@ -1,5 +1,9 @@
 package org.gridmap.exchange;
 
+import org.gridmap.platform.JurisdictionSettings;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.stereotype.Component;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,13 +31,28 @@ final class DutyLoader implements Loader {
   private final Map<String, List<NewDuty>> duties = new HashMap<>();
   private final List<NewDuty> inOrder = new ArrayList<>();
 
+  /** Where it is loaded into. */
+  @Component
+  record Room(DutyIntake intake, JurisdictionSettings jurisdiction, Clock clock) implements LoaderRoom {
+
+    @Override
+    public Set<ImportKind> kinds() {
+      return Set.of(ImportKind.WORKERS);
+    }
+
+    @Override
+    public Loader open(ImportKind kind, ImportOptions options, Findings findings) {
+      return new DutyLoader(options, findings, this);
+    }
+  }
+
   DutyLoader(
-      ImportOptions options, Findings findings, DutyIntake intake, ZoneId zone, Instant now) {
+      ImportOptions options, Findings findings, Room room) {
     this.options = options;
     this.findings = findings;
-    this.intake = intake;
-    this.zone = zone;
-    this.now = now;
+    this.intake = room.intake;
+    this.zone = room.jurisdiction.zone();
+    this.now = room.clock.instant();
     this.series = intake.seriesByCode();
   }
 

@@ -1,5 +1,8 @@
 package org.gridmap.exchange;
 
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.stereotype.Component;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,16 +27,29 @@ final class HouseholdLoader implements Loader {
   private final Instant at;
   private final Map<String, Count> counts = new LinkedHashMap<>();
 
+  /** Where it is loaded into. */
+  @Component
+  record Room(Buildings buildings, BuildingEdits edits, Clock clock) implements LoaderRoom {
+
+    @Override
+    public Set<ImportKind> kinds() {
+      return Set.of(ImportKind.HOUSEHOLDS);
+    }
+
+    @Override
+    public Loader open(ImportKind kind, ImportOptions options, Findings findings) {
+      return new HouseholdLoader(options, findings, this);
+    }
+  }
+
   HouseholdLoader(
       ImportOptions options,
       Findings findings,
-      Buildings buildings,
-      BuildingEdits edits,
-      Instant now) {
+      Room room) {
     this.findings = findings;
-    this.buildings = buildings;
-    this.edits = edits;
-    this.at = options.since() == null ? now : options.since();
+    this.buildings = room.buildings;
+    this.edits = room.edits;
+    this.at = options.since() == null ? room.clock.instant() : options.since();
   }
 
   @Override

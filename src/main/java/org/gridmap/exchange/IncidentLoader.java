@@ -1,5 +1,8 @@
 package org.gridmap.exchange;
 
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.stereotype.Component;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,19 +42,31 @@ final class IncidentLoader implements Loader {
   private final Instant latest;
   private final BulkIntake.Staging staging;
 
+  /** Where it is loaded into. */
+  @Component
+  record Room(BulkIntake intake, Categories categories, JurisdictionSettings jurisdiction, Clock clock) implements LoaderRoom {
+
+    @Override
+    public Set<ImportKind> kinds() {
+      return Set.of(ImportKind.INCIDENTS);
+    }
+
+    @Override
+    public Loader open(ImportKind kind, ImportOptions options, Findings findings) {
+      return new IncidentLoader(options, findings, this);
+    }
+  }
+
   IncidentLoader(
       ImportOptions options,
       Findings findings,
-      BulkIntake intake,
-      Categories categories,
-      JurisdictionSettings jurisdiction,
-      Instant now) {
+      Room room) {
     this.options = options;
     this.findings = findings;
-    this.intake = intake;
-    this.categories = categories;
-    this.zone = jurisdiction.zone();
-    this.latest = now.plus(CLOCKS_APART);
+    this.intake = room.intake;
+    this.categories = room.categories;
+    this.zone = room.jurisdiction.zone();
+    this.latest = room.clock.instant().plus(CLOCKS_APART);
     this.staging = intake.open();
   }
 
@@ -130,7 +145,7 @@ final class IncidentLoader implements Loader {
           feature.fault(FaultCode.BAD_NUMBER).with("field", "accuracy_m").with("value", accuracy));
     }
     Point location = feature.point(raw);
-    return location == null ? null : new Pin(location, raw.x, raw.y, options.datum(), accuracy);
+    return location == null ? null : new Pin(location, raw.x, raw.y, options.reference().datum(), accuracy);
   }
 
   private Placement placement(Reading feature, String number, Pin pin, @Nullable String building) {
@@ -143,7 +158,7 @@ final class IncidentLoader implements Loader {
     }
     Placement placement = staging.locate(pin, building);
     if (placement.confidence() == Confidence.OUTSIDE) {
-      FaultCode code = options.keepOutside() ? FaultCode.KEPT_OUTSIDE : FaultCode.IN_NO_COMMUNITY;
+      FaultCode code = options.leniency().keepOutside() ? FaultCode.KEPT_OUTSIDE : FaultCode.IN_NO_COMMUNITY;
       feature.report(feature.fault(code).with("code", number).at(pin.location().getCoordinate()));
     }
     return placement;

@@ -1,5 +1,7 @@
 package org.gridmap.exchange;
 
+import java.util.Set;
+import org.springframework.stereotype.Component;
 import org.gridmap.basemap.MapIntake;
 import org.gridmap.basemap.NewMapFeature;
 import org.gridmap.platform.StagedRow;
@@ -31,6 +33,21 @@ final class MapLoader implements Loader {
   private final Findings findings;
   private final MapIntake intake;
   private final MapIntake.Staging staging;
+
+  /** Where it is loaded into. */
+  @Component
+  record Room(MapIntake intake) implements LoaderRoom {
+
+    @Override
+    public Set<ImportKind> kinds() {
+      return Set.of(ImportKind.BARRIERS, ImportKind.BASE);
+    }
+
+    @Override
+    public Loader open(ImportKind kind, ImportOptions options, Findings findings) {
+      return new MapLoader(kind == ImportKind.BARRIERS, findings, intake);
+    }
+  }
 
   MapLoader(boolean barriers, Findings findings, MapIntake intake) {
     this.barriers = barriers;

@@ -13,7 +13,7 @@ public record Period(LocalDate from, LocalDate to) {
 
   private static final int WEEK = 7;
 
-  Period {
+  public Period {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException(to + " is before " + from);
     }
