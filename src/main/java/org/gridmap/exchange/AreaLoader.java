@@ -1,6 +1,5 @@
 package org.gridmap.exchange;
 
-import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +25,7 @@ import org.gridmap.source.Reading;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.springframework.stereotype.Component;
 
 /** Takes areas of any level; communities and compounds must not overlap within their level. */
 final class AreaLoader implements Loader {
@@ -56,7 +56,8 @@ final class AreaLoader implements Loader {
 
   /** Where it is loaded into. */
   @Component
-  record Room(Areas areas, AreaIntake intake, BuildingIntake buildings, Grids grids) implements LoaderRoom {
+  record Room(Areas areas, AreaIntake intake, BuildingIntake buildings, Grids grids)
+      implements LoaderRoom {
 
     @Override
     public Set<ImportKind> kinds() {
@@ -69,10 +70,7 @@ final class AreaLoader implements Loader {
     }
   }
 
-  AreaLoader(
-      ImportOptions options,
-      Findings findings,
-      Room room) {
+  AreaLoader(ImportOptions options, Findings findings, Room room) {
     this.options = options;
     this.findings = findings;
     this.areas = room.areas;

@@ -1,7 +1,6 @@
 package org.gridmap.exchange;
 
 import java.time.Clock;
-import org.springframework.stereotype.Component;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.gridmap.source.Findings;
 import org.gridmap.source.Place;
 import org.gridmap.source.Reading;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.springframework.stereotype.Component;
 
 /** Takes buildings; their community and compound are found by the inner point. */
 final class BuildingLoader implements Loader {

@@ -1,23 +1,23 @@
 package org.gridmap.exchange;
 
-import org.gridmap.platform.JurisdictionSettings;
 import java.time.Clock;
-import java.util.Set;
-import org.springframework.stereotype.Component;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gridmap.grid.DutyIntake;
 import org.gridmap.grid.DutyRole;
 import org.gridmap.grid.NewDuty;
+import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.Tally;
 import org.gridmap.source.FaultCode;
 import org.gridmap.source.Findings;
 import org.gridmap.source.Reading;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Takes grid workers with their duties in grids that are published. */
 final class DutyLoader implements Loader {
@@ -33,7 +33,8 @@ final class DutyLoader implements Loader {
 
   /** Where it is loaded into. */
   @Component
-  record Room(DutyIntake intake, JurisdictionSettings jurisdiction, Clock clock) implements LoaderRoom {
+  record Room(DutyIntake intake, JurisdictionSettings jurisdiction, Clock clock)
+      implements LoaderRoom {
 
     @Override
     public Set<ImportKind> kinds() {
@@ -46,8 +47,7 @@ final class DutyLoader implements Loader {
     }
   }
 
-  DutyLoader(
-      ImportOptions options, Findings findings, Room room) {
+  DutyLoader(ImportOptions options, Findings findings, Room room) {
     this.options = options;
     this.findings = findings;
     this.intake = room.intake;

@@ -1,12 +1,11 @@
 package org.gridmap.exchange;
 
-import java.util.Set;
-import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
@@ -26,6 +25,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.springframework.stereotype.Component;
 
 /**
  * Publishes grids: each inside its community, no two on the same ground. Households are those of
@@ -130,7 +130,8 @@ final class GridLoader implements Loader {
     if (options.intoPlan() != null) {
       return beginPlan(options.intoPlan(), good);
     }
-    return publisher.publish(good.stream().map(this::outline).toList(), drafts.keySet(), options.since());
+    return publisher.publish(
+        good.stream().map(this::outline).toList(), drafts.keySet(), options.since());
   }
 
   private GridPublisher.Outline outline(Drafted draft) {

@@ -1,12 +1,11 @@
 package org.gridmap.exchange;
 
 import java.time.Clock;
-import java.util.Set;
-import org.springframework.stereotype.Component;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gridmap.building.Building;
 import org.gridmap.building.BuildingEdits;
 import org.gridmap.building.Buildings;
@@ -15,6 +14,7 @@ import org.gridmap.source.FaultCode;
 import org.gridmap.source.Findings;
 import org.gridmap.source.Reading;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Takes a table of household counts by building code; the buildings must be stored already. */
 final class HouseholdLoader implements Loader {
@@ -42,10 +42,7 @@ final class HouseholdLoader implements Loader {
     }
   }
 
-  HouseholdLoader(
-      ImportOptions options,
-      Findings findings,
-      Room room) {
+  HouseholdLoader(ImportOptions options, Findings findings, Room room) {
     this.findings = findings;
     this.buildings = room.buildings;
     this.edits = room.edits;

@@ -123,7 +123,8 @@ public class Imports {
         findings.add(Fault.of(FaultCode.NO_FEATURES, Place.FILE));
       }
       loader.settle();
-      if (!findings.isUnreadable() && (findings.faultCount() == 0 || options.leniency().skipBad())) {
+      if (!findings.isUnreadable()
+          && (findings.faultCount() == 0 || options.leniency().skipBad())) {
         tally = loader.store();
       }
     } catch (FaultFound fault) {
@@ -139,7 +140,10 @@ public class Imports {
       BiConsumer<SourceFeature, Shapes> take) {
     SourceFeature feature = source.next();
     ToWgs84 conversion =
-        ReferenceSystems.choose(options.reference().datum(), options.reference().crs(), source.declaredCrs().orElse(null));
+        ReferenceSystems.choose(
+            options.reference().datum(),
+            options.reference().crs(),
+            source.declaredCrs().orElse(null));
     Shapes shapes = new Shapes(conversion, options.leniency().repair());
     while (feature != null) {
       read.one();
@@ -150,7 +154,8 @@ public class Imports {
 
   private static ImportReport report(
       ImportKind kind, ImportOptions options, Findings findings, long read, Tally tally) {
-    boolean refused = findings.isUnreadable() || (findings.faultCount() > 0 && !options.leniency().skipBad());
+    boolean refused =
+        findings.isUnreadable() || (findings.faultCount() > 0 && !options.leniency().skipBad());
     ImportReport.Outcome outcome;
     if (refused) {
       outcome = ImportReport.Outcome.REFUSED;

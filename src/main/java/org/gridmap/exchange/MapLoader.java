@@ -1,7 +1,6 @@
 package org.gridmap.exchange;
 
 import java.util.Set;
-import org.springframework.stereotype.Component;
 import org.gridmap.basemap.MapIntake;
 import org.gridmap.basemap.NewMapFeature;
 import org.gridmap.platform.StagedRow;
@@ -12,6 +11,7 @@ import org.gridmap.source.Findings;
 import org.gridmap.source.Place;
 import org.gridmap.source.Reading;
 import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
 
 /** Takes barriers, or the base map of streets, water and green. */
 final class MapLoader implements Loader {

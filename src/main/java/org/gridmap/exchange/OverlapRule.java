@@ -48,7 +48,8 @@ final class OverlapRule {
       if (options.leniency().skipBad() && (isOut(overlap.lower()) || isOut(overlap.higher()))) {
         continue;
       }
-      if (options.leniency().fixOverlaps() != null && overlap.squareMetres() <= options.leniency().fixOverlaps()) {
+      if (options.leniency().fixOverlaps() != null
+          && overlap.squareMetres() <= options.leniency().fixOverlaps()) {
         toFix.add(overlap);
       } else {
         findings.add(fault(FaultCode.OVERLAP, overlap));

@@ -17,8 +17,7 @@ public final class PublishedSince extends RuntimeException {
    * @param baseRevision the revision that was planned on
    * @param planId the plan that was published last; null: an import
    */
-  public record Community(
-      String code, long baseRevision, long revision, @Nullable Long planId) {}
+  public record Community(String code, long baseRevision, long revision, @Nullable Long planId) {}
 
   PublishedSince(List<Community> communities) {
     super("Published since: " + communities);

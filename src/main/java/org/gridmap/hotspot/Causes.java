@@ -1,12 +1,12 @@
 package org.gridmap.hotspot;
 
-import org.gridmap.hotspot.time.Period;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.gridmap.hotspot.Choices.Neighbours;
 import org.gridmap.hotspot.Choices.Test;
+import org.gridmap.hotspot.time.Period;
 import org.gridmap.incident.Channel;
 import org.gridmap.incident.ledger.IncidentColumns;
 import org.gridmap.statistics.CountComparison;

@@ -33,11 +33,7 @@ final class Counts {
    * @param unitOf for each of the selected incidents its unit, or −1
    */
   static Counts of(
-      IncidentColumns columns,
-      Selection selected,
-      int[] unitOf,
-      int units,
-      Days days) {
+      IncidentColumns columns, Selection selected, int[] unitOf, int units, Days days) {
     Counts counts = new Counts(selected, units, days);
     for (int n = 0; n < selected.size(); n++) {
       int slot = selected.slot(n);

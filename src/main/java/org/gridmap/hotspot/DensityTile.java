@@ -114,19 +114,13 @@ final class DensityTile {
       fill(left + half, top + half, half);
       return;
     }
-    measure(near, left, top, side, new double[] {minX, minY, maxX, maxY});
+    measure(near, left, top, side, new DensityRaster.Window(minX, minY, maxX, maxY));
   }
 
-  private void measure(PlacedReports near, int left, int top, int side, double[] window) {
+  private void measure(
+      PlacedReports near, int left, int top, int side, DensityRaster.Window window) {
     DensityRaster raster =
-        DensityRaster.quartic(
-            near.eastings(),
-            near.northings(),
-            bandwidth,
-            window[0],
-            window[1],
-            window[2],
-            window[3]);
+        DensityRaster.quartic(near.eastings(), near.northings(), bandwidth, window);
     ReportCells cells = new ReportCells(near, bandwidth);
     for (int r = top; r < top + side; r++) {
       for (int c = left; c < left + side; c++) {

@@ -1,9 +1,9 @@
 package org.gridmap.hotspot;
 
-import org.gridmap.hotspot.ground.PlacedLedger;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.gridmap.hotspot.ground.GridSet;
+import org.gridmap.hotspot.ground.PlacedLedger;
 import org.gridmap.statistics.ListedNeighbours;
 import org.gridmap.statistics.Neighbourhoods;
 import org.locationtech.jts.geom.Coordinate;

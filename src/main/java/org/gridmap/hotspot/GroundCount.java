@@ -1,7 +1,5 @@
 package org.gridmap.hotspot;
 
-import org.gridmap.hotspot.ground.PlacedLedger;
-import org.gridmap.hotspot.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +7,8 @@ import java.util.TreeSet;
 import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.Locator;
 import org.gridmap.hotspot.ground.Homes;
+import org.gridmap.hotspot.ground.PlacedLedger;
+import org.gridmap.hotspot.time.Period;
 import org.gridmap.incident.ledger.IncidentColumns;
 import org.gridmap.statistics.CountComparison;
 import org.gridmap.statistics.RateModel;

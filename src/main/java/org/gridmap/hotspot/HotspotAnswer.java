@@ -1,6 +1,5 @@
 package org.gridmap.hotspot;
 
-import org.gridmap.hotspot.time.Weeks;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import org.gridmap.hotspot.Choices.Shape;
 import org.gridmap.hotspot.Choices.Source;
 import org.gridmap.hotspot.Choices.Test;
 import org.gridmap.hotspot.Choices.UnitKind;
+import org.gridmap.hotspot.time.Weeks;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 

@@ -124,8 +124,10 @@ final class HotspotExport {
     row.put("channel", lower(card.cases().channel()));
     row.put("unit", lower(card.tiling().unit()));
     row.put("shape", lower(card.tiling().shape()));
-    row.put("size_m", card.tiling().sizeMetres() == null ? null : number(card.tiling().sizeMetres()));
-    row.put("band_m", card.tiling().bandMetres() == null ? null : number(card.tiling().bandMetres()));
+    row.put(
+        "size_m", card.tiling().sizeMetres() == null ? null : number(card.tiling().sizeMetres()));
+    row.put(
+        "band_m", card.tiling().bandMetres() == null ? null : number(card.tiling().bandMetres()));
     row.put("neighbours", lower(card.tiling().neighbours()));
     row.put("grids_of", card.tiling().gridsOf().toString());
     row.put("plane", card.tiling().plane());

@@ -1,8 +1,8 @@
 package org.gridmap.hotspot;
 
-import org.gridmap.hotspot.time.Weeks;
 import java.util.ArrayList;
 import java.util.List;
+import org.gridmap.hotspot.time.Weeks;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,11 @@
 package org.gridmap.hotspot;
 
-import org.gridmap.hotspot.Choices.UnitKind;
-import org.gridmap.hotspot.time.Period;
 import java.util.Set;
 import org.gridmap.hotspot.Choices.Layer;
 import org.gridmap.hotspot.Choices.Source;
 import org.gridmap.hotspot.Choices.Test;
+import org.gridmap.hotspot.Choices.UnitKind;
+import org.gridmap.hotspot.time.Period;
 import org.gridmap.incident.Category;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.gridmap.hotspot;
 
-import org.gridmap.hotspot.time.Period;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.gridmap.hotspot.HotspotAnswer.LeftOut;
 import org.gridmap.hotspot.HotspotAnswer.Line;
 import org.gridmap.hotspot.HotspotAnswer.Tiling;
 import org.gridmap.hotspot.HotspotAnswer.Verdict;
+import org.gridmap.hotspot.time.Period;
 import org.gridmap.platform.JurisdictionSettings;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +38,7 @@ class MethodCards {
   Card of(Study study, Wording words) {
     LocalDate today = LocalDate.now(clock.withZone(jurisdiction.zone()));
     Cases cases = cases(study, words);
-    Exposure exposure =
-        new Exposure(words.text("denominator"), today, (long) study.households());
+    Exposure exposure = new Exposure(words.text("denominator"), today, (long) study.households());
     Verdict verdict = verdict(study, words);
     List<Line> lines = lines(study, words, cases.leftOut(), verdict, today);
     return new Card(cases, tiling(study, today), exposure, verdict, VERSION, lines);

@@ -1,11 +1,11 @@
 package org.gridmap.hotspot;
 
-import java.util.List;
-import java.util.ArrayList;
-import org.gridmap.hotspot.time.Weeks;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.gridmap.hotspot.HotspotAnswer.Outlook;
+import org.gridmap.hotspot.time.Weeks;
 import org.gridmap.statistics.Forecast;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package org.gridmap.hotspot;
 
-import org.gridmap.hotspot.time.Period;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.gridmap.hotspot.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 

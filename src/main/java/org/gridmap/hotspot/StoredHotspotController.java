@@ -1,6 +1,5 @@
 package org.gridmap.hotspot;
 
-import org.gridmap.hotspot.time.Period;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.gridmap.hotspot.Choices.Source;
 import org.gridmap.hotspot.Choices.UnitKind;
+import org.gridmap.hotspot.time.Period;
 import org.gridmap.incident.IncidentState;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.RequestWords;

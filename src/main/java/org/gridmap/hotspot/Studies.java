@@ -1,9 +1,5 @@
 package org.gridmap.hotspot;
 
-import org.gridmap.hotspot.time.Days;
-import org.gridmap.hotspot.ground.Metres;
-import org.gridmap.hotspot.ground.PlacedLedger;
-import org.gridmap.hotspot.time.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -13,6 +9,10 @@ import org.gridmap.hotspot.Choices.UnitKind;
 import org.gridmap.hotspot.ground.CityGround;
 import org.gridmap.hotspot.ground.GridSet;
 import org.gridmap.hotspot.ground.Grounds;
+import org.gridmap.hotspot.ground.Metres;
+import org.gridmap.hotspot.ground.PlacedLedger;
+import org.gridmap.hotspot.time.Days;
+import org.gridmap.hotspot.time.Period;
 import org.gridmap.incident.ledger.IncidentColumns;
 import org.gridmap.incident.ledger.IncidentLedger;
 import org.gridmap.platform.JurisdictionSettings;

@@ -1,12 +1,12 @@
 package org.gridmap.hotspot;
 
-import org.gridmap.hotspot.time.Days;
-import org.gridmap.hotspot.time.Weeks;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import org.gridmap.hotspot.Choices.Neighbours;
 import org.gridmap.hotspot.ground.CityGround;
+import org.gridmap.hotspot.time.Days;
+import org.gridmap.hotspot.time.Weeks;
 import org.gridmap.statistics.EmergingCategory;
 import org.gridmap.statistics.Neighbourhoods;
 import org.jspecify.annotations.Nullable;

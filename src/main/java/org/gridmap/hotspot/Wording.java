@@ -1,6 +1,5 @@
 package org.gridmap.hotspot;
 
-import org.gridmap.hotspot.time.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import org.gridmap.hotspot.Choices.Test;
 import org.gridmap.hotspot.Choices.UnitKind;
 import org.gridmap.hotspot.Study.State;
 import org.gridmap.hotspot.Study.Word;
+import org.gridmap.hotspot.time.Period;
 import org.gridmap.incident.Category;
 import org.gridmap.platform.ProblemTexts;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package org.gridmap.incident;
 
-import org.gridmap.platform.Wgs84;
-import java.sql.SQLException;
-import java.sql.ResultSet;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.gridmap.assignment.Confidence;
+import org.gridmap.platform.Wgs84;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 

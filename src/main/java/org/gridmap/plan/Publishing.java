@@ -109,7 +109,6 @@ class Publishing {
             .flatMap(rows::find)
             .map(plan -> new Faster(plan.id(), plan.name(), plan.author()))
             .orElse(null);
-    return new Behind(
-        community.code(), community.baseRevision(), community.revision(), faster);
+    return new Behind(community.code(), community.baseRevision(), community.revision(), faster);
   }
 }

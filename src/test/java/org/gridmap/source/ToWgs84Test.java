@@ -22,7 +22,8 @@ class ToWgs84Test {
         "http://www.opengis.net/def/crs/EPSG/0/4547"
       })
   void eastingComesBeforeNorthingHoweverTheSystemIsNamed(String name) {
-    Coordinate place = ReferenceSystems.choose(Datum.WGS84, name, null).of(528770.23726, 3386666.25056);
+    Coordinate place =
+        ReferenceSystems.choose(Datum.WGS84, name, null).of(528770.23726, 3386666.25056);
 
     assertThat(place.x).isCloseTo(114.3, within(1e-9));
     assertThat(place.y).isCloseTo(30.6, within(1e-9));

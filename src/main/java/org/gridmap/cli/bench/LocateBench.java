@@ -97,7 +97,8 @@ public final class LocateBench {
     List<Contender> peers = new ArrayList<>();
     if (!plan.oursOnly()) {
       peers.add(
-          build(figures, "STRtree + PreparedGeometry", everywhere, () -> Contenders.strTree(grids)));
+          build(
+              figures, "STRtree + PreparedGeometry", everywhere, () -> Contenders.strTree(grids)));
       peers.add(
           build(figures, "HPRtree + ray crossing", everywhere, () -> Contenders.hprTree(grids)));
     }

@@ -20,7 +20,6 @@ public record Days(Period period, Weeks weeks, Stretches stretches) {
 
   /** The first day of any division, counted from 1970-01-01. */
   public int first() {
-    return Math.min(
-        stretches.firstDay(), Math.toIntExact(weeks.firstMonday().toEpochDay()));
+    return Math.min(stretches.firstDay(), Math.toIntExact(weeks.firstMonday().toEpochDay()));
   }
 }
