@@ -22,6 +22,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @ServiceTest
 class PagesTest {
 
+  private static final String TOKEN = "0c3f9a52-1f0e-4d43-9a0e-6f1a2b3c4d5e";
+
   @Autowired RestTestClient client;
 
   @Test
@@ -107,6 +109,40 @@ class PagesTest {
             .returnResult(String.class);
 
     assertThat(answer.getStatus().value()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lon=999&lat=30.6",
+        "lon=east&lat=30.6",
+        "lon=114.3&lat=30.6&datum=MOON",
+        "buildingCode=nobody-built-this",
+        "grid=nobody-drew-this"
+      })
+  void whatIsNoPlaceIsToldBesideThePlaceAndStaysInTheForm(String place) {
+    String page = body(report(place + "&category=lighting&description=dark&name=Wang"));
+
+    assertThat(page).contains("id=\"fault-place\"").contains("value=\"Wang\"");
+  }
+
+  @Test
+  void anUnknownCategoryIsToldBesideTheCategories() {
+    String page = body(report("lon=114.3&lat=30.6&category=nobody-knows&description=dark"));
+
+    assertThat(page).contains("id=\"fault-category\"").contains("value=\"114.3\"");
+    assertThat(page).doesNotContain("id=\"fault-place\"");
+  }
+
+  private EntityExchangeResult<String> report(String fields) {
+    return client
+        .post()
+        .uri("/report")
+        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+        .cookie("XSRF-TOKEN", TOKEN)
+        .body(fields + "&_csrf=" + TOKEN)
+        .exchange()
+        .returnResult(String.class);
   }
 
   @Test
