@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
       BalanceCommand.class,
       BenchCommand.class,
       CheckCommand.class,
+      ClocksCommand.class,
       GenerateCommand.class,
       HotspotsCommand.class,
       ImportCommand.class,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param constants value by target field, for what the file does not say
  * @param level level of all areas in the file; null: each says its own
  * @param dryRun do everything but the commit
- * @param shiftWeeks whole weeks added to every time of incidents
+ * @param shiftDays whole days added to every time of incidents
  * @param since when things that were not there began to be valid; null: now
  * @param intoPlan name of the draft that grids begin instead of being published; null: publish
  */
@@ -25,7 +25,7 @@ public record ImportOptions(
     Reference reference,
     boolean dryRun,
     Leniency leniency,
-    int shiftWeeks,
+    int shiftDays,
     @Nullable Instant since,
     @Nullable String intoPlan) {
 
@@ -82,22 +82,22 @@ public record ImportOptions(
 
   /** The same for one level of areas. */
   ImportOptions withLevel(AreaLevel other) {
-    return copy(constants, other, shiftWeeks, since);
+    return copy(constants, other, shiftDays, since);
   }
 
   /** The same with one value for all features. */
   ImportOptions with(String field, String value) {
-    return copy(Map.of(field, value), level, shiftWeeks, since);
+    return copy(Map.of(field, value), level, shiftDays, since);
   }
 
-  /** The same with times moved by whole weeks. */
-  public ImportOptions withShift(int weeks) {
-    return copy(constants, level, weeks, since);
+  /** The same with times moved by whole days. */
+  public ImportOptions withShift(int days) {
+    return copy(constants, level, days, since);
   }
 
   /** The same for things that began to be valid at another time. */
   ImportOptions withSince(Instant other) {
-    return copy(constants, level, shiftWeeks, other);
+    return copy(constants, level, shiftDays, other);
   }
 
   private ImportOptions copy(

@@ -151,9 +151,17 @@ class UnitAnswers {
     }
     Building building = buildings.find(cause.building()).orElse(null);
     String code = building == null ? String.valueOf(cause.building()) : building.code();
-    String name = building == null || building.name() == null ? code : building.name();
+    String name =
+        building == null || building.name() == null
+            ? words.text("nameless", Map.of("tail", tail(code)))
+            : building.name();
     String told = because("because.building", name, cause.count(), all, words);
     return new OnlyBecause("BUILDING", code, name, cause.count(), told);
+  }
+
+  /** The end of a code, which tells buildings without a name apart. */
+  private static String tail(String code) {
+    return code.substring(Math.max(0, code.length() - 4));
   }
 
   private static String because(String key, String name, int count, int all, Wording words) {

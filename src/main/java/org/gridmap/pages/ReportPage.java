@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gridmap.incident.Categories;
+import org.gridmap.incident.Channel;
 import org.gridmap.incident.IncidentProblem;
 import org.gridmap.intake.Receipt;
-import org.gridmap.intake.ReportLimit;
+import org.gridmap.intake.Report;
 import org.gridmap.intake.Reports;
 import org.gridmap.picture.PictureProblem;
 import org.gridmap.platform.Problem;
@@ -39,7 +40,6 @@ class ReportPage {
   private final PlaceSearch search;
   private final Categories categories;
   private final Reports reports;
-  private final ReportLimit limit;
   private final CurrentUser currentUser;
   private final ProblemTexts texts;
 
@@ -48,14 +48,12 @@ class ReportPage {
       PlaceSearch search,
       Categories categories,
       Reports reports,
-      ReportLimit limit,
       CurrentUser currentUser,
       ProblemTexts texts) {
     this.places = places;
     this.search = search;
     this.categories = categories;
     this.reports = reports;
-    this.limit = limit;
     this.currentUser = currentUser;
     this.texts = texts;
   }
@@ -66,6 +64,7 @@ class ReportPage {
     return new ReportForm(place, report);
   }
 
+  /** The form; {@code via=qr} in the address says that a label on a door was scanned. */
   @GetMapping("/report")
   ModelAndView empty(
       @ModelAttribute(name = "form", binding = false) ReportForm form, Locale locale) {
@@ -95,9 +94,8 @@ class ReportPage {
       return refuse(form, "place", refused, response, locale);
     }
     try {
-      limit.take(request.getRemoteAddr());
-      Receipt receipt =
-          reports.take(form.report().at(place), bytes(photo), form.report().key(), actor());
+      Report report = form.report().at(place, channel(request));
+      Receipt receipt = reports.take(report, bytes(photo), form.report().key(), actor());
       return new ModelAndView("redirect:/track/" + receipt.number() + "?sent");
     } catch (Problem refused) {
       return refuse(form, fieldOf(refused.code()), refused, response, locale);
@@ -106,6 +104,7 @@ class ReportPage {
 
   private ModelAndView refuse(
       ReportForm form, String field, Problem refused, HttpServletResponse response, Locale locale) {
+    refused.writeRetryAfter(response::setHeader);
     response.setStatus(refused.code().status().value());
     String remedy = texts.remedy(refused.code(), refused.values(), locale);
     return show(form, Map.of(field, remedy), locale);
@@ -142,6 +141,10 @@ class ReportPage {
       faults.put("description", texts.text("report.missing.description", Map.of(), locale));
     }
     return faults;
+  }
+
+  private static Channel channel(HttpServletRequest request) {
+    return "qr".equalsIgnoreCase(request.getParameter("via")) ? Channel.QR : Channel.WEB;
   }
 
   private static List<byte[]> bytes(List<MultipartFile> photos) throws IOException {

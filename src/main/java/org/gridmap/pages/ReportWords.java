@@ -1,6 +1,7 @@
 package org.gridmap.pages;
 
 import java.util.UUID;
+import org.gridmap.incident.Channel;
 import org.gridmap.incident.Reporter;
 import org.gridmap.intake.Report;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ record ReportWords(
     phone = PlaceWords.text(phone);
   }
 
-  /** The report to hand in, once its place is known. */
-  Report at(ReportPlace place) {
+  /** The report to hand in, once its place and the way it came are known. */
+  Report at(ReportPlace place, Channel channel) {
     return new Report(
         category,
         description,
@@ -31,7 +32,7 @@ record ReportWords(
         place.buildingCode(),
         floor.isBlank() ? null : floor,
         reporter(),
-        "WEB");
+        channel.name());
   }
 
   private @Nullable Reporter reporter() {
