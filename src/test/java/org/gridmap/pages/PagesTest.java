@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @ServiceTest
 class PagesTest {
 
-  private static final String TOKEN = "0c3f9a52-1f0e-4d43-9a0e-6f1a2b3c4d5e";
+  private static final String TOKEN = "0f0f0f0f-0000-4000-8000-000000000000";
 
   @Autowired RestTestClient client;
 
@@ -191,8 +191,9 @@ class PagesTest {
         .post()
         .uri("/report")
         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-        .cookie("XSRF-TOKEN", TOKEN)
-        .body(fields + "&_csrf=" + TOKEN)
+        .header(HttpHeaders.COOKIE, "XSRF-TOKEN=" + TOKEN)
+        .header("X-XSRF-TOKEN", TOKEN)
+        .body(fields)
         .exchange()
         .returnResult(String.class);
   }
