@@ -7,8 +7,7 @@ import org.locationtech.jts.geom.Point;
 /**
  * A building that stands today.
  *
- * @param communityId the community that holds the inner point; null: in none, outside every balance
- * @param compoundId the residential compound that holds the inner point, if any
+ * @param areas what holds the inner point
  * @param footprint EPSG:4326, longitude latitude
  * @param innerPoint a point inside the footprint
  * @param use RESIDENTIAL, MIXED, COMMERCIAL, OFFICE, SCHOOL, HOSPITAL, PUBLIC, INDUSTRIAL or OTHER
@@ -18,13 +17,23 @@ public record Building(
     long id,
     String code,
     @Nullable String name,
-    @Nullable Long communityId,
-    @Nullable String communityCode,
-    @Nullable Long compoundId,
-    @Nullable String compoundCode,
+    Areas areas,
     MultiPolygon footprint,
     Point innerPoint,
     @Nullable Integer levels,
     @Nullable Integer entrances,
     String use,
-    @Nullable Integer households) {}
+    @Nullable Integer households) {
+
+  /**
+   * The areas that hold a building.
+   *
+   * @param communityId null: in no community, outside every balance
+   * @param compoundId the residential compound, if any
+   */
+  public record Areas(
+      @Nullable Long communityId,
+      @Nullable String communityCode,
+      @Nullable Long compoundId,
+      @Nullable String compoundCode) {}
+}

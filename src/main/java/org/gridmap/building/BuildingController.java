@@ -88,8 +88,8 @@ class BuildingController {
     members.put("levels", building.levels());
     members.put("entrances", building.entrances());
     members.put("households", building.households());
-    members.put("community", building.communityCode());
-    members.put("compound", building.compoundCode());
+    members.put("community", building.areas().communityCode());
+    members.put("compound", building.areas().compoundCode());
     return members;
   }
 }

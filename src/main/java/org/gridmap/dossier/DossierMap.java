@@ -170,7 +170,12 @@ final class DossierMap {
       canvas.setLineWidth(0.8f);
       canvas.roundRectangle(x - width / 2, y - 9, width, 18, 5);
       canvas.fillStroke();
-      DossierPaper.draw(canvas, words, x, y - 4, 11, Element.ALIGN_CENTER, DossierPaper.INK);
+      DossierPaper.draw(
+          canvas,
+          words,
+          x,
+          y - 4,
+          new DossierPaper.Lettering(11, Element.ALIGN_CENTER, DossierPaper.INK));
     }
   }
 
@@ -188,7 +193,11 @@ final class DossierMap {
         canvas.rectangle(x, y, length, 4);
         canvas.fill();
         DossierPaper.draw(
-            canvas, metres + " m", x + length + 6, y - 1, 9, Element.ALIGN_LEFT, DossierPaper.INK);
+            canvas,
+            metres + " m",
+            x + length + 6,
+            y - 1,
+            new DossierPaper.Lettering(9, Element.ALIGN_LEFT, DossierPaper.INK));
         return;
       }
     }
@@ -206,7 +215,12 @@ final class DossierMap {
     canvas.lineTo(x, y + 12);
     canvas.lineTo(x + 6, y + 8);
     canvas.fill();
-    DossierPaper.draw(canvas, "N", x, y - 3, 9, Element.ALIGN_CENTER, DossierPaper.INK);
+    DossierPaper.draw(
+        canvas,
+        "N",
+        x,
+        y - 3,
+        new DossierPaper.Lettering(9, Element.ALIGN_CENTER, DossierPaper.INK));
   }
 
   private float x(double lon) {

@@ -46,9 +46,7 @@ final class DossierNotice {
     Paragraph title =
         DossierPaper.paragraph(
             words.t("notice.title", Map.of("community", community.name())),
-            22,
-            Font.BOLD,
-            DossierPaper.INK,
+            DossierPaper.font(22, Font.BOLD, DossierPaper.INK),
             6,
             14);
     title.setAlignment(Element.ALIGN_CENTER);
@@ -83,15 +81,14 @@ final class DossierNotice {
         new float[] {7, 38, 24, 22, 12},
         1,
         rows);
-    paper.add(DossierPaper.paragraph("", 6, Font.NORMAL, DossierPaper.INK, 0, 0));
+    paper.add(
+        DossierPaper.paragraph("", DossierPaper.font(6, Font.NORMAL, DossierPaper.INK), 0, 0));
     paper.text(words.t("notice.period"));
     paper.text(words.t("notice.opinion", Map.of("address", reportAddress)));
     Paragraph sign =
         DossierPaper.paragraph(
             words.t("notice.sign", Map.of("community", community.name())),
-            11.5f,
-            Font.NORMAL,
-            DossierPaper.INK,
+            DossierPaper.font(11.5f, Font.NORMAL, DossierPaper.INK),
             10,
             0);
     sign.setAlignment(Element.ALIGN_RIGHT);

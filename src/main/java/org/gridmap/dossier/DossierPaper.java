@@ -89,19 +89,19 @@ final class DossierPaper {
   }
 
   void title(String text) {
-    add(paragraph(text, 20, Font.BOLD, INK, 0, 6));
+    add(paragraph(text, font(20, Font.BOLD, INK), 0, 6));
   }
 
   void lead(String text) {
-    add(paragraph(text, 10.5f, Font.NORMAL, SOFT, 0, 12));
+    add(paragraph(text, font(10.5f, Font.NORMAL, SOFT), 0, 12));
   }
 
   void heading(String text) {
-    add(paragraph(text, 13, Font.BOLD, INK, 10, 6));
+    add(paragraph(text, font(13, Font.BOLD, INK), 10, 6));
   }
 
   void text(String text) {
-    Paragraph paragraph = paragraph(text, 11.5f, Font.NORMAL, INK, 0, 6);
+    Paragraph paragraph = paragraph(text, font(11.5f, Font.NORMAL, INK), 0, 6);
     paragraph.setLeading(20);
     add(paragraph);
   }
@@ -153,20 +153,26 @@ final class DossierPaper {
     return FACE.getWidthPoint(printable(text), size);
   }
 
+  /**
+   * How a line of text is drawn.
+   *
+   * @param size in points
+   * @param align one of those of {@link Element}: which end of the line stands at its place
+   */
+  record Lettering(float size, int align, Color color) {}
+
   /** Draws a line of text on a canvas. */
-  static void draw(
-      PdfContentByte canvas, String text, float x, float y, float size, int align, Color color) {
+  static void draw(PdfContentByte canvas, String text, float x, float y, Lettering lettering) {
     canvas.beginText();
-    canvas.setFontAndSize(FACE, size);
-    canvas.setColorFill(color);
-    canvas.showTextAligned(align, printable(text), x, y, 0);
+    canvas.setFontAndSize(FACE, lettering.size());
+    canvas.setColorFill(lettering.color());
+    canvas.showTextAligned(lettering.align(), printable(text), x, y, 0);
     canvas.endText();
   }
 
-  static Paragraph paragraph(
-      String text, float size, int style, Color color, float before, float after) {
-    Paragraph paragraph = new Paragraph(printable(text), font(size, style, color));
-    paragraph.setLeading(size * 1.45f);
+  static Paragraph paragraph(String text, Font font, float before, float after) {
+    Paragraph paragraph = new Paragraph(printable(text), font);
+    paragraph.setLeading(font.getSize() * 1.45f);
     paragraph.setSpacingBefore(before);
     paragraph.setSpacingAfter(after);
     return paragraph;
@@ -222,9 +228,14 @@ final class DossierPaper {
     public void onEndPage(PdfWriter writer, Document document) {
       Rectangle page = writer.getPageSize();
       PdfContentByte canvas = writer.getDirectContent();
-      draw(canvas, words, MARGIN, 24, 8, Element.ALIGN_LEFT, SOFT);
+      draw(canvas, words, MARGIN, 24, new Lettering(8, Element.ALIGN_LEFT, SOFT));
       String number = String.valueOf(writer.getPageNumber());
-      draw(canvas, number, page.getRight() - MARGIN, 24, 8, Element.ALIGN_RIGHT, SOFT);
+      draw(
+          canvas,
+          number,
+          page.getRight() - MARGIN,
+          24,
+          new Lettering(8, Element.ALIGN_RIGHT, SOFT));
       if (!mark.isEmpty()) {
         across(writer.getDirectContent(), page);
       }

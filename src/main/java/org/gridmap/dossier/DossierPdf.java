@@ -83,7 +83,11 @@ final class DossierPdf {
   private void legend(
       PdfContentByte canvas, DossierMap map, Community community, float x, float top) {
     DossierPaper.draw(
-        canvas, words.t("legend"), x, top - 12, 12, Element.ALIGN_LEFT, DossierPaper.INK);
+        canvas,
+        words.t("legend"),
+        x,
+        top - 12,
+        new DossierPaper.Lettering(12, Element.ALIGN_LEFT, DossierPaper.INK));
     float step =
         Math.min(42, (top - 90) / Math.min(MOST_LEGEND_LINES, community.grids().size() + 1));
     float y = top - 40;
@@ -95,7 +99,11 @@ final class DossierPdf {
       canvas.roundRectangle(x, y - 4, 26, 18, 3);
       canvas.fillStroke();
       DossierPaper.draw(
-          canvas, String.valueOf(i + 1), x + 13, y + 1, 10, Element.ALIGN_CENTER, DossierPaper.INK);
+          canvas,
+          String.valueOf(i + 1),
+          x + 13,
+          y + 1,
+          new DossierPaper.Lettering(10, Element.ALIGN_CENTER, DossierPaper.INK));
       line(canvas, sheet, x + 36, y);
       y -= step;
     }
@@ -104,17 +112,24 @@ final class DossierPdf {
   private void line(PdfContentByte canvas, GridSheet sheet, float x, float y) {
     float right = A3.getWidth() - MARGIN;
     String name = sheet.grid().name() + (sheet.changed() ? " " + words.t("changed") : "");
-    DossierPaper.draw(canvas, name, x, y + 5, 10.5f, Element.ALIGN_LEFT, DossierPaper.INK);
+    DossierPaper.draw(
+        canvas,
+        name,
+        x,
+        y + 5,
+        new DossierPaper.Lettering(10.5f, Element.ALIGN_LEFT, DossierPaper.INK));
     DossierPaper.draw(
         canvas,
         words.t("households", Map.of("count", sheet.households())) + deviation(sheet),
         right,
         y + 5,
-        10.5f,
-        Element.ALIGN_RIGHT,
-        DossierPaper.INK);
+        new DossierPaper.Lettering(10.5f, Element.ALIGN_RIGHT, DossierPaper.INK));
     DossierPaper.draw(
-        canvas, words.names(sheet.workers()), x, y - 8, 9, Element.ALIGN_LEFT, DossierPaper.SOFT);
+        canvas,
+        words.names(sheet.workers()),
+        x,
+        y - 8,
+        new DossierPaper.Lettering(9, Element.ALIGN_LEFT, DossierPaper.SOFT));
   }
 
   private String deviation(GridSheet sheet) {
@@ -188,7 +203,8 @@ final class DossierPdf {
   private void changes() {
     paper.newPage(PageSize.A4);
     paper.add(
-        DossierPaper.paragraph(words.t("changes.title"), 16, Font.BOLD, DossierPaper.INK, 0, 6));
+        DossierPaper.paragraph(
+            words.t("changes.title"), DossierPaper.font(16, Font.BOLD, DossierPaper.INK), 0, 6));
     int households = content.moved().stream().mapToInt(DossierContent.Moved::households).sum();
     paper.lead(
         words.t(

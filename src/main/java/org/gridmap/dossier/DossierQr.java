@@ -31,16 +31,16 @@ final class DossierQr {
     DossierPaper paper =
         new DossierPaper(PageSize.A4, words.t("qr.title"), DossierPdf.foot(content, words));
     paper.mark(words.mark(content));
-    paper.add(DossierPaper.paragraph(" ", 1, 0, DossierPaper.INK, 0, 0));
+    paper.add(DossierPaper.paragraph(" ", DossierPaper.font(1, 0, DossierPaper.INK), 0, 0));
     int slot = 0;
     for (GridSheet sheet : content.grids()) {
       for (Building building : sheet.buildings()) {
         if (slot == COLUMNS * ROWS) {
           paper.newPage();
-          paper.add(DossierPaper.paragraph(" ", 1, 0, DossierPaper.INK, 0, 0));
+          paper.add(DossierPaper.paragraph(" ", DossierPaper.font(1, 0, DossierPaper.INK), 0, 0));
           slot = 0;
         }
-        label(paper.canvas(), slot++, building, sheet, words, reportAddress);
+        label(paper.canvas(), new Label(slot++, building, sheet), words, reportAddress);
       }
     }
     return paper.finish();
@@ -52,13 +52,14 @@ final class DossierQr {
     return reportAddress + "?via=qr&find=" + code + "&buildingCode=" + code;
   }
 
+  /** A label for a door, and in which place of its page it stands. */
+  private record Label(int slot, Building building, GridSheet sheet) {}
+
   private static void label(
-      PdfContentByte canvas,
-      int slot,
-      Building building,
-      GridSheet sheet,
-      DossierWords words,
-      String reportAddress) {
+      PdfContentByte canvas, Label label, DossierWords words, String reportAddress) {
+    int slot = label.slot();
+    Building building = label.building();
+    GridSheet sheet = label.sheet();
     Rectangle page = PageSize.A4;
     float width = (page.getWidth() - 2 * MARGIN) / COLUMNS;
     float height = (page.getHeight() - 2 * MARGIN - 16) / ROWS;
@@ -73,27 +74,32 @@ final class DossierQr {
     canvas.setLineDash(0);
     String name = building.name() == null ? building.code() : building.name();
     float size = Math.min(16, 16 * (width - 24) / Math.max(1, DossierPaper.width(name, 16)));
-    DossierPaper.draw(canvas, name, middle, top - 28, size, Element.ALIGN_CENTER, DossierPaper.INK);
+    DossierPaper.draw(
+        canvas,
+        name,
+        middle,
+        top - 28,
+        new DossierPaper.Lettering(size, Element.ALIGN_CENTER, DossierPaper.INK));
     code(canvas, address(reportAddress, building.code()), middle - CODE_POINTS / 2, top - 38);
     DossierPaper.draw(
         canvas,
         words.t("qr.scan"),
         middle,
         top - 206,
-        13,
-        Element.ALIGN_CENTER,
-        DossierPaper.ACCENT);
+        new DossierPaper.Lettering(13, Element.ALIGN_CENTER, DossierPaper.ACCENT));
     DossierPaper.draw(
         canvas,
         words.t(
             "qr.grid", Map.of("grid", sheet.grid().name(), "worker", words.names(sheet.workers()))),
         middle,
         top - 224,
-        9,
-        Element.ALIGN_CENTER,
-        DossierPaper.SOFT);
+        new DossierPaper.Lettering(9, Element.ALIGN_CENTER, DossierPaper.SOFT));
     DossierPaper.draw(
-        canvas, building.code(), middle, top - 238, 8, Element.ALIGN_CENTER, DossierPaper.SOFT);
+        canvas,
+        building.code(),
+        middle,
+        top - 238,
+        new DossierPaper.Lettering(8, Element.ALIGN_CENTER, DossierPaper.SOFT));
   }
 
   private static void code(PdfContentByte canvas, String address, float left, float top) {

@@ -25,6 +25,7 @@ import org.gridmap.source.Reading;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.springframework.stereotype.Component;
 
 /** Takes areas of any level; communities and compounds must not overlap within their level. */
 final class AreaLoader implements Loader {
@@ -53,19 +54,29 @@ final class AreaLoader implements Loader {
   private final Grids grids;
   private final Map<String, Drafted> drafts = new LinkedHashMap<>();
 
-  AreaLoader(
-      ImportOptions options,
-      Findings findings,
-      Areas areas,
-      AreaIntake intake,
-      BuildingIntake buildings,
-      Grids grids) {
+  /** Where it is loaded into. */
+  @Component
+  record Room(Areas areas, AreaIntake intake, BuildingIntake buildings, Grids grids)
+      implements LoaderRoom {
+
+    @Override
+    public Set<ImportKind> kinds() {
+      return Set.of(ImportKind.AREAS);
+    }
+
+    @Override
+    public Loader open(ImportKind kind, ImportOptions options, Findings findings) {
+      return new AreaLoader(options, findings, this);
+    }
+  }
+
+  AreaLoader(ImportOptions options, Findings findings, Room room) {
     this.options = options;
     this.findings = findings;
-    this.areas = areas;
-    this.intake = intake;
-    this.buildings = buildings;
-    this.grids = grids;
+    this.areas = room.areas;
+    this.intake = room.intake;
+    this.buildings = room.buildings;
+    this.grids = room.grids;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.gridmap.exchange;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.gridmap.source.Findings;
 import org.gridmap.source.Place;
 import org.gridmap.source.Reading;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.springframework.stereotype.Component;
 
 /** Takes buildings; their community and compound are found by the inner point. */
 final class BuildingLoader implements Loader {
@@ -37,11 +39,26 @@ final class BuildingLoader implements Loader {
   private final BuildingIntake.Staging staging;
   private final Instant now;
 
-  BuildingLoader(ImportOptions options, Findings findings, BuildingIntake intake, Instant now) {
+  /** Where it is loaded into. */
+  @Component
+  record Room(BuildingIntake intake, Clock clock) implements LoaderRoom {
+
+    @Override
+    public Set<ImportKind> kinds() {
+      return Set.of(ImportKind.BUILDINGS);
+    }
+
+    @Override
+    public Loader open(ImportKind kind, ImportOptions options, Findings findings) {
+      return new BuildingLoader(options, findings, this);
+    }
+  }
+
+  BuildingLoader(ImportOptions options, Findings findings, Room room) {
     this.options = options;
     this.findings = findings;
-    this.intake = intake;
-    this.now = now;
+    this.intake = room.intake;
+    this.now = room.clock.instant();
     this.staging = intake.open();
   }
 

@@ -1,19 +1,23 @@
 package org.gridmap.exchange;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gridmap.grid.DutyIntake;
 import org.gridmap.grid.DutyRole;
 import org.gridmap.grid.NewDuty;
+import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.Tally;
 import org.gridmap.source.FaultCode;
 import org.gridmap.source.Findings;
 import org.gridmap.source.Reading;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Takes grid workers with their duties in grids that are published. */
 final class DutyLoader implements Loader {
@@ -27,13 +31,28 @@ final class DutyLoader implements Loader {
   private final Map<String, List<NewDuty>> duties = new HashMap<>();
   private final List<NewDuty> inOrder = new ArrayList<>();
 
-  DutyLoader(
-      ImportOptions options, Findings findings, DutyIntake intake, ZoneId zone, Instant now) {
+  /** Where it is loaded into. */
+  @Component
+  record Room(DutyIntake intake, JurisdictionSettings jurisdiction, Clock clock)
+      implements LoaderRoom {
+
+    @Override
+    public Set<ImportKind> kinds() {
+      return Set.of(ImportKind.WORKERS);
+    }
+
+    @Override
+    public Loader open(ImportKind kind, ImportOptions options, Findings findings) {
+      return new DutyLoader(options, findings, this);
+    }
+  }
+
+  DutyLoader(ImportOptions options, Findings findings, Room room) {
     this.options = options;
     this.findings = findings;
-    this.intake = intake;
-    this.zone = zone;
-    this.now = now;
+    this.intake = room.intake;
+    this.zone = room.jurisdiction.zone();
+    this.now = room.clock.instant();
     this.series = intake.seriesByCode();
   }
 

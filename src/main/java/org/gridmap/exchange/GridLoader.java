@@ -1,21 +1,16 @@
 package org.gridmap.exchange;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
-import org.gridmap.building.Buildings;
 import org.gridmap.grid.Grid;
-import org.gridmap.grid.GridIntake;
 import org.gridmap.grid.GridKind;
-import org.gridmap.grid.Grids;
-import org.gridmap.grid.NewGrid;
 import org.gridmap.plan.PlanIntake;
 import org.gridmap.platform.Tally;
 import org.gridmap.source.Fault;
@@ -30,6 +25,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.springframework.stereotype.Component;
 
 /**
  * Publishes grids: each inside its community, no two on the same ground. Households are those of
@@ -57,34 +53,32 @@ final class GridLoader implements Loader {
   private final ImportOptions options;
   private final Findings findings;
   private final Areas areas;
-  private final Buildings buildings;
-  private final Grids grids;
-  private final GridIntake intake;
-  private final GridComposition composition;
+  private final GridPublisher publisher;
   private final PlanIntake plans;
-  private final Instant now;
   private final Map<String, Drafted> drafts = new LinkedHashMap<>();
   private final Map<String, Area> communities = new HashMap<>();
 
-  GridLoader(
-      ImportOptions options,
-      Findings findings,
-      Areas areas,
-      Buildings buildings,
-      Grids grids,
-      GridIntake intake,
-      GridComposition composition,
-      PlanIntake plans,
-      Instant now) {
+  /** Where grids are loaded into. */
+  @Component
+  record Room(Areas areas, GridPublisher publisher, PlanIntake plans) implements LoaderRoom {
+
+    @Override
+    public Set<ImportKind> kinds() {
+      return Set.of(ImportKind.GRIDS);
+    }
+
+    @Override
+    public Loader open(ImportKind kind, ImportOptions options, Findings findings) {
+      return new GridLoader(options, findings, this);
+    }
+  }
+
+  GridLoader(ImportOptions options, Findings findings, Room room) {
     this.options = options;
     this.findings = findings;
-    this.areas = areas;
-    this.buildings = buildings;
-    this.grids = grids;
-    this.intake = intake;
-    this.composition = composition;
-    this.plans = plans;
-    this.now = now;
+    this.areas = room.areas;
+    this.publisher = room.publisher;
+    this.plans = room.plans;
   }
 
   @Override
@@ -136,31 +130,18 @@ final class GridLoader implements Loader {
     if (options.intoPlan() != null) {
       return beginPlan(options.intoPlan(), good);
     }
-    HouseholdCount households = new HouseholdCount(buildings);
-    good.forEach(draft -> households.claim(draft.code(), draft.boundary()));
-    listNear(good).stream()
-        .filter(grid -> !drafts.containsKey(grid.code()))
-        .forEach(grid -> households.claim(grid.code(), grid.boundary()));
-    Map<String, Integer> counts = households.byCode();
-    List<NewGrid> published =
-        good.stream()
-            .map(
-                draft ->
-                    new NewGrid(
-                        draft.code(),
-                        draft.name(),
-                        draft.kind(),
-                        communities.get(draft.code()).id(),
-                        draft.responsible(),
-                        counts.getOrDefault(draft.code(), 0),
-                        draft.boundary()))
-            .toList();
-    Tally tally = intake.store(published, options.since() == null ? now : options.since(), now);
-    if (tally.added() + tally.changed() > 0) {
-      composition.compose(
-          published.stream().map(NewGrid::communityId).collect(Collectors.toSet()), now);
-    }
-    return tally;
+    return publisher.publish(
+        good.stream().map(this::outline).toList(), drafts.keySet(), options.since());
+  }
+
+  private GridPublisher.Outline outline(Drafted draft) {
+    return new GridPublisher.Outline(
+        draft.code(),
+        draft.name(),
+        draft.kind(),
+        communities.get(draft.code()).id(),
+        draft.responsible(),
+        draft.boundary());
   }
 
   /** Leaves the published grids alone; says of each drawn one how far its draft is from it. */
@@ -310,8 +291,6 @@ final class GridLoader implements Loader {
   private List<Grid> listNear(List<Drafted> good) {
     Envelope ground = new Envelope();
     good.forEach(draft -> ground.expandToInclude(draft.boundary().getEnvelopeInternal()));
-    return grids.listPublished().stream()
-        .filter(grid -> grid.boundary().getEnvelopeInternal().intersects(ground))
-        .toList();
+    return publisher.listNear(ground);
   }
 }

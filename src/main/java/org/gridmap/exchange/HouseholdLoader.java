@@ -1,9 +1,11 @@
 package org.gridmap.exchange;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gridmap.building.Building;
 import org.gridmap.building.BuildingEdits;
 import org.gridmap.building.Buildings;
@@ -12,6 +14,7 @@ import org.gridmap.source.FaultCode;
 import org.gridmap.source.Findings;
 import org.gridmap.source.Reading;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Takes a table of household counts by building code; the buildings must be stored already. */
 final class HouseholdLoader implements Loader {
@@ -24,16 +27,26 @@ final class HouseholdLoader implements Loader {
   private final Instant at;
   private final Map<String, Count> counts = new LinkedHashMap<>();
 
-  HouseholdLoader(
-      ImportOptions options,
-      Findings findings,
-      Buildings buildings,
-      BuildingEdits edits,
-      Instant now) {
+  /** Where it is loaded into. */
+  @Component
+  record Room(Buildings buildings, BuildingEdits edits, Clock clock) implements LoaderRoom {
+
+    @Override
+    public Set<ImportKind> kinds() {
+      return Set.of(ImportKind.HOUSEHOLDS);
+    }
+
+    @Override
+    public Loader open(ImportKind kind, ImportOptions options, Findings findings) {
+      return new HouseholdLoader(options, findings, this);
+    }
+  }
+
+  HouseholdLoader(ImportOptions options, Findings findings, Room room) {
     this.findings = findings;
-    this.buildings = buildings;
-    this.edits = edits;
-    this.at = options.since() == null ? now : options.since();
+    this.buildings = room.buildings;
+    this.edits = room.edits;
+    this.at = options.since() == null ? room.clock.instant() : options.since();
   }
 
   @Override

@@ -13,13 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields name of the source property by target field, e.g. households → flats
  * @param constants value by target field, for what the file does not say
  * @param level level of all areas in the file; null: each says its own
- * @param datum datum of the coordinates when no reference system is named
- * @param crs reference system of the coordinates, e.g. EPSG:4547; null: what the file declares
  * @param dryRun do everything but the commit
- * @param skipBad import the good features and list the others
- * @param fixOverlaps overlaps up to so many m² go to the lower code; null: none
- * @param repair make invalid rings valid, and report it
- * @param keepOutside take incidents outside every community
  * @param shiftDays whole days added to every time of incidents
  * @param since when things that were not there began to be valid; null: now
  * @param intoPlan name of the draft that grids begin instead of being published; null: publish
@@ -28,13 +22,9 @@ public record ImportOptions(
     Map<String, String> fields,
     Map<String, String> constants,
     @Nullable AreaLevel level,
-    Datum datum,
-    @Nullable String crs,
+    Reference reference,
     boolean dryRun,
-    boolean skipBad,
-    @Nullable Double fixOverlaps,
-    boolean repair,
-    boolean keepOutside,
+    Leniency leniency,
     int shiftDays,
     @Nullable Instant since,
     @Nullable String intoPlan) {
@@ -45,13 +35,9 @@ public record ImportOptions(
           Map.of(),
           Map.of(),
           null,
-          Datum.WGS84,
-          null,
+          new Reference(Datum.WGS84, null),
           false,
-          false,
-          null,
-          false,
-          false,
+          new Leniency(false, null, false, false),
           0,
           null,
           null);
@@ -59,11 +45,38 @@ public record ImportOptions(
   public ImportOptions {
     fields = Map.copyOf(fields);
     constants = Map.copyOf(constants);
-    if (crs != null && datum != Datum.WGS84) {
-      throw new Problem(ImportProblem.IMPORT_OPTION).with("option", "crs, datum");
+  }
+
+  /**
+   * What the coordinates of the file mean.
+   *
+   * @param datum datum of the coordinates when no reference system is named
+   * @param crs reference system of the coordinates, e.g. EPSG:4547; null: what the file declares
+   */
+  public record Reference(Datum datum, @Nullable String crs) {
+
+    public Reference {
+      if (crs != null && datum != Datum.WGS84) {
+        throw new Problem(ImportProblem.IMPORT_OPTION).with("option", "crs, datum");
+      }
     }
-    if (fixOverlaps != null && !(fixOverlaps > 0 && fixOverlaps < Double.POSITIVE_INFINITY)) {
-      throw new Problem(ImportProblem.IMPORT_OPTION).with("option", "fix-overlaps");
+  }
+
+  /**
+   * Which faults do not refuse the file.
+   *
+   * @param skipBad import the good features and list the others
+   * @param fixOverlaps overlaps up to so many m² go to the lower code; null: none
+   * @param repair make invalid rings valid, and report it
+   * @param keepOutside take incidents outside every community
+   */
+  public record Leniency(
+      boolean skipBad, @Nullable Double fixOverlaps, boolean repair, boolean keepOutside) {
+
+    public Leniency {
+      if (fixOverlaps != null && !(fixOverlaps > 0 && fixOverlaps < Double.POSITIVE_INFINITY)) {
+        throw new Problem(ImportProblem.IMPORT_OPTION).with("option", "fix-overlaps");
+      }
     }
   }
 
@@ -96,13 +109,9 @@ public record ImportOptions(
         fields,
         otherConstants,
         otherLevel,
-        datum,
-        crs,
+        reference,
         dryRun,
-        skipBad,
-        fixOverlaps,
-        repair,
-        keepOutside,
+        leniency,
         otherShift,
         otherSince,
         intoPlan);

@@ -2,6 +2,7 @@ package org.gridmap.exchange;
 
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.gridmap.platform.Tally;
 import org.gridmap.security.Audit;
@@ -15,6 +16,7 @@ import org.gridmap.source.FieldNames;
 import org.gridmap.source.Findings;
 import org.gridmap.source.Place;
 import org.gridmap.source.Reading;
+import org.gridmap.source.ReferenceSystems;
 import org.gridmap.source.Shapes;
 import org.gridmap.source.SourceFeature;
 import org.gridmap.source.ToWgs84;
@@ -111,9 +113,18 @@ public class Imports {
     Tally tally = Tally.NOTHING;
     try (FeatureSource source = FeatureFormat.of(formatName).open(bytes);
         Loader loader = loaders.open(kind, options, findings)) {
-      readAll(source, loader, ImportFields.names(kind, options), options, findings, read);
+      FieldNames names = ImportFields.names(kind, options);
+      readAll(
+          source,
+          options,
+          read,
+          (feature, shapes) -> loader.take(new Reading(feature, names, shapes, findings)));
+      if (read.count == 0) {
+        findings.add(Fault.of(FaultCode.NO_FEATURES, Place.FILE));
+      }
       loader.settle();
-      if (!findings.isUnreadable() && (findings.faultCount() == 0 || options.skipBad())) {
+      if (!findings.isUnreadable()
+          && (findings.faultCount() == 0 || options.leniency().skipBad())) {
         tally = loader.store();
       }
     } catch (FaultFound fault) {
@@ -124,28 +135,27 @@ public class Imports {
 
   private static void readAll(
       FeatureSource source,
-      Loader loader,
-      FieldNames names,
       ImportOptions options,
-      Findings findings,
-      Counter read) {
+      Counter read,
+      BiConsumer<SourceFeature, Shapes> take) {
     SourceFeature feature = source.next();
     ToWgs84 conversion =
-        ToWgs84.choose(options.datum(), options.crs(), source.declaredCrs().orElse(null));
-    Shapes shapes = new Shapes(conversion, options.repair());
+        ReferenceSystems.choose(
+            options.reference().datum(),
+            options.reference().crs(),
+            source.declaredCrs().orElse(null));
+    Shapes shapes = new Shapes(conversion, options.leniency().repair());
     while (feature != null) {
       read.one();
-      loader.take(new Reading(feature, names, shapes, findings));
+      take.accept(feature, shapes);
       feature = source.next();
-    }
-    if (read.count == 0) {
-      findings.add(Fault.of(FaultCode.NO_FEATURES, Place.FILE));
     }
   }
 
   private static ImportReport report(
       ImportKind kind, ImportOptions options, Findings findings, long read, Tally tally) {
-    boolean refused = findings.isUnreadable() || (findings.faultCount() > 0 && !options.skipBad());
+    boolean refused =
+        findings.isUnreadable() || (findings.faultCount() > 0 && !options.leniency().skipBad());
     ImportReport.Outcome outcome;
     if (refused) {
       outcome = ImportReport.Outcome.REFUSED;

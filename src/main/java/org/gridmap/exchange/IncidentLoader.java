@@ -1,9 +1,11 @@
 package org.gridmap.exchange;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import org.gridmap.assignment.Confidence;
 import org.gridmap.assignment.Pin;
 import org.gridmap.assignment.Placement;
@@ -22,6 +24,7 @@ import org.gridmap.source.Reading;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
+import org.springframework.stereotype.Component;
 
 /** Takes incidents, each located in today's grids; outside every community only when asked. */
 final class IncidentLoader implements Loader {
@@ -39,19 +42,30 @@ final class IncidentLoader implements Loader {
   private final Instant latest;
   private final BulkIntake.Staging staging;
 
-  IncidentLoader(
-      ImportOptions options,
-      Findings findings,
-      BulkIntake intake,
-      Categories categories,
-      JurisdictionSettings jurisdiction,
-      Instant now) {
+  /** Where it is loaded into. */
+  @Component
+  record Room(
+      BulkIntake intake, Categories categories, JurisdictionSettings jurisdiction, Clock clock)
+      implements LoaderRoom {
+
+    @Override
+    public Set<ImportKind> kinds() {
+      return Set.of(ImportKind.INCIDENTS);
+    }
+
+    @Override
+    public Loader open(ImportKind kind, ImportOptions options, Findings findings) {
+      return new IncidentLoader(options, findings, this);
+    }
+  }
+
+  IncidentLoader(ImportOptions options, Findings findings, Room room) {
     this.options = options;
     this.findings = findings;
-    this.intake = intake;
-    this.categories = categories;
-    this.zone = jurisdiction.zone();
-    this.latest = now.plus(CLOCKS_APART);
+    this.intake = room.intake;
+    this.categories = room.categories;
+    this.zone = room.jurisdiction.zone();
+    this.latest = room.clock.instant().plus(CLOCKS_APART);
     this.staging = intake.open();
   }
 
@@ -130,7 +144,9 @@ final class IncidentLoader implements Loader {
           feature.fault(FaultCode.BAD_NUMBER).with("field", "accuracy_m").with("value", accuracy));
     }
     Point location = feature.point(raw);
-    return location == null ? null : new Pin(location, raw.x, raw.y, options.datum(), accuracy);
+    return location == null
+        ? null
+        : new Pin(location, raw.x, raw.y, options.reference().datum(), accuracy);
   }
 
   private Placement placement(Reading feature, String number, Pin pin, @Nullable String building) {
@@ -143,7 +159,8 @@ final class IncidentLoader implements Loader {
     }
     Placement placement = staging.locate(pin, building);
     if (placement.confidence() == Confidence.OUTSIDE) {
-      FaultCode code = options.keepOutside() ? FaultCode.KEPT_OUTSIDE : FaultCode.IN_NO_COMMUNITY;
+      FaultCode code =
+          options.leniency().keepOutside() ? FaultCode.KEPT_OUTSIDE : FaultCode.IN_NO_COMMUNITY;
       feature.report(feature.fault(code).with("code", number).at(pin.location().getCoordinate()));
     }
     return placement;

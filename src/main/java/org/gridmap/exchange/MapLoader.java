@@ -1,5 +1,6 @@
 package org.gridmap.exchange;
 
+import java.util.Set;
 import org.gridmap.basemap.MapIntake;
 import org.gridmap.basemap.NewMapFeature;
 import org.gridmap.platform.StagedRow;
@@ -10,6 +11,7 @@ import org.gridmap.source.Findings;
 import org.gridmap.source.Place;
 import org.gridmap.source.Reading;
 import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
 
 /** Takes barriers, or the base map of streets, water and green. */
 final class MapLoader implements Loader {
@@ -31,6 +33,21 @@ final class MapLoader implements Loader {
   private final Findings findings;
   private final MapIntake intake;
   private final MapIntake.Staging staging;
+
+  /** Where it is loaded into. */
+  @Component
+  record Room(MapIntake intake) implements LoaderRoom {
+
+    @Override
+    public Set<ImportKind> kinds() {
+      return Set.of(ImportKind.BARRIERS, ImportKind.BASE);
+    }
+
+    @Override
+    public Loader open(ImportKind kind, ImportOptions options, Findings findings) {
+      return new MapLoader(kind == ImportKind.BARRIERS, findings, intake);
+    }
+  }
 
   MapLoader(boolean barriers, Findings findings, MapIntake intake) {
     this.barriers = barriers;

@@ -26,13 +26,14 @@ public final class OptionReader {
         pairs("field", words.getOrDefault("field", List.of())),
         pairs("set", words.getOrDefault("set", List.of())),
         level == null ? null : AreaLevel.named(level),
-        datum == null ? Datum.WGS84 : Datum.named(datum),
-        one(words, "crs"),
+        new ImportOptions.Reference(
+            datum == null ? Datum.WGS84 : Datum.named(datum), one(words, "crs")),
         flag(words, "dry-run"),
-        flag(words, "skip-bad"),
-        squareMetres(one(words, "fix-overlaps")),
-        flag(words, "repair"),
-        flag(words, "keep-outside"),
+        new ImportOptions.Leniency(
+            flag(words, "skip-bad"),
+            squareMetres(one(words, "fix-overlaps")),
+            flag(words, "repair"),
+            flag(words, "keep-outside")),
         0,
         null,
         one(words, "into-plan"));

@@ -45,10 +45,11 @@ final class OverlapRule {
   Map<String, MultiPolygon> settle(List<Claim> claims) {
     List<Overlap> toFix = new ArrayList<>();
     for (Overlap overlap : Overlap.among(claims)) {
-      if (options.skipBad() && (isOut(overlap.lower()) || isOut(overlap.higher()))) {
+      if (options.leniency().skipBad() && (isOut(overlap.lower()) || isOut(overlap.higher()))) {
         continue;
       }
-      if (options.fixOverlaps() != null && overlap.squareMetres() <= options.fixOverlaps()) {
+      if (options.leniency().fixOverlaps() != null
+          && overlap.squareMetres() <= options.leniency().fixOverlaps()) {
         toFix.add(overlap);
       } else {
         findings.add(fault(FaultCode.OVERLAP, overlap));

@@ -5,8 +5,6 @@ import org.springframework.http.HttpStatus;
 
 /** Refusals of publications. */
 public enum GridProblem implements ProblemCode {
-  /** Grids of the same communities were published after the plan was drawn. */
-  PLAN_BEHIND,
   /** Two grids would have one code at one time. */
   GRID_CODE_TAKEN,
   /** The code belonged to another grid before; codes are never used again. */

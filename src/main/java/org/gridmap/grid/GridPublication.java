@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 import org.gridmap.area.Areas;
 import org.gridmap.platform.CopyRows;
 import org.gridmap.platform.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -52,19 +51,11 @@ public class GridPublication {
   }
 
   /**
-   * A community whose grids were published since a plan was drawn.
-   *
-   * @param code of the community
-   * @param planId the plan that was published last; null: an import
-   */
-  public record Outrun(String code, long baseRevision, long revision, @Nullable Long planId) {}
-
-  /**
    * Publishes. Waits for reports that are being located in these communities, and keeps new ones
    * waiting until the surrounding transaction ends.
    *
-   * @throws Problem {@code PLAN_BEHIND} with the communities that were published since; {@code
-   *     GRID_CODE_TAKEN} or {@code GRID_CODE_USED_BEFORE} with the codes
+   * @throws PublishedSince when some of the communities were published since the plan was drawn
+   * @throws Problem {@code GRID_CODE_TAKEN} or {@code GRID_CODE_USED_BEFORE} with the codes
    */
   public Publication publish(PlannedGrids planned) {
     hold(planned.baseRevisions());
@@ -95,21 +86,18 @@ public class GridPublication {
     if (behind.isEmpty()) {
       return;
     }
-    List<Outrun> outrun =
+    throw new PublishedSince(
         database
-            .sql(PublicationSql.OUTRUN)
+            .sql(PublicationSql.PUBLISHED_SINCE)
             .param("communities", behind)
             .query(
                 (row, index) ->
-                    new Outrun(
+                    new PublishedSince.Community(
                         row.getString("code"),
                         baseRevisions.get(row.getLong("id")),
                         revisions.getOrDefault(row.getLong("id"), 0L),
                         row.getObject("plan_id", Long.class)))
-            .list();
-    throw new Problem(GridProblem.PLAN_BEHIND)
-        .with("codes", outrun.stream().map(Outrun::code).toList())
-        .with("communities", outrun);
+            .list());
   }
 
   private void stage(PlannedGrids planned) {

@@ -3,7 +3,7 @@ package org.gridmap.grid;
 /** The statements of {@link GridPublication}. */
 final class PublicationSql {
 
-  static final String OUTRUN =
+  static final String PUBLISHED_SINCE =
       """
       select a.id, a.code,
         (select p.plan_id from grid_publication_area pa

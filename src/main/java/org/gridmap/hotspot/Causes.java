@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.gridmap.hotspot.Choices.Neighbours;
 import org.gridmap.hotspot.Choices.Test;
+import org.gridmap.hotspot.time.Period;
 import org.gridmap.incident.Channel;
 import org.gridmap.incident.ledger.IncidentColumns;
 import org.gridmap.statistics.CountComparison;

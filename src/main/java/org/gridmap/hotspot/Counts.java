@@ -1,5 +1,6 @@
 package org.gridmap.hotspot;
 
+import org.gridmap.hotspot.time.Days;
 import org.gridmap.incident.Channel;
 import org.gridmap.incident.ledger.IncidentColumns;
 
@@ -8,6 +9,7 @@ final class Counts {
 
   private static final int CHANNELS = Channel.values().length;
 
+  private final Selection selection;
   private final double[] now;
   private final double[][] stretches;
   private final double[][] weekly;
@@ -16,10 +18,11 @@ final class Counts {
   private int counted;
   private int withoutUnit;
 
-  private Counts(int units, int weeks, int stretches) {
+  private Counts(Selection selection, int units, Days days) {
+    this.selection = selection;
     this.now = new double[units];
-    this.stretches = new double[stretches][units];
-    this.weekly = new double[weeks][units];
+    this.stretches = new double[days.stretches().count()][units];
+    this.weekly = new double[days.weeks().count()][units];
     this.open = new int[units];
     this.byChannel = new int[units][CHANNELS];
   }
@@ -30,19 +33,13 @@ final class Counts {
    * @param unitOf for each of the selected incidents its unit, or −1
    */
   static Counts of(
-      IncidentColumns columns,
-      Selection selected,
-      int[] unitOf,
-      int units,
-      Period period,
-      Weeks weeks,
-      Stretches stretches) {
-    Counts counts = new Counts(units, weeks.count(), stretches.count());
+      IncidentColumns columns, Selection selected, int[] unitOf, int units, Days days) {
+    Counts counts = new Counts(selected, units, days);
     for (int n = 0; n < selected.size(); n++) {
       int slot = selected.slot(n);
       int day = columns.day(slot);
       int unit = unitOf[n];
-      boolean inPeriod = period.contains(day);
+      boolean inPeriod = days.period().contains(day);
       if (unit < 0) {
         counts.withoutUnit += inPeriod ? 1 : 0;
         continue;
@@ -53,16 +50,21 @@ final class Counts {
         counts.byChannel[unit][columns.channel(slot)]++;
         counts.open[unit] += columns.is(slot, IncidentColumns.OPEN) ? 1 : 0;
       }
-      int stretch = stretches.stretchOf(day);
+      int stretch = days.stretches().stretchOf(day);
       if (stretch >= 0) {
         counts.stretches[stretch][unit]++;
       }
-      int week = weeks.weekOf(day);
+      int week = days.weeks().weekOf(day);
       if (week >= 0) {
         counts.weekly[week][unit]++;
       }
     }
     return counts;
+  }
+
+  /** Which incidents were counted. */
+  Selection selection() {
+    return selection;
   }
 
   /** Incidents of the period that lie in a unit. */

@@ -68,22 +68,14 @@ final class DensityTile {
         Coordinate b = corners[corner + 1];
         Coordinate d = corners[corner + nodes];
         Coordinate e = corners[corner + nodes + 1];
-        x[r * SIDE + c] = between(a.x, b.x, d.x, e.x, right, down);
-        y[r * SIDE + c] = between(a.y, b.y, d.y, e.y, right, down);
+        x[r * SIDE + c] = between(between(a.x, b.x, right), between(d.x, e.x, right), down);
+        y[r * SIDE + c] = between(between(a.y, b.y, right), between(d.y, e.y, right), down);
       }
     }
   }
 
-  private static double between(
-      double northWest,
-      double northEast,
-      double southWest,
-      double southEast,
-      double right,
-      double down) {
-    double north = northWest + right * (northEast - northWest);
-    double south = southWest + right * (southEast - southWest);
-    return north + down * (south - north);
+  private static double between(double from, double to, double share) {
+    return from + share * (to - from);
   }
 
   private Coordinate metres(int z, double column, double row) {
@@ -122,19 +114,13 @@ final class DensityTile {
       fill(left + half, top + half, half);
       return;
     }
-    measure(near, left, top, side, new double[] {minX, minY, maxX, maxY});
+    measure(near, left, top, side, new DensityRaster.Window(minX, minY, maxX, maxY));
   }
 
-  private void measure(PlacedReports near, int left, int top, int side, double[] window) {
+  private void measure(
+      PlacedReports near, int left, int top, int side, DensityRaster.Window window) {
     DensityRaster raster =
-        DensityRaster.quartic(
-            near.eastings(),
-            near.northings(),
-            bandwidth,
-            window[0],
-            window[1],
-            window[2],
-            window[3]);
+        DensityRaster.quartic(near.eastings(), near.northings(), bandwidth, window);
     ReportCells cells = new ReportCells(near, bandwidth);
     for (int r = top; r < top + side; r++) {
       for (int c = left; c < left + side; c++) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gridmap.hotspot.time.Period;
 import org.locationtech.jts.geom.Geometry;
 
 /**

@@ -3,6 +3,7 @@ package org.gridmap.hotspot;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.gridmap.hotspot.ground.GridSet;
+import org.gridmap.hotspot.ground.PlacedLedger;
 import org.gridmap.statistics.ListedNeighbours;
 import org.gridmap.statistics.Neighbourhoods;
 import org.locationtech.jts.geom.Coordinate;

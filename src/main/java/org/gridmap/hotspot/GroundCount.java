@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.Locator;
 import org.gridmap.hotspot.ground.Homes;
+import org.gridmap.hotspot.ground.PlacedLedger;
+import org.gridmap.hotspot.time.Period;
 import org.gridmap.incident.ledger.IncidentColumns;
 import org.gridmap.statistics.CountComparison;
 import org.gridmap.statistics.RateModel;

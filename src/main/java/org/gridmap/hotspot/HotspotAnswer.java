@@ -1,5 +1,7 @@
 package org.gridmap.hotspot;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.gridmap.hotspot.Choices.Layer;
@@ -8,6 +10,7 @@ import org.gridmap.hotspot.Choices.Shape;
 import org.gridmap.hotspot.Choices.Source;
 import org.gridmap.hotspot.Choices.Test;
 import org.gridmap.hotspot.Choices.UnitKind;
+import org.gridmap.hotspot.time.Weeks;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -38,7 +41,7 @@ record HotspotAnswer(
       int judged,
       int hot,
       int cold,
-      @com.fasterxml.jackson.annotation.JsonProperty("new") int fresh,
+      @JsonProperty("new") int fresh,
       int growing,
       int lasting,
       int easing,
@@ -67,8 +70,22 @@ record HotspotAnswer(
   /** A line of the card as a reader sees it. */
   record Line(String label, String value) {}
 
-  /** The method card. */
+  /** The method card: what was counted, on what ground, and how it was judged. */
   record Card(
+      @JsonUnwrapped Cases cases,
+      @JsonUnwrapped Tiling tiling,
+      @JsonUnwrapped Exposure exposure,
+      @JsonUnwrapped Verdict verdict,
+      String version,
+      List<Line> lines) {
+
+    Card {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** Which incidents were counted, and how many were not. */
+  record Cases(
       LocalDate from,
       LocalDate to,
       String zone,
@@ -78,32 +95,40 @@ record HotspotAnswer(
       String categoryName,
       Source channel,
       int counted,
-      List<LeftOut> leftOut,
+      List<LeftOut> leftOut) {
+
+    Cases {
+      leftOut = List.copyOf(leftOut);
+    }
+  }
+
+  /**
+   * The units, and what counts as near.
+   *
+   * @param shape null, as {@code sizeMetres}, where the units are grids
+   * @param plane the plane of all metres, an EPSG name
+   */
+  record Tiling(
       UnitKind unit,
       @Nullable Shape shape,
       @Nullable Double sizeMetres,
       @Nullable Double bandMetres,
       Neighbours neighbours,
       LocalDate gridsOf,
-      String plane,
-      String denominator,
-      LocalDate denominatorDate,
-      long households,
+      String plane) {}
+
+  /** What incidents are measured against. */
+  record Exposure(String denominator, LocalDate denominatorDate, long households) {}
+
+  /** How units were told hot from usual. */
+  record Verdict(
       Test test,
       String testText,
       double base,
       double spread,
       String correction,
       int comparisons,
-      String falseAlarms,
-      String version,
-      List<Line> lines) {
-
-    Card {
-      leftOut = List.copyOf(leftOut);
-      lines = List.copyOf(lines);
-    }
-  }
+      String falseAlarms) {}
 
   /** What is known around a unit. */
   record Near(double observed, double expected, long households, int units) {}
@@ -117,38 +142,12 @@ record HotspotAnswer(
   /** A community by code and name. */
   record Named(String code, String name) {}
 
-  /**
-   * One unit.
-   *
-   * @param centre longitude and latitude
-   * @param count null when it is below {@code fewerThan}
-   * @param series incidents per week; null when the count is not told
-   */
+  /** One unit. */
   record Unit(
-      String code,
-      @Nullable String name,
-      @Nullable Named community,
-      List<Double> centre,
-      @Nullable Geometry outline,
-      double areaKm2,
-      @Nullable Integer count,
-      @Nullable Integer fewerThan,
-      long households,
-      @Nullable Double perKm2,
-      @Nullable Double expected,
-      @Nullable Double ratePer1000,
-      @Nullable Double ratio,
-      @Nullable Near near,
-      @Nullable Double p,
-      @com.fasterxml.jackson.annotation.JsonProperty("class") int confidenceClass,
-      Study.State state,
-      Study.@Nullable Word word,
-      @Nullable String wordText,
-      String pattern,
-      int hotWeeks,
-      @Nullable LocalDate since,
-      @Nullable List<Integer> series,
-      int open,
+      @JsonUnwrapped Place place,
+      @JsonUnwrapped Counted counted,
+      @JsonUnwrapped Judged judged,
+      @JsonUnwrapped Course course,
       @Nullable ThinReason thin,
       @Nullable OnlyBecause onlyBecause,
       @Nullable Integer rank,
@@ -158,4 +157,52 @@ record HotspotAnswer(
       explanation = List.copyOf(explanation);
     }
   }
+
+  /**
+   * Which unit it is and where it lies.
+   *
+   * @param centre longitude and latitude
+   */
+  record Place(
+      String code,
+      @Nullable String name,
+      @Nullable Named community,
+      List<Double> centre,
+      @Nullable Geometry outline,
+      double areaKm2) {}
+
+  /**
+   * What was counted in a unit.
+   *
+   * @param count null when it is below {@code fewerThan}
+   * @param series incidents per week; null when the count is not told
+   */
+  record Counted(
+      @Nullable Integer count,
+      @Nullable Integer fewerThan,
+      long households,
+      @Nullable Double perKm2,
+      @Nullable List<Integer> series,
+      int open) {}
+
+  /** A unit against what its households let expect; null where nobody lives. */
+  record Judged(
+      @Nullable Double expected,
+      @Nullable Double ratePer1000,
+      @Nullable Double ratio,
+      @Nullable Near near,
+      @Nullable Double p,
+      @JsonProperty("class") int confidenceClass) {
+
+    static final Judged NOT = new Judged(null, null, null, null, null, 0);
+  }
+
+  /** How hot a unit is, and how it came to be. */
+  record Course(
+      Study.State state,
+      Study.@Nullable Word word,
+      @Nullable String wordText,
+      String pattern,
+      int hotWeeks,
+      @Nullable LocalDate since) {}
 }

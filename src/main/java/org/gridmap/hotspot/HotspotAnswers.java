@@ -76,7 +76,7 @@ class HotspotAnswers {
     return switch (study.query().layer()) {
       case RATE -> words.sentence(study);
       case COUNT -> words.countSentence(study);
-      case FORECAST -> outlook == null ? words.text("forecast.none") : words.advice(study, outlook);
+      case FORECAST -> outlook == null ? words.text("forecast.none") : outlook.advice(words);
     };
   }
 

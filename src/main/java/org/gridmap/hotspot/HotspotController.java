@@ -2,6 +2,7 @@ package org.gridmap.hotspot;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.gridmap.hotspot.time.Period;
 import org.gridmap.platform.GeoFeature;
 import org.gridmap.platform.RequestWords;
 import org.springframework.http.CacheControl;

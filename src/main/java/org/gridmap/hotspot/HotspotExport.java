@@ -85,7 +85,7 @@ final class HotspotExport {
     Judgement judgement = study.judgement();
     int rank = study.rank(unit);
     boolean lived = rank >= 0;
-    boolean told = UnitAnswers.isTold(study, unit);
+    boolean told = study.isTold(unit);
     double count = study.counts().now(unit);
     double expected = lived ? judgement.expected(rank) : 0;
     HotspotAnswer.Named community = UnitAnswers.community(study, unit);
@@ -93,7 +93,7 @@ final class HotspotExport {
     row.put("code", units.code(unit));
     row.put("name", units.name(unit));
     row.put("community", community == null ? null : community.code());
-    row.put("count", told ? (Object) (int) count : "<" + UnitAnswers.FEWEST_TOLD);
+    row.put("count", told ? (Object) (int) count : "<" + HotspotQuery.FEWEST_TOLD);
     row.put("households", (long) units.households(unit));
     row.put("expected", lived ? number(expected) : null);
     boolean rated = lived && told;
@@ -118,28 +118,30 @@ final class HotspotExport {
 
   private Map<String, Object> method() {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("from", card.from().toString());
-    row.put("to", card.to().toString());
-    row.put("category", card.category());
-    row.put("channel", lower(card.channel()));
-    row.put("unit", lower(card.unit()));
-    row.put("shape", lower(card.shape()));
-    row.put("size_m", card.sizeMetres() == null ? null : number(card.sizeMetres()));
-    row.put("band_m", card.bandMetres() == null ? null : number(card.bandMetres()));
-    row.put("neighbours", lower(card.neighbours()));
-    row.put("grids_of", card.gridsOf().toString());
-    row.put("plane", card.plane());
-    row.put("denominator_date", card.denominatorDate().toString());
-    row.put("households_total", card.households());
-    row.put("counted", card.counted());
-    for (HotspotAnswer.LeftOut left : card.leftOut()) {
+    row.put("from", card.cases().from().toString());
+    row.put("to", card.cases().to().toString());
+    row.put("category", card.cases().category());
+    row.put("channel", lower(card.cases().channel()));
+    row.put("unit", lower(card.tiling().unit()));
+    row.put("shape", lower(card.tiling().shape()));
+    row.put(
+        "size_m", card.tiling().sizeMetres() == null ? null : number(card.tiling().sizeMetres()));
+    row.put(
+        "band_m", card.tiling().bandMetres() == null ? null : number(card.tiling().bandMetres()));
+    row.put("neighbours", lower(card.tiling().neighbours()));
+    row.put("grids_of", card.tiling().gridsOf().toString());
+    row.put("plane", card.tiling().plane());
+    row.put("denominator_date", card.exposure().denominatorDate().toString());
+    row.put("households_total", card.exposure().households());
+    row.put("counted", card.cases().counted());
+    for (HotspotAnswer.LeftOut left : card.cases().leftOut()) {
       row.put("left_out_" + left.reason().toLowerCase(Locale.ROOT), left.count());
     }
-    row.put("test", lower(card.test()));
+    row.put("test", lower(card.verdict().test()));
     row.put("base", number(study.judgement().model().base()));
     row.put("spread", number(study.judgement().model().spread()));
     row.put("correction", "benjamini-hochberg");
-    row.put("comparisons", card.comparisons());
+    row.put("comparisons", card.verdict().comparisons());
     row.put("version", card.version());
     return row;
   }

@@ -2,6 +2,7 @@ package org.gridmap.hotspot;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gridmap.hotspot.time.Weeks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ record HotspotFrames(List<Weeks.Week> weeks, HotspotAnswer.Scale scale, List<Fra
       boolean told = true;
       for (int week = 0; week < study.weeks().count(); week++) {
         int count = (int) study.counts().weekly(week, unit);
-        told &= UnitAnswers.mayTell(study.query(), count);
+        told &= study.query().mayTell(count);
         counts.add(count);
         if (week < study.weeks().complete()) {
           int rank = study.rank(unit);

@@ -15,6 +15,7 @@ import org.gridmap.hotspot.Choices.Shape;
 import org.gridmap.hotspot.Choices.Source;
 import org.gridmap.hotspot.Choices.Test;
 import org.gridmap.hotspot.Choices.UnitKind;
+import org.gridmap.hotspot.time.Period;
 import org.gridmap.incident.Categories;
 import org.gridmap.incident.Category;
 import org.gridmap.incident.IncidentScope;

@@ -4,6 +4,8 @@ import java.util.Set;
 import org.gridmap.hotspot.Choices.Layer;
 import org.gridmap.hotspot.Choices.Source;
 import org.gridmap.hotspot.Choices.Test;
+import org.gridmap.hotspot.Choices.UnitKind;
+import org.gridmap.hotspot.time.Period;
 import org.gridmap.incident.Category;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,9 @@ record HotspotQuery(
     Layer layer,
     boolean outline) {
 
+  /** From this many incidents on a bin tells how many. */
+  static final int FEWEST_TOLD = 3;
+
   /** An area as it was named. */
   record NamedArea(String code, String name) {}
 
@@ -37,6 +42,14 @@ record HotspotQuery(
     communities = communities == null ? null : Set.copyOf(communities);
     codes = Set.copyOf(codes);
     hidden = Set.copyOf(hidden);
+  }
+
+  /**
+   * Whether a number of incidents may be told of a unit. Of a bin with one or two it is not: places
+   * with so few are shown by grid only.
+   */
+  boolean mayTell(double count) {
+    return mesh.unit() == UnitKind.GRID || count == 0 || count >= FEWEST_TOLD;
   }
 
   boolean includes(long communityId) {

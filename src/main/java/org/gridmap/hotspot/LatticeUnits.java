@@ -7,6 +7,7 @@ import org.gridmap.geometry.Plane;
 import org.gridmap.hotspot.Choices.Shape;
 import org.gridmap.hotspot.ground.CityGround;
 import org.gridmap.hotspot.ground.Homes;
+import org.gridmap.hotspot.ground.Metres;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.Wgs84;
 import org.gridmap.statistics.Bin;

@@ -10,8 +10,13 @@ import org.gridmap.hotspot.Choices.Neighbours;
 import org.gridmap.hotspot.Choices.Test;
 import org.gridmap.hotspot.Choices.UnitKind;
 import org.gridmap.hotspot.HotspotAnswer.Card;
+import org.gridmap.hotspot.HotspotAnswer.Cases;
+import org.gridmap.hotspot.HotspotAnswer.Exposure;
 import org.gridmap.hotspot.HotspotAnswer.LeftOut;
 import org.gridmap.hotspot.HotspotAnswer.Line;
+import org.gridmap.hotspot.HotspotAnswer.Tiling;
+import org.gridmap.hotspot.HotspotAnswer.Verdict;
+import org.gridmap.hotspot.time.Period;
 import org.gridmap.platform.JurisdictionSettings;
 import org.springframework.stereotype.Component;
 
@@ -31,16 +36,18 @@ class MethodCards {
   }
 
   Card of(Study study, Wording words) {
-    HotspotQuery query = study.query();
-    boolean bins = query.mesh().unit() == UnitKind.BIN;
     LocalDate today = LocalDate.now(clock.withZone(jurisdiction.zone()));
-    LocalDate gridsOf = query.period().to().isAfter(today) ? today : query.period().to();
-    List<LeftOut> leftOut = leftOut(study, words);
-    Judgement judgement = study.judgement();
-    String plane = "EPSG:" + study.ground().plane().epsg();
-    String correction = words.text("correction", Map.of("n", judgement.comparisons()));
+    Cases cases = cases(study, words);
+    Exposure exposure = new Exposure(words.text("denominator"), today, (long) study.households());
+    Verdict verdict = verdict(study, words);
+    List<Line> lines = lines(study, words, cases.leftOut(), verdict, today);
+    return new Card(cases, tiling(study, today), exposure, verdict, VERSION, lines);
+  }
+
+  private Cases cases(Study study, Wording words) {
+    HotspotQuery query = study.query();
     HotspotQuery.NamedArea area = query.area();
-    return new Card(
+    return new Cases(
         query.period().from(),
         query.period().to(),
         jurisdiction.zone().getId(),
@@ -50,26 +57,38 @@ class MethodCards {
         words.name(query.category()),
         query.source(),
         study.counts().counted(),
-        leftOut,
-        query.mesh().unit(),
-        bins ? query.mesh().shape() : null,
-        bins ? query.mesh().size() : null,
-        query.mesh().neighbours() == Neighbours.BAND ? query.mesh().bandMetres() : null,
-        query.mesh().neighbours(),
-        gridsOf,
-        plane,
-        words.text("denominator"),
-        today,
-        (long) study.households(),
+        leftOut(study, words));
+  }
+
+  private static Tiling tiling(Study study, LocalDate today) {
+    Mesh mesh = study.query().mesh();
+    boolean bins = mesh.unit() == UnitKind.BIN;
+    LocalDate to = study.query().period().to();
+    return new Tiling(
+        mesh.unit(),
+        bins ? mesh.shape() : null,
+        bins ? mesh.size() : null,
+        mesh.neighbours() == Neighbours.BAND ? mesh.bandMetres() : null,
+        mesh.neighbours(),
+        to.isAfter(today) ? today : to,
+        plane(study));
+  }
+
+  private static Verdict verdict(Study study, Wording words) {
+    HotspotQuery query = study.query();
+    Judgement judgement = study.judgement();
+    return new Verdict(
         query.test(),
         words.test(),
         Figures.rounded(judgement.model().base()),
         Figures.rounded(judgement.model().spread()),
-        correction,
+        words.text("correction", Map.of("n", judgement.comparisons())),
         judgement.comparisons(),
-        falseAlarms(query, words),
-        VERSION,
-        lines(study, words, leftOut, correction, today));
+        falseAlarms(query, words));
+  }
+
+  private static String plane(Study study) {
+    return "EPSG:" + study.ground().plane().epsg();
   }
 
   private static List<LeftOut> leftOut(Study study, Wording words) {
@@ -99,7 +118,7 @@ class MethodCards {
   }
 
   private static List<Line> lines(
-      Study study, Wording words, List<LeftOut> leftOut, String correction, LocalDate today) {
+      Study study, Wording words, List<LeftOut> leftOut, Verdict verdict, LocalDate today) {
     HotspotQuery query = study.query();
     List<Line> lines = new ArrayList<>();
     lines.add(line(words, "period", period(query.period())));
@@ -121,10 +140,10 @@ class MethodCards {
             words.text(
                 "denominator.of",
                 Map.of("households", (long) study.households(), "date", today.toString()))));
-    lines.add(line(words, "test", words.test()));
-    lines.add(line(words, "correction", correction));
-    lines.add(line(words, "falseAlarms", falseAlarms(query, words)));
-    lines.add(line(words, "plane", "EPSG:" + study.ground().plane().epsg()));
+    lines.add(line(words, "test", verdict.testText()));
+    lines.add(line(words, "correction", verdict.correction()));
+    lines.add(line(words, "falseAlarms", verdict.falseAlarms()));
+    lines.add(line(words, "plane", plane(study)));
     lines.add(line(words, "version", VERSION));
     return lines;
   }

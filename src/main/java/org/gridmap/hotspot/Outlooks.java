@@ -1,8 +1,11 @@
 package org.gridmap.hotspot;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.gridmap.hotspot.HotspotAnswer.Outlook;
+import org.gridmap.hotspot.time.Weeks;
 import org.gridmap.statistics.Forecast;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ final class Outlooks {
 
   private static final int MOST_HELD_BACK = 4;
   private static final int FEWEST_WEEKS = 4;
+  private static final int FIRST_NAMED = 3;
 
   private final Study study;
   private final Forecast forecast;
@@ -53,8 +57,15 @@ final class Outlooks {
     return ranks;
   }
 
-  int unitAt(int place) {
-    return forecast.unitAt(place);
+  /** Where to look first, and what that was worth before. */
+  String advice(Wording words) {
+    List<String> first = new ArrayList<>();
+    for (int place = 0; place < Math.min(FIRST_NAMED, study.units().count()); place++) {
+      first.add(study.units().label(forecast.unitAt(place)));
+    }
+    return words.text(
+        "forecast.first",
+        Map.of("names", String.join(words.text("comma"), first), "worth", answer(words).text()));
   }
 
   Outlook answer(Wording words) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.gridmap.hotspot.Choices.Source;
 import org.gridmap.hotspot.ground.CityGround;
+import org.gridmap.hotspot.ground.PlacedLedger;
 import org.gridmap.incident.Channel;
 import org.gridmap.incident.ledger.IncidentColumns;
 

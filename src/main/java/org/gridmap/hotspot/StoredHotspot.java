@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.gridmap.hotspot.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 

@@ -1,5 +1,7 @@
 package org.gridmap.hotspot;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.gridmap.hotspot.Choices.Source;
 import org.gridmap.hotspot.Choices.UnitKind;
+import org.gridmap.hotspot.time.Period;
 import org.gridmap.incident.IncidentState;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.RequestWords;
@@ -44,19 +47,28 @@ class StoredHotspotController {
   record Answer(
       long id,
       String name,
+      @JsonUnwrapped Question question,
+      @JsonUnwrapped Ground ground,
+      int incidents,
+      Instant createdAt,
+      String createdBy,
+      String sentence) {}
+
+  /** What was asked when it was found. */
+  record Question(
       @Nullable String category,
       String categoryName,
       Source channel,
       LocalDate from,
       LocalDate to,
-      UnitKind unit,
-      Geometry outline,
-      List<Double> centre,
-      List<StoredHotspot.Member> units,
-      int incidents,
-      Instant createdAt,
-      String createdBy,
-      String sentence) {}
+      UnitKind unit) {}
+
+  /**
+   * Where it lies.
+   *
+   * @param centre longitude and latitude of a point inside
+   */
+  record Ground(Geometry outline, List<Double> centre, List<StoredHotspot.Member> units) {}
 
   /** One of its cases. */
   record Case(String number, String category, Instant reportedAt, IncidentState state) {}
@@ -70,7 +82,7 @@ class StoredHotspotController {
       int count,
       double expected,
       @Nullable Double ratio,
-      @com.fasterxml.jackson.annotation.JsonProperty("class") int confidenceClass) {}
+      @JsonProperty("class") int confidenceClass) {}
 
   record Comparison(Stage before, Stage stored, Stage now, String sentence) {}
 
@@ -167,20 +179,18 @@ class StoredHotspotController {
   private Answer answer(StoredHotspot hotspot, Locale locale) {
     HotspotQuery query = stored.query(hotspot, null);
     Wording words = answers.wording(query, locale);
-    Point centre = hotspot.outline().getInteriorPoint();
     int count = hotspot.incidentIds().size();
     return new Answer(
         hotspot.id(),
         hotspot.name(),
-        hotspot.category(),
-        words.name(query.category()),
-        query.source(),
-        hotspot.from(),
-        hotspot.to(),
-        query.mesh().unit(),
-        hotspot.outline(),
-        List.of(Figures.degrees(centre.getX()), Figures.degrees(centre.getY())),
-        hotspot.units(),
+        new Question(
+            hotspot.category(),
+            words.name(query.category()),
+            query.source(),
+            hotspot.from(),
+            hotspot.to(),
+            query.mesh().unit()),
+        ground(hotspot),
         count,
         hotspot.createdAt(),
         hotspot.createdBy(),
@@ -192,5 +202,13 @@ class StoredHotspotController {
                 "reports", words.reports(),
                 "from", words.day(hotspot.from()),
                 "to", words.day(hotspot.to()))));
+  }
+
+  private static Ground ground(StoredHotspot hotspot) {
+    Point centre = hotspot.outline().getInteriorPoint();
+    return new Ground(
+        hotspot.outline(),
+        List.of(Figures.degrees(centre.getX()), Figures.degrees(centre.getY())),
+        hotspot.units());
   }
 }

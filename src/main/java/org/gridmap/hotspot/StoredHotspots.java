@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gridmap.hotspot.Choices.UnitKind;
 import org.gridmap.hotspot.StoredHotspot.Member;
+import org.gridmap.hotspot.time.Period;
 import org.gridmap.incident.IncidentScope;
 import org.gridmap.incident.ledger.CountedIncidents;
 import org.gridmap.platform.Problem;

@@ -9,6 +9,10 @@ import org.gridmap.hotspot.Choices.UnitKind;
 import org.gridmap.hotspot.ground.CityGround;
 import org.gridmap.hotspot.ground.GridSet;
 import org.gridmap.hotspot.ground.Grounds;
+import org.gridmap.hotspot.ground.Metres;
+import org.gridmap.hotspot.ground.PlacedLedger;
+import org.gridmap.hotspot.time.Days;
+import org.gridmap.hotspot.time.Period;
 import org.gridmap.incident.ledger.IncidentColumns;
 import org.gridmap.incident.ledger.IncidentLedger;
 import org.gridmap.platform.JurisdictionSettings;
@@ -95,11 +99,8 @@ class Studies {
     PlacedLedger places = placement(columns, grids);
     Period period = query.period();
     LocalDate earliest = LocalDate.ofEpochDay(columns.firstDay(period.firstDay()));
-    Weeks weeks = Weeks.upTo(period.to(), completeWeeks, earliest);
-    Stretches stretches = Stretches.endingWith(period, Math.toIntExact(earliest.toEpochDay()));
-    int firstDay =
-        Math.min(stretches.firstDay(), Math.toIntExact(weeks.firstMonday().toEpochDay()));
-    Selection selected = Selection.of(columns, places, query, firstDay);
+    Days days = Days.of(period, completeWeeks, earliest);
+    Selection selected = Selection.of(columns, places, query, days.first());
     Units units;
     int[] unitOf;
     if (query.mesh().unit() == UnitKind.GRID) {
@@ -112,8 +113,8 @@ class Studies {
       units = shown;
       unitOf = shown.unitOfSelected();
     }
-    Counts counts = Counts.of(columns, selected, unitOf, units.count(), period, weeks, stretches);
-    Study study = new Study(query, grids.ground(), units, selected, counts, weeks, stretches);
+    Counts counts = Counts.of(columns, selected, unitOf, units.count(), days);
+    Study study = new Study(query, grids.ground(), units, counts, days);
     study.note(Causes.of(study, columns, unitOf));
     return study;
   }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Map;
 import org.gridmap.hotspot.Choices.Neighbours;
 import org.gridmap.hotspot.ground.CityGround;
+import org.gridmap.hotspot.time.Days;
+import org.gridmap.hotspot.time.Weeks;
 import org.gridmap.statistics.EmergingCategory;
 import org.gridmap.statistics.Neighbourhoods;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,6 @@ final class Study {
   private final HotspotQuery query;
   private final CityGround ground;
   private final Units units;
-  private final Selection selection;
   private final Counts counts;
   private final Weeks weeks;
   private final int[] rankOf;
@@ -46,20 +47,12 @@ final class Study {
   private final Trends weekly;
   private final Trends trends;
 
-  Study(
-      HotspotQuery query,
-      CityGround ground,
-      Units units,
-      Selection selection,
-      Counts counts,
-      Weeks weeks,
-      Stretches stretches) {
+  Study(HotspotQuery query, CityGround ground, Units units, Counts counts, Days days) {
     this.query = query;
     this.ground = ground;
     this.units = units;
-    this.selection = selection;
     this.counts = counts;
-    this.weeks = weeks;
+    this.weeks = days.weeks();
     boolean[] lived = new boolean[units.count()];
     this.rankOf = new int[units.count()];
     int exposed = 0;
@@ -83,7 +76,7 @@ final class Study {
       cube[week] = among(counts.weekly(week), exposed);
     }
     this.weekly = new Trends(cube, households, judged);
-    double[][] periods = new double[stretches.count()][];
+    double[][] periods = new double[days.stretches().count()][];
     for (int stretch = 0; stretch < periods.length; stretch++) {
       periods[stretch] = among(counts.stretch(stretch), exposed);
     }
@@ -102,6 +95,11 @@ final class Study {
   /** The one building or channel without which a unit would not be hot, or null. */
   @Nullable Cause cause(int unit) {
     return causes.get(unit);
+  }
+
+  /** Whether the number of incidents of a unit may be told. */
+  boolean isTold(int unit) {
+    return query.mayTell(counts.now(unit));
   }
 
   State state(int unit) {
@@ -135,7 +133,7 @@ final class Study {
   }
 
   Selection selection() {
-    return selection;
+    return counts.selection();
   }
 
   Counts counts() {

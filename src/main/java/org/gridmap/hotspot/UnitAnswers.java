@@ -2,15 +2,18 @@ package org.gridmap.hotspot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.gridmap.area.Area;
 import org.gridmap.building.Building;
 import org.gridmap.building.Buildings;
 import org.gridmap.hotspot.Choices.UnitKind;
+import org.gridmap.hotspot.HotspotAnswer.Counted;
+import org.gridmap.hotspot.HotspotAnswer.Course;
+import org.gridmap.hotspot.HotspotAnswer.Judged;
 import org.gridmap.hotspot.HotspotAnswer.Near;
 import org.gridmap.hotspot.HotspotAnswer.OnlyBecause;
+import org.gridmap.hotspot.HotspotAnswer.Place;
 import org.gridmap.hotspot.HotspotAnswer.ThinReason;
 import org.gridmap.hotspot.HotspotAnswer.Unit;
 import org.gridmap.hotspot.Study.State;
@@ -26,9 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitAnswers {
 
-  /** From this many incidents on a bin tells how many. */
-  static final int FEWEST_TOLD = 3;
-
   private static final double PER_HOUSEHOLDS = 1000;
 
   private final Buildings buildings;
@@ -37,72 +37,61 @@ class UnitAnswers {
     this.buildings = buildings;
   }
 
-  /** Whether the number of incidents of a unit may be told. */
-  static boolean isTold(Study study, int unit) {
-    return mayTell(study.query(), study.counts().now(unit));
-  }
-
-  /** Whether a number of incidents may be told of a unit. */
-  static boolean mayTell(HotspotQuery query, double count) {
-    return query.mesh().unit() == UnitKind.GRID || count == 0 || count >= FEWEST_TOLD;
-  }
-
   /**
    * A unit with everything known about it.
    *
    * @param rank its place in the forecast, or null
    */
   Unit of(Study study, int unit, Wording words, @Nullable Integer rank) {
-    Units units = study.units();
-    boolean told = isTold(study, unit);
-    double count = study.counts().now(unit);
-    Coordinate centre = units.centre(unit);
-    Word word = study.word(unit);
-    boolean outlined = study.query().outline() || study.query().mesh().unit() == UnitKind.BIN;
-    Judged judged = judged(study, unit, told);
     return new Unit(
-        units.code(unit),
-        units.name(unit),
-        community(study, unit),
-        List.of(Figures.degrees(centre.x), Figures.degrees(centre.y)),
-        outlined ? units.outline(unit) : null,
-        Figures.rounded(units.areaKm2(unit)),
-        told ? (Integer) (int) count : null,
-        told ? null : (Integer) FEWEST_TOLD,
-        (long) units.households(unit),
-        told ? (Double) Figures.rounded(count / units.areaKm2(unit)) : null,
-        judged.expected(),
-        judged.rate(),
-        judged.ratio(),
-        judged.near(),
-        judged.p(),
-        judged.confidenceClass(),
-        study.state(unit),
-        word,
-        word == null ? null : words.word(word),
-        study.pattern(unit).words(),
-        study.hotWeeks(unit),
-        study.since(unit),
-        told ? series(study, unit) : null,
-        told ? study.counts().open(unit) : 0,
+        place(study, unit),
+        counted(study, unit),
+        judged(study, unit),
+        course(study, unit, words),
         thin(study, unit, words),
         onlyBecause(study, unit, words),
         rank,
         words.explanation(study, unit));
   }
 
-  private record Judged(
-      @Nullable Double expected,
-      @Nullable Double rate,
-      @Nullable Double ratio,
-      @Nullable Near near,
-      @Nullable Double p,
-      int confidenceClass) {
-
-    static final Judged NOT = new Judged(null, null, null, null, null, 0);
+  private static Place place(Study study, int unit) {
+    Units units = study.units();
+    Coordinate centre = units.centre(unit);
+    boolean outlined = study.query().outline() || study.query().mesh().unit() == UnitKind.BIN;
+    return new Place(
+        units.code(unit),
+        units.name(unit),
+        community(study, unit),
+        List.of(Figures.degrees(centre.x), Figures.degrees(centre.y)),
+        outlined ? units.outline(unit) : null,
+        Figures.rounded(units.areaKm2(unit)));
   }
 
-  private static Judged judged(Study study, int unit, boolean told) {
+  private static Counted counted(Study study, int unit) {
+    boolean told = study.isTold(unit);
+    double count = study.counts().now(unit);
+    return new Counted(
+        told ? (Integer) (int) count : null,
+        told ? null : (Integer) HotspotQuery.FEWEST_TOLD,
+        (long) study.units().households(unit),
+        told ? (Double) Figures.rounded(count / study.units().areaKm2(unit)) : null,
+        told ? series(study, unit) : null,
+        told ? study.counts().open(unit) : 0);
+  }
+
+  private static Course course(Study study, int unit, Wording words) {
+    Word word = study.word(unit);
+    return new Course(
+        study.state(unit),
+        word,
+        word == null ? null : words.word(word),
+        study.pattern(unit).words(),
+        study.hotWeeks(unit),
+        study.since(unit));
+  }
+
+  private static Judged judged(Study study, int unit) {
+    boolean told = study.isTold(unit);
     int rank = study.rank(unit);
     if (rank < 0) {
       return Judged.NOT;
@@ -157,7 +146,8 @@ class UnitAnswers {
     int all = (int) study.counts().now(unit);
     if (cause.channel() != null) {
       String name = words.text("via." + cause.channel().name());
-      return because("CHANNEL", cause.channel().name(), name, cause.count(), all, words);
+      String told = because("because.channel", name, cause.count(), all, words);
+      return new OnlyBecause("CHANNEL", cause.channel().name(), name, cause.count(), told);
     }
     Building building = buildings.find(cause.building()).orElse(null);
     String code = building == null ? String.valueOf(cause.building()) : building.code();
@@ -165,7 +155,8 @@ class UnitAnswers {
         building == null || building.name() == null
             ? words.text("nameless", Map.of("tail", tail(code)))
             : building.name();
-    return because("BUILDING", code, name, cause.count(), all, words);
+    String told = because("because.building", name, cause.count(), all, words);
+    return new OnlyBecause("BUILDING", code, name, cause.count(), told);
   }
 
   /** The end of a code, which tells buildings without a name apart. */
@@ -173,12 +164,7 @@ class UnitAnswers {
     return code.substring(Math.max(0, code.length() - 4));
   }
 
-  private static OnlyBecause because(
-      String kind, String code, String name, int count, int all, Wording words) {
-    String text =
-        words.text(
-            "because." + kind.toLowerCase(Locale.ROOT),
-            Map.of("name", name, "count", count, "all", all));
-    return new OnlyBecause(kind, code, name, count, text);
+  private static String because(String key, String name, int count, int all, Wording words) {
+    return words.text(key, Map.of("name", name, "count", count, "all", all));
   }
 }

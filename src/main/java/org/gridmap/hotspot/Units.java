@@ -15,6 +15,12 @@ interface Units {
 
   @Nullable String name(int unit);
 
+  /** What people call a unit: its name, else its code. */
+  default String label(int unit) {
+    String name = name(unit);
+    return name == null ? code(unit) : name;
+  }
+
   /** Number of the community, or −1 for a bin. */
   int community(int unit);
 

@@ -13,6 +13,7 @@ import org.gridmap.hotspot.Choices.Test;
 import org.gridmap.hotspot.Choices.UnitKind;
 import org.gridmap.hotspot.Study.State;
 import org.gridmap.hotspot.Study.Word;
+import org.gridmap.hotspot.time.Period;
 import org.gridmap.incident.Category;
 import org.gridmap.platform.ProblemTexts;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ final class Wording {
       double count = study.counts().now(unit);
       most = count > 0 && (most < 0 || count > study.counts().now(most)) ? unit : most;
     }
-    if (most < 0 || !UnitAnswers.isTold(study, most)) {
+    if (most < 0 || !study.isTold(most)) {
       return text(
           "sentence.few",
           Map.of("when", when(), "count", study.counts().counted(), "reports", reports()));
@@ -128,23 +129,7 @@ final class Wording {
             "all", study.units().count(),
             "units", units(),
             "most", amount(study.counts().now(most)),
-            "name", name(study, most)));
-  }
-
-  /** Where to look first, and what that was worth before. */
-  String advice(Study study, Outlooks outlook) {
-    List<String> first = new ArrayList<>();
-    for (int place = 0; place < Math.min(3, study.units().count()); place++) {
-      first.add(name(study, outlook.unitAt(place)));
-    }
-    return text(
-        "forecast.first",
-        Map.of("names", String.join(text("comma"), first), "worth", outlook.answer(this).text()));
-  }
-
-  private static String name(Study study, int unit) {
-    String name = study.units().name(unit);
-    return name == null ? study.units().code(unit) : name;
+            "name", study.units().label(most)));
   }
 
   private String fresh(int fresh) {
@@ -177,9 +162,9 @@ final class Wording {
         Map.of(
             "here", text("here." + here),
             "count",
-                UnitAnswers.isTold(study, unit)
+                study.isTold(unit)
                     ? amount(study.counts().now(unit))
-                    : text("few", Map.of("least", UnitAnswers.FEWEST_TOLD)),
+                    : text("few", Map.of("least", HotspotQuery.FEWEST_TOLD)),
             "reports", reports(),
             "length", length());
     if (rank < 0) {

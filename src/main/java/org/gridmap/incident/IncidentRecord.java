@@ -17,7 +17,7 @@ record IncidentRecord(
     String name = row.getString("reporter_name");
     String phone = row.getString("reporter_phone");
     return new IncidentRecord(
-        Incidents.summary(row, index),
+        IncidentSummary.read(row, index),
         new StaffIncident.Given(
             row.getDouble("raw_lon"),
             row.getDouble("raw_lat"),

@@ -1,8 +1,11 @@
 package org.gridmap.incident;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.gridmap.assignment.Confidence;
+import org.gridmap.platform.Wgs84;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 
@@ -34,6 +37,22 @@ public record IncidentSummary(
    * @param communityId the community it lies in; null: in none
    */
   public record Row(long id, @Nullable Long communityId) {}
+
+  static IncidentSummary read(ResultSet row, int index) throws SQLException {
+    return new IncidentSummary(
+        new Row(row.getLong("id"), row.getObject("community_id", Long.class)),
+        row.getString("number"),
+        row.getString("category"),
+        row.getString("description"),
+        IncidentState.valueOf(row.getString("state")),
+        Channel.valueOf(row.getString("channel")),
+        Wgs84.point(row.getDouble("lon"), row.getDouble("lat")),
+        Named.of(row.getString("grid_code"), row.getString("grid_name")),
+        Named.of(row.getString("community_code"), row.getString("community_name")),
+        Confidence.valueOf(row.getString("confidence")),
+        row.getTimestamp("reported_at").toInstant(),
+        row.getInt("photos"));
+  }
 
   long id() {
     return row.id();

@@ -9,12 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gridmap.assignment.Confidence;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.gridmap.platform.RequestWords;
-import org.gridmap.platform.Wgs84;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +45,7 @@ public class Incidents {
             .params(filter.values())
             .param("before", after == null ? Long.MAX_VALUE : cursor(after))
             .param("limit", limit + 1)
-            .query(Incidents::summary)
+            .query(IncidentSummary::read)
             .list();
     return Page.of(found, limit, last -> cursorAfter(last.id()));
   }
@@ -73,7 +71,7 @@ public class Incidents {
         : database
             .sql(IncidentReadSql.SUMMARIES_BY_ID)
             .param("ids", ids)
-            .query(Incidents::summary)
+            .query(IncidentSummary::read)
             .list();
   }
 
@@ -123,22 +121,6 @@ public class Incidents {
         .param("incident", incident)
         .query(Incidents::entry)
         .list();
-  }
-
-  static IncidentSummary summary(ResultSet row, int index) throws SQLException {
-    return new IncidentSummary(
-        new IncidentSummary.Row(row.getLong("id"), row.getObject("community_id", Long.class)),
-        row.getString("number"),
-        row.getString("category"),
-        row.getString("description"),
-        IncidentState.valueOf(row.getString("state")),
-        Channel.valueOf(row.getString("channel")),
-        Wgs84.point(row.getDouble("lon"), row.getDouble("lat")),
-        IncidentSummary.Named.of(row.getString("grid_code"), row.getString("grid_name")),
-        IncidentSummary.Named.of(row.getString("community_code"), row.getString("community_name")),
-        Confidence.valueOf(row.getString("confidence")),
-        row.getTimestamp("reported_at").toInstant(),
-        row.getInt("photos"));
   }
 
   private static TimelineEntry entry(ResultSet row, int index) throws SQLException {

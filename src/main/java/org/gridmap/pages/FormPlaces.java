@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
+import org.gridmap.assignment.Pin;
 import org.gridmap.building.Buildings;
 import org.gridmap.grid.Grid;
 import org.gridmap.grid.Grids;
@@ -64,29 +65,30 @@ class FormPlaces {
   /**
    * The place a form names, or empty when it names none.
    *
-   * @throws Problem when the building or grid is unknown or a coordinate is no number
+   * @throws Problem when the building or grid is unknown, or the coordinates are no place
    */
-  Optional<ReportPlace> of(ReportForm form) {
-    if (!form.buildingCode().isBlank()) {
-      Point inside = buildings.get(form.buildingCode()).innerPoint();
-      return Optional.of(new ReportPlace(at(inside, null), form.buildingCode()));
+  Optional<ReportPlace> of(PlaceWords words) {
+    if (!words.buildingCode().isBlank()) {
+      Point inside = buildings.get(words.buildingCode()).innerPoint();
+      return Optional.of(new ReportPlace(at(inside, null), words.buildingCode()));
     }
-    if (!form.grid().isBlank()) {
-      Grid grid = grids.get(form.grid());
+    if (!words.grid().isBlank()) {
+      Grid grid = grids.get(words.grid());
       Point inside = grid.boundary().getInteriorPoint();
       return Optional.of(new ReportPlace(at(inside, reachMetres(grid, inside)), null));
     }
-    if (form.hasPlace()) {
-      return Optional.of(
-          new ReportPlace(
-              new Report.Place(
-                  number("lon", form.lon()),
-                  number("lat", form.lat()),
-                  form.datum(),
-                  form.accuracy().isBlank() ? null : number("accuracy", form.accuracy())),
-              null));
+    if (words.isGiven()) {
+      return Optional.of(new ReportPlace(pointedAt(words), null));
     }
     return Optional.empty();
+  }
+
+  private static Report.Place pointedAt(PlaceWords words) {
+    double lon = number("lon", words.lon());
+    double lat = number("lat", words.lat());
+    Double accuracy = words.accuracy().isBlank() ? null : number("accuracy", words.accuracy());
+    Pin.of(lon, lat, words.datum(), accuracy);
+    return new Report.Place(lon, lat, words.datum(), accuracy);
   }
 
   private static Report.Place at(Point wgs84, @Nullable Double accuracy) {

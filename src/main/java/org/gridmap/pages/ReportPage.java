@@ -8,23 +8,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.gridmap.incident.Categories;
 import org.gridmap.incident.Channel;
+import org.gridmap.incident.IncidentProblem;
 import org.gridmap.intake.Receipt;
+import org.gridmap.intake.Report;
 import org.gridmap.intake.Reports;
+import org.gridmap.picture.PictureProblem;
 import org.gridmap.platform.Problem;
+import org.gridmap.platform.ProblemCode;
 import org.gridmap.platform.ProblemTexts;
 import org.gridmap.security.CurrentUser;
 import org.gridmap.security.SignedInUser;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The resident's form. It works as plain HTML: what cannot be taken comes back with everything
@@ -55,64 +58,86 @@ class ReportPage {
     this.texts = texts;
   }
 
+  /** The fields of the page, sorted by what they are about. */
+  @ModelAttribute("form")
+  static ReportForm form(PlaceWords place, ReportWords report) {
+    return new ReportForm(place, report);
+  }
+
   /** The form; {@code via=qr} in the address says that a label on a door was scanned. */
   @GetMapping("/report")
-  String empty(@ModelAttribute("form") ReportForm form, Locale locale, Model page) {
-    return show(form, Map.of(), locale, page);
+  ModelAndView empty(
+      @ModelAttribute(name = "form", binding = false) ReportForm form, Locale locale) {
+    return show(form, Map.of(), locale);
   }
 
   @PostMapping("/report")
-  String send(
-      @ModelAttribute("form") ReportForm form,
+  ModelAndView send(
+      @ModelAttribute(name = "form", binding = false) ReportForm form,
       @RequestParam(required = false) List<MultipartFile> photo,
-      @RequestParam(defaultValue = "") String search,
       HttpServletRequest request,
       HttpServletResponse response,
-      Locale locale,
-      Model page)
+      Locale locale)
       throws IOException {
-    boolean stillLooking = !form.find().isBlank() && !form.hasPlace();
-    if (!search.isEmpty() || stillLooking) {
-      return show(form, Map.of(), locale, page);
+    if (form.place().isLookedFor()) {
+      return show(form, Map.of(), locale);
     }
     Map<String, String> faults = missing(form, locale);
-    if (faults.isEmpty()) {
-      try {
-        Optional<ReportPlace> place = places.of(form);
-        Receipt receipt =
-            reports.take(
-                form.at(place.orElseThrow(), channel(request)), bytes(photo), form.key(), actor());
-        return "redirect:/track/" + receipt.number() + "?sent";
-      } catch (Problem refused) {
-        refused.writeRetryAfter(response::setHeader);
-        response.setStatus(refused.code().status().value());
-        faults.put(fieldOf(refused), texts.remedy(refused.code(), refused.values(), locale));
-      }
-    } else {
+    if (!faults.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return show(form, faults, locale);
     }
-    return show(form, faults, locale, page);
+    ReportPlace place;
+    try {
+      place = places.of(form.place()).orElseThrow();
+    } catch (Problem refused) {
+      return refuse(form, "place", refused, response, locale);
+    }
+    try {
+      Report report = form.report().at(place, channel(request));
+      Receipt receipt = reports.take(report, bytes(photo), form.report().key(), actor());
+      return new ModelAndView("redirect:/track/" + receipt.number() + "?sent");
+    } catch (Problem refused) {
+      return refuse(form, fieldOf(refused.code()), refused, response, locale);
+    }
   }
 
-  private String show(ReportForm form, Map<String, String> faults, Locale locale, Model page) {
+  private ModelAndView refuse(
+      ReportForm form, String field, Problem refused, HttpServletResponse response, Locale locale) {
+    refused.writeRetryAfter(response::setHeader);
+    response.setStatus(refused.code().status().value());
+    String remedy = texts.remedy(refused.code(), refused.values(), locale);
+    return show(form, Map.of(field, remedy), locale);
+  }
+
+  /** The field a refusal of a report is about, its place apart; else the report as a whole. */
+  private static String fieldOf(ProblemCode code) {
+    if (code instanceof PictureProblem) {
+      return "photo";
+    }
+    return code == IncidentProblem.UNKNOWN_CATEGORY ? "category" : "report";
+  }
+
+  private ModelAndView show(ReportForm form, Map<String, String> faults, Locale locale) {
     boolean english = locale.getLanguage().equals("en");
-    page.addAttribute("faults", faults);
-    page.addAttribute("groups", CategoryGroup.of(categories, english));
-    page.addAttribute("communities", places.gridsToChoose());
-    page.addAttribute("places", form.find().isBlank() ? null : search.find(form.find()));
-    page.addAttribute("openSearch", !form.find().isBlank() || faults.containsKey("place"));
-    return "report";
+    String find = form.place().find();
+    return new ModelAndView("report")
+        .addObject("faults", faults)
+        .addObject("groups", CategoryGroup.of(categories, english))
+        .addObject("communities", places.gridsToChoose())
+        .addObject("places", find.isBlank() ? null : search.find(find))
+        .addObject("openSearch", !find.isBlank() || faults.containsKey("place"));
   }
 
   private Map<String, String> missing(ReportForm form, Locale locale) {
     Map<String, String> faults = new LinkedHashMap<>();
-    if (!form.hasPlace()) {
+    if (!form.place().isGiven()) {
       faults.put("place", texts.text("report.missing.place", Map.of(), locale));
     }
-    if (form.category().isBlank()) {
+    if (form.report().category().isBlank()) {
       faults.put("category", texts.text("report.missing.category", Map.of(), locale));
     }
-    if (form.description().isBlank()) {
+    if (form.report().description().isBlank()) {
       faults.put("description", texts.text("report.missing.description", Map.of(), locale));
     }
     return faults;
@@ -120,23 +145,6 @@ class ReportPage {
 
   private static Channel channel(HttpServletRequest request) {
     return "qr".equalsIgnoreCase(request.getParameter("via")) ? Channel.QR : Channel.WEB;
-  }
-
-  private static String fieldOf(Problem refused) {
-    String slug = refused.code().slug();
-    if (slug.contains("photo")) {
-      return "photo";
-    }
-    if (slug.equals("unknown-category")) {
-      return "category";
-    }
-    boolean aboutPlace =
-        slug.startsWith("coordinate") || slug.equals("unknown-building") || slug.contains("datum");
-    return aboutPlace
-            || refused.values().containsValue("lon")
-            || refused.values().containsValue("lat")
-        ? "place"
-        : "report";
   }
 
   private static List<byte[]> bytes(List<MultipartFile> photos) throws IOException {

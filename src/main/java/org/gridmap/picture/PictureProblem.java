@@ -4,7 +4,7 @@ import org.gridmap.platform.ProblemCode;
 import org.springframework.http.HttpStatus;
 
 /** Refusals of uploaded pictures. */
-enum PictureProblem implements ProblemCode {
+public enum PictureProblem implements ProblemCode {
   TOO_MANY_PHOTOS(HttpStatus.UNPROCESSABLE_CONTENT),
   PHOTO_TYPE_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
   PHOTO_UNREADABLE(HttpStatus.UNPROCESSABLE_CONTENT),

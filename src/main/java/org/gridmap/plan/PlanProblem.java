@@ -6,6 +6,8 @@ import org.springframework.http.HttpStatus;
 /** Refusals about plans. */
 public enum PlanProblem implements ProblemCode {
   PLAN_CONFLICT(HttpStatus.CONFLICT),
+  /** Grids of the same communities were published after the plan was drawn. */
+  PLAN_BEHIND(HttpStatus.CONFLICT),
   PLAN_NOT_OPEN(HttpStatus.CONFLICT),
   PLAN_STATE(HttpStatus.CONFLICT),
   PLAN_NEEDS_ANOTHER_PERSON(HttpStatus.FORBIDDEN),

@@ -3,11 +3,11 @@ package org.gridmap.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.gridmap.grid.GridProblem;
 import org.gridmap.grid.GridPublication;
-import org.gridmap.grid.GridPublication.Outrun;
 import org.gridmap.grid.Publication;
+import org.gridmap.grid.PublishedSince;
 import org.gridmap.incident.Relocations;
 import org.gridmap.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -69,21 +69,21 @@ class Publishing {
    */
   Published publish(long planId, Planner planner) {
     Publication published =
-        Objects.requireNonNull(transaction.execute(status -> inOneGo(planId, planner)));
+        Objects.requireNonNull(transaction.execute(status -> putInForce(planId, planner)));
     boolean settled = relocations.settle(rules.settle());
     return new Published(
         published, relocations.count(planId), relocations.listNumbers(planId), settled);
   }
 
-  private Publication inOneGo(long planId, Planner planner) {
+  private Publication putInForce(long planId, Planner planner) {
     PlanMove move = plans.take(planId, PlanDeed.PUBLISH, planner);
     PublishingDraft draft = new PublishingDraft(drafts.get(move.plan()));
     Map<Long, Long> copies = ground.copy(planId, draft);
     Publication published;
     try {
       published = publication.publish(draft.planned(planId, revisions(planId), copies));
-    } catch (Problem refused) {
-      throw explained(refused);
+    } catch (PublishedSince since) {
+      throw behind(since);
     }
     ground.begin(draft, copies, published.at());
     plans.finish(move, null, published.at());
@@ -96,25 +96,19 @@ class Publishing {
     return revisions;
   }
 
-  private Problem explained(Problem refused) {
-    if (refused.code() != GridProblem.PLAN_BEHIND) {
-      return refused;
-    }
-    List<Behind> behind =
-        ((List<?>) Objects.requireNonNull(refused.values().get("communities")))
-            .stream().map(Outrun.class::cast).map(this::behind).toList();
-    return new Problem(GridProblem.PLAN_BEHIND)
+  private Problem behind(PublishedSince since) {
+    List<Behind> behind = since.communities().stream().map(this::behind).toList();
+    return new Problem(PlanProblem.PLAN_BEHIND)
         .with("codes", behind.stream().map(Behind::code).toList())
         .with("communities", behind);
   }
 
-  private Behind behind(Outrun outrun) {
+  private Behind behind(PublishedSince.Community community) {
     Faster faster =
-        outrun.planId() == null
-            ? null
-            : rows.find(outrun.planId())
-                .map(plan -> new Faster(plan.id(), plan.name(), plan.author()))
-                .orElse(null);
-    return new Behind(outrun.code(), outrun.baseRevision(), outrun.revision(), faster);
+        Optional.ofNullable(community.planId())
+            .flatMap(rows::find)
+            .map(plan -> new Faster(plan.id(), plan.name(), plan.author()))
+            .orElse(null);
+    return new Behind(community.code(), community.baseRevision(), community.revision(), faster);
   }
 }

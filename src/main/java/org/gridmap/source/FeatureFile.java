@@ -67,7 +67,7 @@ public final class FeatureFile {
       if (feature == null) {
         findings.add(Fault.of(FaultCode.NO_FEATURES, Place.FILE));
       }
-      ToWgs84 conversion = ToWgs84.choose(datum, null, source.declaredCrs().orElse(null));
+      ToWgs84 conversion = ReferenceSystems.choose(datum, null, source.declaredCrs().orElse(null));
       Shapes shapes = new Shapes(conversion, false);
       while (feature != null) {
         take.accept(new Reading(feature, names, shapes, findings));

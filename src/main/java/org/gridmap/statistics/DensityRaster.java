@@ -29,13 +29,18 @@ public final class DensityRaster {
   private final int rows;
   private final double[] density;
 
-  private DensityRaster(double bandwidth, double minX, double minY, double maxX, double maxY) {
+  /** A piece of the plane, edges included; metres, easting before northing. */
+  public record Window(double minX, double minY, double maxX, double maxY) {}
+
+  private DensityRaster(double bandwidth, Window window) {
     this.step = bandwidth / RADIUS;
-    this.west = (long) Math.floor(minX / step) - RIM;
-    this.south = (long) Math.floor(minY / step) - RIM;
-    long width = (long) Math.ceil(maxX / step) + RIM - west + 1;
-    long height = (long) Math.ceil(maxY / step) + RIM - south + 1;
-    if (!(maxX >= minX) || !(maxY >= minY) || width * height > MOST_NODES) {
+    this.west = (long) Math.floor(window.minX() / step) - RIM;
+    this.south = (long) Math.floor(window.minY() / step) - RIM;
+    long width = (long) Math.ceil(window.maxX() / step) + RIM - west + 1;
+    long height = (long) Math.ceil(window.maxY() / step) + RIM - south + 1;
+    if (!(window.maxX() >= window.minX())
+        || !(window.maxY() >= window.minY())
+        || width * height > MOST_NODES) {
       throw new IllegalArgumentException(
           "The window must be one of at most " + MOST_NODES + " nodes of " + step + " m");
     }
@@ -53,14 +58,8 @@ public final class DensityRaster {
    * @throws IllegalArgumentException if the window is empty or has more than 30 million nodes
    */
   public static DensityRaster quartic(
-      double[] x,
-      double[] y,
-      double bandwidthMetres,
-      double minX,
-      double minY,
-      double maxX,
-      double maxY) {
-    DensityRaster raster = new DensityRaster(bandwidthMetres, minX, minY, maxX, maxY);
+      double[] x, double[] y, double bandwidthMetres, Window window) {
+    DensityRaster raster = new DensityRaster(bandwidthMetres, window);
     double[] mass = raster.spread(x, y);
     double unit = 1e6 * 3 / (Math.PI * bandwidthMetres * bandwidthMetres);
     double[] source = new double[SPAN * SPAN];

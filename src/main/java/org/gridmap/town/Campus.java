@@ -3,6 +3,7 @@ package org.gridmap.town;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridmap.town.Building.Form;
+import org.locationtech.jts.geom.Coordinate;
 
 /** The buildings of schools, hospitals, shopping centres and offices, and their sports grounds. */
 final class Campus {
@@ -50,8 +51,7 @@ final class Campus {
     add(
         Form.SCHOOL,
         Footprint.court(width, depth, Math.min(13, width / 3)),
-        teaching.centreX(),
-        north,
+        new Coordinate(teaching.centreX(), north),
         levels,
         4);
     double southDepth = metres(teaching.height()) - depth - 12;
@@ -62,15 +62,13 @@ final class Campus {
       add(
           Form.SCHOOL,
           Footprint.block(width * 0.42, deep),
-          teaching.centreX() - quarter,
-          south,
+          new Coordinate(teaching.centreX() - quarter, south),
           levels - 1,
           2);
       add(
           Form.SCHOOL,
           Footprint.block(width * 0.4, deep),
-          teaching.centreX() + quarter,
-          south,
+          new Coordinate(teaching.centreX() + quarter, south),
           2,
           2);
     }
@@ -95,8 +93,7 @@ final class Campus {
     add(
         Form.HOSPITAL,
         Footprint.linked(width, depth, Math.min(17, depth / 3.2)),
-        area.centreX(),
-        north,
+        new Coordinate(area.centreX(), north),
         dice.among(9, 13),
         3);
     double rest = metres(area.height()) - depth - 14;
@@ -104,8 +101,18 @@ final class Campus {
       double south = area.y0() + (rest / 2 + 1) * Rect.METRE;
       double shift = width * 0.26 * Rect.METRE;
       double deep = Math.min(24, rest - 8);
-      add(Form.HOSPITAL, Footprint.block(width * 0.44, deep), area.centreX() - shift, south, 4, 2);
-      add(Form.HOSPITAL, Footprint.block(width * 0.3, deep), area.centreX() + shift, south, 5, 1);
+      add(
+          Form.HOSPITAL,
+          Footprint.block(width * 0.44, deep),
+          new Coordinate(area.centreX() - shift, south),
+          4,
+          2);
+      add(
+          Form.HOSPITAL,
+          Footprint.block(width * 0.3, deep),
+          new Coordinate(area.centreX() + shift, south),
+          5,
+          1);
     }
   }
 
@@ -115,8 +122,7 @@ final class Campus {
     add(
         Form.MALL,
         Footprint.cross(width, depth, Math.min(width, depth) * 0.14),
-        area.centreX(),
-        area.centreY(),
+        new Coordinate(area.centreX(), area.centreY()),
         dice.among(4, 6),
         6);
   }
@@ -130,15 +136,16 @@ final class Campus {
             ? Footprint.cross(Math.min(width, 38), Math.min(depth, 34), 4)
             : Footprint.court(width, depth, Math.min(15, Math.min(width / 3, depth / 2.6)));
     int levels = tower ? dice.among(14, 26) : dice.among(5, 8);
-    add(Form.OFFICE, outline, area.centreX(), area.centreY(), levels, 2);
+    add(Form.OFFICE, outline, new Coordinate(area.centreX(), area.centreY()), levels, 2);
   }
 
-  private void add(Form form, double[][] outline, double x, double y, int levels, int entrances) {
+  /** Stands a building with its middle on a place of the drawing board. */
+  private void add(Form form, double[][] outline, Coordinate middle, int levels, int entrances) {
     buildings.add(
         new Building(
-            x,
-            y,
-            footprints.place(outline, x, y, form == Form.MALL ? 0.5 : 0.8),
+            middle.x,
+            middle.y,
+            footprints.place(outline, middle.x, middle.y, form == Form.MALL ? 0.5 : 0.8),
             form,
             levels,
             entrances,

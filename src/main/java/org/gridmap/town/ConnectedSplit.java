@@ -1,6 +1,7 @@
 package org.gridmap.town;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -53,12 +54,12 @@ final class ConnectedSplit {
     }
     int left = count / 2;
     double total = graph.weightOf(pieces);
-    boolean[] inside = insideOf(pieces);
-    boolean[] best = inside;
+    Halving halving = new Halving(pieces, insideOf(pieces), total, left, count);
+    boolean[] best = new boolean[graph.size()];
     double bestPrice = Double.POSITIVE_INFINITY;
     for (int direction = 0; direction < DIRECTIONS; direction++) {
-      boolean[] grown = grow(pieces, inside, total * left / count, left, count - left, direction);
-      double price = price(pieces, inside, grown, total, left, count);
+      boolean[] grown = grow(halving, direction);
+      double price = price(halving, grown);
       if (price < bestPrice) {
         bestPrice = price;
         best = grown;
@@ -77,17 +78,33 @@ final class ConnectedSplit {
     halve(there, count - left, firstPart + left);
   }
 
-  private boolean[] insideOf(List<Integer> pieces) {
-    boolean[] inside = new boolean[graph.size()];
-    for (int piece : pieces) {
-      inside[piece] = true;
+  /**
+   * Ground to be cut in two.
+   *
+   * @param left parts of the half that is grown; the other half gets the rest
+   * @param count parts of the whole
+   */
+  private record Halving(List<Integer> pieces, BitSet inside, double total, int left, int count) {
+
+    double target() {
+      return total * left / count;
     }
+
+    int fewestLeft() {
+      return count - left;
+    }
+  }
+
+  private BitSet insideOf(List<Integer> pieces) {
+    BitSet inside = new BitSet(graph.size());
+    pieces.forEach(inside::set);
     return inside;
   }
 
-  private double price(
-      List<Integer> pieces, boolean[] inside, boolean[] grown, double total, int left, int count) {
-    double share = (double) left / count;
+  private double price(Halving halving, boolean[] grown) {
+    List<Integer> pieces = halving.pieces();
+    double total = halving.total();
+    double share = (double) halving.left() / halving.count();
     double cut = 0;
     double weight = 0;
     int size = 0;
@@ -96,23 +113,18 @@ final class ConnectedSplit {
         size++;
         weight += graph.weight(piece);
         for (Border border : graph.borders(piece)) {
-          cut += grown[border.to()] || !inside[border.to()] ? 0 : border.cost();
+          cut += grown[border.to()] || !halving.inside().get(border.to()) ? 0 : border.cost();
         }
       }
     }
     double unfair =
         Math.abs(weight - share * total) / Math.max(1, total * Math.min(share, 1 - share));
-    boolean tooFew = size < left || pieces.size() - size < count - left;
+    boolean tooFew = size < halving.left() || pieces.size() - size < halving.fewestLeft();
     return tooFew ? 1e18 : cut / graph.usualCost() + 14 * unfair;
   }
 
-  private boolean[] grow(
-      List<Integer> pieces,
-      boolean[] inside,
-      double target,
-      int fewest,
-      int fewestLeft,
-      int direction) {
+  private boolean[] grow(Halving halving, int direction) {
+    List<Integer> pieces = halving.pieces();
     double angle = 2 * StrictMath.PI * direction / DIRECTIONS;
     double cos = StrictMath.cos(angle);
     double sin = StrictMath.sin(angle);
@@ -124,19 +136,19 @@ final class ConnectedSplit {
     front.add(pieces.stream().min(order).orElseThrow());
     double weight = 0;
     int size = 0;
-    while (!front.isEmpty() && pieces.size() - size > fewestLeft) {
+    while (!front.isEmpty() && pieces.size() - size > halving.fewestLeft()) {
       int piece = front.remove();
       if (grown[piece]) {
         continue;
       }
-      if (size >= fewest && weight + graph.weight(piece) / 2 > target) {
+      if (size >= halving.left() && weight + graph.weight(piece) / 2 > halving.target()) {
         break;
       }
       grown[piece] = true;
       weight += graph.weight(piece);
       size++;
       for (Border border : graph.borders(piece)) {
-        if (inside[border.to()] && !grown[border.to()]) {
+        if (halving.inside().get(border.to()) && !grown[border.to()]) {
           front.add(border.to());
         }
       }

@@ -158,13 +158,14 @@ final class Construction {
     int at = side.from(in) + end;
     int last = side.to(in) - end;
     for (int[] piece : breaks) {
-      addShops(in, side, at, Math.min(last, piece[0]), own, shops);
+      shops.addAll(shops(in, side, at, Math.min(last, piece[0]), own));
       at = Math.max(at, piece[1]);
     }
-    addShops(in, side, at, last, own, shops);
+    shops.addAll(shops(in, side, at, last, own));
   }
 
-  private void addShops(Rect in, Side side, int from, int to, Dice own, List<Building> shops) {
+  private List<Building> shops(Rect in, Side side, int from, int to, Dice own) {
+    List<Building> shops = new ArrayList<>();
     int at = from;
     while (to - at >= SHORTEST_SHOP) {
       int length = own.among(24, 44) * Rect.METRE;
@@ -174,6 +175,7 @@ final class Construction {
       shops.add(shop(in, side, at + length / 2.0, length / (double) Rect.METRE, own));
       at += length + 30;
     }
+    return shops;
   }
 
   private Building shop(Rect in, Side side, double along, double length, Dice own) {

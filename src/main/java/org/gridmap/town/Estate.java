@@ -87,16 +87,25 @@ final class Estate {
     int gardenRow = count >= 3 ? count / 2 : -1;
     for (int i = 0; i < count; i++) {
       boolean staggered = row.form == Form.TOWER && i % 2 == 1;
-      fillRow(row, area, first + i * pitch, levels, usual, i == gardenRow, staggered);
+      Rank rank = new Rank(first + i * pitch, levels, usual, i == gardenRow, staggered);
+      fillRow(row, area, rank);
       if (i > 0) {
         addLawn(area, first + (i - 0.5) * pitch, pitch - depth);
       }
     }
   }
 
-  private void fillRow(
-      Row row, Rect area, double y, int levels, int usual, boolean withGarden, boolean staggered) {
-    List<Integer> entrances = lengths(row, area.width() / (double) Rect.METRE, usual);
+  /**
+   * One of the rows of an estate.
+   *
+   * @param y its middle in decimetres
+   * @param usual entrances of most of its buildings
+   */
+  private record Rank(double y, int levels, int usual, boolean withGarden, boolean staggered) {}
+
+  private void fillRow(Row row, Rect area, Rank rank) {
+    boolean staggered = rank.staggered();
+    List<Integer> entrances = lengths(row, area.width() / (double) Rect.METRE, rank.usual());
     if (staggered && entrances.size() > 2) {
       entrances.remove(entrances.size() - 1);
     }
@@ -105,14 +114,14 @@ final class Estate {
     double gap = Math.min(row.gap * 1.9, spare / (entrances.size() + (staggered ? 0.3 : 0)));
     double used = built + gap * (entrances.size() - 1);
     double x = area.centreX() - used / 2 * Rect.METRE;
-    int garden = withGarden && entrances.size() >= 2 ? entrances.size() / 2 : -1;
+    int garden = rank.withGarden() && entrances.size() >= 2 ? entrances.size() / 2 : -1;
     for (int i = 0; i < entrances.size(); i++) {
       double length = entrances.get(i) * row.entranceWidth;
       double centre = x + length / 2 * Rect.METRE;
       if (i == garden) {
-        addGarden(centre, y, length, row);
+        addGarden(centre, rank.y(), length, row);
       } else {
-        addHomes(row, centre, y, length, entrances.get(i), levels);
+        addHomes(row, centre, rank.y(), entrances.get(i), rank.levels());
       }
       x += (length + gap) * Rect.METRE;
     }
@@ -158,7 +167,8 @@ final class Estate {
     gardens.add(new Rect((int) x - half, (int) y - up, (int) x + half, (int) y + up));
   }
 
-  private void addHomes(Row row, double x, double y, double length, int entrances, int usual) {
+  private void addHomes(Row row, double x, double y, int entrances, int usual) {
+    double length = entrances * row.entranceWidth;
     int levels = row.form == Form.TERRACE ? usual : Math.max(4, usual + vary(row.form));
     int homes = entrances * row.homesPerFloor * (row.form == Form.TERRACE ? 1 : levels);
     double[][] outline =

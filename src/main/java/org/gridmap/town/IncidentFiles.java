@@ -86,12 +86,13 @@ final class IncidentFiles {
         row.setLength(0);
         text.append(
             row,
-            order,
-            secondAndIndex[order] >> 20,
-            cases.get(caseIndex[i]),
-            home[i],
-            where,
-            channel,
+            new IncidentText.Happening(
+                order,
+                secondAndIndex[order] >> 20,
+                cases.get(caseIndex[i]),
+                home[i],
+                where,
+                channel),
             dice.branch("row", order));
         out.append(row);
       }

@@ -38,25 +38,37 @@ final class IncidentText {
     }
   }
 
-  void append(
-      StringBuilder row,
+  /**
+   * What happened.
+   *
+   * @param order of the incident, which makes its number
+   * @param second since the first Monday began
+   * @param homeIndex the number of the home in the town
+   * @param plantedChannel null: any channel that suits the case
+   */
+  record Happening(
       int order,
       long second,
       Case subject,
       int homeIndex,
       Home home,
-      @Nullable String plantedChannel,
-      Dice dice) {
+      @Nullable String plantedChannel) {}
+
+  void append(StringBuilder row, Happening happening, Dice dice) {
+    Home home = happening.home();
+    Case subject = happening.subject();
+    long second = happening.second();
     Place place = home.building().households() == 0 ? Place.YARD : subject.place();
-    Spot spot = places.find(place, homeIndex, home, dice);
-    String channel = plantedChannel == null ? channel(subject, dice) : plantedChannel;
+    Spot spot = places.find(place, happening.homeIndex(), home, dice);
+    String planted = happening.plantedChannel();
+    String channel = planted == null ? channel(subject, dice) : planted;
     boolean inside = place == Place.HOME;
     int levels = home.building().levels();
     int floor = inside && levels > 1 && dice.chance(0.6) ? dice.among(1, levels) : 0;
     boolean knowsBuilding = dice.chance(inside ? 0.92 : place == Place.YARD ? 0.3 : 0);
-    appendNumber(row, order, second);
+    appendNumber(row, happening.order(), second);
     row.append(',').append(subject.category()).append(',');
-    appendDescription(row, dice.pick(subject.texts()), home, spot.street(), floor, dice);
+    row.append(description(dice.pick(subject.texts()), home, spot.street(), floor, dice));
     row.append(',');
     Degrees.append(row, spot.lonLat().x);
     row.append(',');
@@ -96,17 +108,16 @@ final class IncidentText {
     }
   }
 
-  private static void appendDescription(
-      StringBuilder row, String template, Home home, String street, int floor, Dice dice) {
+  private static String description(
+      String template, Home home, String street, int floor, Dice dice) {
     String compound = compoundOf(home);
     boolean house = home.building().form() == Form.HOUSE;
     int level = floor == 0 ? dice.among(1, Math.max(1, home.building().levels())) : floor;
-    row.append(
-        template
-            .replace("{b}", home.name())
-            .replace("{c}", compound)
-            .replace("{s}", street.isEmpty() ? compound + "门前" : street)
-            .replace("{l}楼", house ? "" : level + "楼"));
+    return template
+        .replace("{b}", home.name())
+        .replace("{c}", compound)
+        .replace("{s}", street.isEmpty() ? compound + "门前" : street)
+        .replace("{l}楼", house ? "" : level + "楼");
   }
 
   private static String compoundOf(Home home) {

@@ -146,7 +146,7 @@ final class Parcelling {
     int count = enclosure.hectares() > 2 && use.isResidential() ? 2 : 1;
     List<Gate> gates = new ArrayList<>();
     for (Side side : sides.subList(0, Math.min(count, sides.size()))) {
-      int length = enclosure.length(side);
+      int length = side.length(enclosure);
       int at = side.from(enclosure) + (int) (length * dice.between(0.38, 0.62)) / 10 * 10;
       gates.add(new Gate(side, at - GATE / 2, at + GATE / 2));
     }

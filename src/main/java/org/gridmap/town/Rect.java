@@ -78,11 +78,6 @@ record Rect(int x0, int y0, int x1, int y1) {
     return new Rect[] {new Rect(x0, y0, x1, y), new Rect(x0, y, x1, y1)};
   }
 
-  /** The length of the given side in decimetres. */
-  int length(Side side) {
-    return side.isHorizontal() ? width() : height();
-  }
-
   private static int metres(double decimetres) {
     return (int) StrictMath.rint(decimetres / METRE) * METRE;
   }

@@ -28,4 +28,9 @@ enum Side {
   int to(Rect rect) {
     return isHorizontal() ? rect.x1() : rect.y1();
   }
+
+  /** Its length in decimetres. */
+  int length(Rect rect) {
+    return isHorizontal() ? rect.width() : rect.height();
+  }
 }

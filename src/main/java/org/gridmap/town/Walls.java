@@ -72,7 +72,7 @@ final class Walls {
     }
     for (int[] piece : open) {
       if (piece[1] - piece[0] >= SHORTEST) {
-        add("WALL", compound, side, piece[0], piece[1], barriers);
+        add(compound, side, piece[0], piece[1], barriers);
       }
     }
   }
@@ -102,12 +102,11 @@ final class Walls {
     return left;
   }
 
-  private void add(
-      String kind, Compound compound, Side side, int from, int to, List<Barrier> barriers) {
+  private void add(Compound compound, Side side, int from, int to, List<Barrier> barriers) {
     List<Coordinate> line =
         lines.along(!side.isHorizontal(), side.at(compound.lot().enclosure()), from, to);
     barriers.add(
         new Barrier(
-            kind, compound.name(), geometries.createLineString(line.toArray(Coordinate[]::new))));
+            "WALL", compound.name(), geometries.createLineString(line.toArray(Coordinate[]::new))));
   }
 }

@@ -71,7 +71,7 @@ class BuildingsTest {
     Building building = buildings.get("b-2");
 
     assertThat(building.households()).isEqualTo(60);
-    assertThat(building.communityCode()).isEqualTo("110101001001");
+    assertThat(building.areas().communityCode()).isEqualTo("110101001001");
   }
 
   @Test

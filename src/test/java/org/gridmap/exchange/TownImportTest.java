@@ -52,7 +52,7 @@ class TownImportTest {
 
   @Test
   void aBuildingBelongsToTheCommunityThatHoldsItsInnerPoint() {
-    assertThat(buildings.get("b-1").communityCode()).isEqualTo("c-1");
+    assertThat(buildings.get("b-1").areas().communityCode()).isEqualTo("c-1");
     assertThat(buildings.get("b-1").households()).isEqualTo(40);
   }
 
@@ -62,7 +62,7 @@ class TownImportTest {
 
     assertThat(report.outcome()).isEqualTo(Outcome.IMPORTED);
     assertThat(codes(report.notes())).containsExactly(FaultCode.BUILDING_IN_NO_COMMUNITY);
-    assertThat(buildings.get("b-9").communityId()).isNull();
+    assertThat(buildings.get("b-9").areas().communityId()).isNull();
   }
 
   @Test
@@ -70,7 +70,7 @@ class TownImportTest {
     town.take(ImportKind.BUILDINGS, USUAL, home("b-9", 8, 10));
     town.take(ImportKind.AREAS, USUAL.withLevel(AreaLevel.COMMUNITY), square("c-2", 7, 0, 9, 1));
 
-    assertThat(buildings.get("b-9").communityCode()).isEqualTo("c-2");
+    assertThat(buildings.get("b-9").areas().communityCode()).isEqualTo("c-2");
   }
 
   @Test

@@ -63,21 +63,18 @@ class GridPublicationTest extends FourBlocksInARow {
   }
 
   @Test
-  void aPlanThatWasOutrunIsToldByWhichPlan() {
+  void aPlanOverGridsPublishedSinceIsToldByWhichPlan() {
     Map<Long, Long> base = revisions();
     publish(grid("A-01", "A-01", "W", "X", "Y"), grid("A-02", "A-02", "Z"));
 
     assertThatThrownBy(() -> publish(base, grid("A-01", "A-01", "W", "X", "Y", "Z")))
         .isInstanceOfSatisfying(
-            Problem.class,
-            problem -> {
-              assertThat(problem.code()).isEqualTo(GridProblem.PLAN_BEHIND);
-              assertThat(problem.values().get("communities"))
-                  .isEqualTo(
-                      List.of(
-                          new GridPublication.Outrun(
-                              "110101001001", base.get(community), base.get(community) + 1, PLAN)));
-            });
+            PublishedSince.class,
+            since ->
+                assertThat(since.communities())
+                    .containsExactly(
+                        new PublishedSince.Community(
+                            "110101001001", base.get(community), base.get(community) + 1, PLAN)));
   }
 
   @Test
@@ -148,7 +145,7 @@ class GridPublicationTest extends FourBlocksInARow {
               () -> {
                 try {
                   return publish(base, plan.toArray(PlannedGrid[]::new)).isChange();
-                } catch (Problem behind) {
+                } catch (PublishedSince behind) {
                   return false;
                 }
               }));

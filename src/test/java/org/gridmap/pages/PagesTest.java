@@ -23,6 +23,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @ServiceTest
 class PagesTest {
 
+  private static final String TOKEN = "0f0f0f0f-0000-4000-8000-000000000000";
+
   @Autowired RestTestClient client;
 
   @Test
@@ -159,6 +161,41 @@ class PagesTest {
             .returnResult(String.class);
 
     assertThat(answer.getStatus().value()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lon=999&lat=30.6",
+        "lon=east&lat=30.6",
+        "lon=114.3&lat=30.6&datum=MOON",
+        "buildingCode=nobody-built-this",
+        "grid=nobody-drew-this"
+      })
+  void whatIsNoPlaceIsToldBesideThePlaceAndStaysInTheForm(String place) {
+    String page = body(report(place + "&category=lighting&description=dark&name=Wang"));
+
+    assertThat(page).contains("id=\"fault-place\"").contains("value=\"Wang\"");
+  }
+
+  @Test
+  void anUnknownCategoryIsToldBesideTheCategories() {
+    String page = body(report("lon=114.3&lat=30.6&category=nobody-knows&description=dark"));
+
+    assertThat(page).contains("id=\"fault-category\"").contains("value=\"114.3\"");
+    assertThat(page).doesNotContain("id=\"fault-place\"");
+  }
+
+  private EntityExchangeResult<String> report(String fields) {
+    return client
+        .post()
+        .uri("/report")
+        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+        .header(HttpHeaders.COOKIE, "XSRF-TOKEN=" + TOKEN)
+        .header("X-XSRF-TOKEN", TOKEN)
+        .body(fields)
+        .exchange()
+        .returnResult(String.class);
   }
 
   @Test

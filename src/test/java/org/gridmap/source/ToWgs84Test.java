@@ -22,7 +22,8 @@ class ToWgs84Test {
         "http://www.opengis.net/def/crs/EPSG/0/4547"
       })
   void eastingComesBeforeNorthingHoweverTheSystemIsNamed(String name) {
-    Coordinate place = ToWgs84.choose(Datum.WGS84, name, null).of(528770.23726, 3386666.25056);
+    Coordinate place =
+        ReferenceSystems.choose(Datum.WGS84, name, null).of(528770.23726, 3386666.25056);
 
     assertThat(place.x).isCloseTo(114.3, within(1e-9));
     assertThat(place.y).isCloseTo(30.6, within(1e-9));
@@ -31,21 +32,21 @@ class ToWgs84Test {
   @ParameterizedTest
   @ValueSource(strings = {"EPSG:4326", "EPSG:4490", "urn:ogc:def:crs:OGC:1.3:CRS84", "CRS:84"})
   void degreesOfWgs84AndCgcs2000StayAsTheyAre(String name) {
-    assertThat(ToWgs84.choose(Datum.WGS84, null, name).of(116.4, 39.9))
+    assertThat(ReferenceSystems.choose(Datum.WGS84, null, name).of(116.4, 39.9))
         .isEqualTo(new Coordinate(116.4, 39.9));
   }
 
   @Test
   void whatWasAskedForGoesBeforeWhatTheFileDeclares() {
     Coordinate place =
-        ToWgs84.choose(Datum.GCJ02, null, "urn:ogc:def:crs:OGC:1.3:CRS84").of(116.4, 39.9);
+        ReferenceSystems.choose(Datum.GCJ02, null, "urn:ogc:def:crs:OGC:1.3:CRS84").of(116.4, 39.9);
 
     assertThat(place.x).isNotCloseTo(116.4, within(1e-3));
   }
 
   @Test
   void anUnknownSystemIsAFault() {
-    assertThatThrownBy(() -> ToWgs84.choose(Datum.WGS84, "EPSG:999999", null))
+    assertThatThrownBy(() -> ReferenceSystems.choose(Datum.WGS84, "EPSG:999999", null))
         .isInstanceOfSatisfying(
             FaultFound.class,
             found -> assertThat(found.fault().code()).isEqualTo(FaultCode.CRS_UNKNOWN));

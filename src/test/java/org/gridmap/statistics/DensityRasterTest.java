@@ -71,6 +71,6 @@ class DensityRasterTest {
 
   private static DensityRaster window(
       double[] x, double[] y, double minX, double minY, double maxX, double maxY) {
-    return DensityRaster.quartic(x, y, 500, minX, minY, maxX, maxY);
+    return DensityRaster.quartic(x, y, 500, new DensityRaster.Window(minX, minY, maxX, maxY));
   }
 }

@@ -133,7 +133,11 @@ public final class HotspotBench {
 
   private static double draw(double[][] points, double bandwidth, int cells, float[] image) {
     DensityRaster raster =
-        DensityRaster.quartic(points[0], points[1], bandwidth, 0, 0, SIDE_METRES, SIDE_METRES);
+        DensityRaster.quartic(
+            points[0],
+            points[1],
+            bandwidth,
+            new DensityRaster.Window(0, 0, SIDE_METRES, SIDE_METRES));
     for (int row = 0; row < cells; row++) {
       for (int column = 0; column < cells; column++) {
         image[row * cells + column] =

@@ -78,7 +78,7 @@ public final class LocateBench {
     figures.put("machine", machine());
     progress.accept("making a town of " + size + " grids");
     double before = Meter.heapMegabytes();
-    List<CodedPolygon> grids = Contender.inCodeOrder(town(size));
+    List<CodedPolygon> grids = Contenders.inCodeOrder(town(size));
     double polygons = Meter.heapMegabytes() - before;
     figures.put("vertices per grid", vertices(grids) / (double) size);
     figures.put("the polygons themselves, MB", polygons);
@@ -91,15 +91,16 @@ public final class LocateBench {
             everywhere,
             () -> {
               locator[0] = Locator.compile(grids);
-              return Contender.ours(locator[0]);
+              return Contenders.ours(locator[0]);
             });
     figures.put("ours: memory by its own account, MB", locator[0].memoryBytes() / 1e6);
     List<Contender> peers = new ArrayList<>();
     if (!plan.oursOnly()) {
       peers.add(
-          build(figures, "STRtree + PreparedGeometry", everywhere, () -> Contender.strTree(grids)));
+          build(
+              figures, "STRtree + PreparedGeometry", everywhere, () -> Contenders.strTree(grids)));
       peers.add(
-          build(figures, "HPRtree + ray crossing", everywhere, () -> Contender.hprTree(grids)));
+          build(figures, "HPRtree + ray crossing", everywhere, () -> Contenders.hprTree(grids)));
     }
     boolean same = true;
     for (PointSet points : pointSets(grids, plan.points())) {
@@ -264,7 +265,7 @@ public final class LocateBench {
   /** Ours against JTS {@code covers}, or its ray crossing in large towns; awkward points too. */
   private boolean exactness(Map<String, Object> figures, List<CodedPolygon> grids, Contender ours) {
     progress.accept("comparing " + plan.exact() + " points with JTS");
-    Contender peer = plan.oursOnly() ? Contender.hprTree(grids) : Contender.strTree(grids);
+    Contender peer = plan.oursOnly() ? Contenders.hprTree(grids) : Contenders.strTree(grids);
     long different = 0;
     int step = 500_000;
     for (int done = 0; done < plan.exact(); done += step) {

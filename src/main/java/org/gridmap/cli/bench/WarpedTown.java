@@ -82,19 +82,19 @@ final class WarpedTown {
 
   private LinearRing outline(int column, int row) {
     List<Coordinate> ring = new ArrayList<>();
-    addSide(ring, column, row, 1, 0, false);
-    addSide(ring, column + 1, row, 0, 1, false);
-    addSide(ring, column, row + 1, 1, 0, true);
-    addSide(ring, column, row, 0, 1, true);
+    addSide(ring, column, row, false, false);
+    addSide(ring, column + 1, row, true, false);
+    addSide(ring, column, row + 1, false, true);
+    addSide(ring, column, row, true, true);
     ring.add(ring.get(0));
     return factory.createLinearRing(ring.toArray(Coordinate[]::new));
   }
 
   /** Appends one side of a cell without its last corner. */
-  private void addSide(List<Coordinate> ring, int column, int row, int dc, int dr, boolean back) {
+  private void addSide(List<Coordinate> ring, int column, int row, boolean upward, boolean back) {
     Coordinate from = corner(column, row);
-    Coordinate to = corner(column + dc, row + dr);
-    SplittableRandom random = at(column, row, 1 + dr);
+    Coordinate to = upward ? corner(column, row + 1) : corner(column + 1, row);
+    SplittableRandom random = at(column, row, upward ? 2 : 1);
     List<Coordinate> side = new ArrayList<>();
     side.add(from);
     for (int bend = 1; bend <= BENDS; bend++) {

@@ -43,7 +43,7 @@ public final class CityGround {
     for (int slot = 0; slot < communityOfSlot.length; slot++) {
       communityOfSlot[slot] = numbers.get(locator.code(slot));
     }
-    this.homes = new Homes(buildings, plane, this);
+    this.homes = new Homes(buildings, plane, this::locate);
   }
 
   public CityPlane plane() {

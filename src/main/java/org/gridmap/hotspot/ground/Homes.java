@@ -14,7 +14,12 @@ public final class Homes {
   private final double[] households;
   private final int[] community;
 
-  Homes(List<HouseholdPoint> buildings, CityPlane plane, CityGround ground) {
+  /** Finds the communities of many places; −1 for one in none. */
+  interface Communities {
+    void locate(double[] lons, double[] lats, int[] numbers);
+  }
+
+  Homes(List<HouseholdPoint> buildings, CityPlane plane, Communities communities) {
     List<HouseholdPoint> lived = buildings.stream().filter(b -> b.households() > 0).toList();
     this.lons = lived.stream().mapToDouble(b -> b.at().x).toArray();
     this.lats = lived.stream().mapToDouble(b -> b.at().y).toArray();
@@ -27,7 +32,7 @@ public final class Homes {
       x[home] = metres.x;
       y[home] = metres.y;
     }
-    ground.locate(lons, lats, community);
+    communities.locate(lons, lats, community);
   }
 
   public int count() {
@@ -55,7 +60,7 @@ public final class Homes {
     return households[home];
   }
 
-  /** Number of the community, or {@link CityGround#NOWHERE}. */
+  /** Number of the community, or −1 when it lies in none. */
   public int community(int home) {
     return community[home];
   }

@@ -88,7 +88,7 @@ class GroundController {
     Building added = edits.add(building);
     return ResponseEntity.status(HttpStatus.CREATED)
         .header("Location", "/api/v1/buildings/" + added.code())
-        .body(new Added(added.code(), String.valueOf(added.communityCode())));
+        .body(new Added(added.code(), String.valueOf(added.areas().communityCode())));
   }
 
   /** Closes a building; its block stays, empty. */

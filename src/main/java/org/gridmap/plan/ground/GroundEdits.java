@@ -99,7 +99,7 @@ class GroundEdits {
     requireScope(added);
     Map<Long, List<Long>> cut = pieces.cutSite(added.id(), footprint, added.innerPoint(), now);
     if (!cut.isEmpty()) {
-      splits.follow(Objects.requireNonNull(added.communityId()), cut);
+      splits.follow(Objects.requireNonNull(added.areas().communityId()), cut);
     }
     record("building.add", addition.code(), null, counted);
     return added;
@@ -115,7 +115,7 @@ class GroundEdits {
   }
 
   private void requireScope(Building building) {
-    Long community = building.communityId();
+    Long community = building.areas().communityId();
     if (community == null) {
       scopes.areas();
     } else {

@@ -1,4 +1,4 @@
-package org.gridmap.hotspot;
+package org.gridmap.hotspot.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,42 +9,42 @@ import java.time.temporal.ChronoUnit;
  * @param from the first day
  * @param to the last day, not before the first
  */
-record Period(LocalDate from, LocalDate to) {
+public record Period(LocalDate from, LocalDate to) {
 
   private static final int WEEK = 7;
 
-  Period {
+  public Period {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException(to + " is before " + from);
     }
   }
 
-  int days() {
+  public int days() {
     return Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1);
   }
 
-  boolean isWholeWeeks() {
+  public boolean isWholeWeeks() {
     return days() % WEEK == 0;
   }
 
-  int weeks() {
+  public int weeks() {
     return days() / WEEK;
   }
 
-  int firstDay() {
+  public int firstDay() {
     return Math.toIntExact(from.toEpochDay());
   }
 
-  int lastDay() {
+  public int lastDay() {
     return Math.toIntExact(to.toEpochDay());
   }
 
-  boolean contains(int epochDay) {
+  public boolean contains(int epochDay) {
     return epochDay >= firstDay() && epochDay <= lastDay();
   }
 
   /** As many days, ending the day before this begins. */
-  Period before() {
+  public Period before() {
     return new Period(from.minusDays(days()), from.minusDays(1));
   }
 }

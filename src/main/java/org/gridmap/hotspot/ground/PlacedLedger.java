@@ -1,14 +1,13 @@
-package org.gridmap.hotspot;
+package org.gridmap.hotspot.ground;
 
 import java.util.Arrays;
-import org.gridmap.hotspot.ground.GridSet;
 import org.gridmap.incident.ledger.IncidentColumns;
 
 /**
  * Where the incidents of the ledger lie, slot by slot: grid of one set, community, metres. Follows
  * the ledger; a redraw makes another placement, so that all incidents are counted by one drawing.
  */
-final class PlacedLedger {
+public final class PlacedLedger {
 
   private final GridSet grids;
   private final IncidentColumns columns;
@@ -17,17 +16,17 @@ final class PlacedLedger {
   private int[] grid = new int[0];
   private int[] community = new int[0];
 
-  PlacedLedger(GridSet grids, IncidentColumns columns) {
+  public PlacedLedger(GridSet grids, IncidentColumns columns) {
     this.grids = grids;
     this.columns = columns;
   }
 
-  boolean isOf(GridSet others, IncidentColumns otherColumns) {
+  public boolean isOf(GridSet others, IncidentColumns otherColumns) {
     return grids == others && columns == otherColumns;
   }
 
   /** Takes in what the ledger has learnt since. Call while the ledger stands still. */
-  synchronized PlacedLedger follow() {
+  public synchronized PlacedLedger follow() {
     int end = columns.size();
     if (end > grid.length) {
       int room = end + end / 4;
@@ -58,17 +57,17 @@ final class PlacedLedger {
     }
   }
 
-  GridSet grids() {
+  public GridSet grids() {
     return grids;
   }
 
   /** The grid that holds an incident, or −1. */
-  int grid(int slot) {
+  public int grid(int slot) {
     return grid[slot];
   }
 
   /** The community of its grid, else the one it lies in, else −1. */
-  int community(int slot) {
+  public int community(int slot) {
     return community[slot];
   }
 }

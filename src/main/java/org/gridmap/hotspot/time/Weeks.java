@@ -1,4 +1,4 @@
-package org.gridmap.hotspot;
+package org.gridmap.hotspot.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -14,19 +14,19 @@ import java.util.List;
  * @param complete how many are complete
  * @param hasIncomplete whether an incomplete one follows
  */
-record Weeks(LocalDate firstMonday, int complete, boolean hasIncomplete) {
+public record Weeks(LocalDate firstMonday, int complete, boolean hasIncomplete) {
 
-  static final int DAYS = 7;
+  public static final int DAYS = 7;
 
   /** The weeks that a reader gets, for a slide or a sparkline. */
-  record Week(LocalDate from, LocalDate to, boolean complete) {}
+  public record Week(LocalDate from, LocalDate to, boolean complete) {}
 
   /**
    * So many complete weeks that end by a day, and the incomplete one the day lies in.
    *
    * @param earliest no week begins before the week of this day
    */
-  static Weeks upTo(LocalDate lastDay, int complete, LocalDate earliest) {
+  public static Weeks upTo(LocalDate lastDay, int complete, LocalDate earliest) {
     LocalDate monday = monday(lastDay);
     boolean isSunday = lastDay.getDayOfWeek() == DayOfWeek.SUNDAY;
     LocalDate end = isSunday ? monday.plusDays(DAYS) : monday;
@@ -39,25 +39,25 @@ record Weeks(LocalDate firstMonday, int complete, boolean hasIncomplete) {
     return new Weeks(first, weeks, !isSunday);
   }
 
-  static LocalDate monday(LocalDate day) {
+  public static LocalDate monday(LocalDate day) {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
-  int count() {
+  public int count() {
     return complete + (hasIncomplete ? 1 : 0);
   }
 
   /** The week that holds a day, or a negative number. */
-  int weekOf(int epochDay) {
+  public int weekOf(int epochDay) {
     int week = Math.floorDiv(epochDay - Math.toIntExact(firstMonday.toEpochDay()), DAYS);
     return week < count() ? week : -1;
   }
 
-  LocalDate monday(int week) {
+  public LocalDate monday(int week) {
     return firstMonday.plusDays((long) DAYS * week);
   }
 
-  List<Week> list() {
+  public List<Week> list() {
     List<Week> weeks = new ArrayList<>();
     for (int week = 0; week < count(); week++) {
       weeks.add(new Week(monday(week), monday(week).plusDays(DAYS - 1), week < complete));

@@ -1,14 +1,13 @@
-package org.gridmap.hotspot;
+package org.gridmap.hotspot.ground;
 
 import java.util.Arrays;
-import org.gridmap.hotspot.ground.CityPlane;
 import org.gridmap.incident.ledger.IncidentColumns;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Eastings and northings of the incidents of the ledger in the city's plane; follows the ledger.
  */
-final class Metres {
+public final class Metres {
 
   private final CityPlane plane;
   private final IncidentColumns columns;
@@ -17,17 +16,17 @@ final class Metres {
   private double[] x = new double[0];
   private double[] y = new double[0];
 
-  Metres(CityPlane plane, IncidentColumns columns) {
+  public Metres(CityPlane plane, IncidentColumns columns) {
     this.plane = plane;
     this.columns = columns;
   }
 
-  boolean isOf(CityPlane other, IncidentColumns otherColumns) {
+  public boolean isOf(CityPlane other, IncidentColumns otherColumns) {
     return plane.epsg() == other.epsg() && columns == otherColumns;
   }
 
   /** Takes in what the ledger has learnt since. Call while the ledger stands still. */
-  synchronized Metres follow() {
+  public synchronized Metres follow() {
     int end = columns.size();
     if (end > x.length) {
       x = Arrays.copyOf(x, end + end / 4);
@@ -48,11 +47,11 @@ final class Metres {
     y[slot] = metres.y;
   }
 
-  double x(int slot) {
+  public double x(int slot) {
     return x[slot];
   }
 
-  double y(int slot) {
+  public double y(int slot) {
     return y[slot];
   }
 }

@@ -1,4 +1,4 @@
-package org.gridmap.hotspot;
+package org.gridmap.hotspot.time;
 
 /**
  * Equal stretches of days that end with the period: as long as the period, but a week at least and
@@ -8,7 +8,7 @@ package org.gridmap.hotspot;
  * @param days length of each, 7 to 28
  * @param count how many
  */
-record Stretches(int lastDay, int days, int count) {
+public record Stretches(int lastDay, int days, int count) {
 
   private static final int LEAST_DAYS = 7;
   private static final int MOST_DAYS = 28;
@@ -19,18 +19,18 @@ record Stretches(int lastDay, int days, int count) {
    *
    * @param earliest the first day on which anything was reported
    */
-  static Stretches endingWith(Period period, int earliest) {
+  public static Stretches endingWith(Period period, int earliest) {
     int days = Math.min(MOST_DAYS, Math.max(LEAST_DAYS, period.days()));
     int whole = Math.max(0, period.lastDay() + 1 - earliest) / days;
     return new Stretches(period.lastDay(), days, Math.max(1, Math.min(MOST, whole)));
   }
 
-  int firstDay() {
+  public int firstDay() {
     return lastDay - days * count + 1;
   }
 
   /** The stretch that holds a day up to the last, or a negative number. */
-  int stretchOf(int day) {
+  public int stretchOf(int day) {
     return day < firstDay() ? -1 : (day - firstDay()) / days;
   }
 }
