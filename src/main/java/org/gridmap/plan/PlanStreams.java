@@ -9,7 +9,7 @@ import org.gridmap.draft.OpenDraft;
 import org.gridmap.platform.DatabaseNotifications;
 import org.gridmap.platform.EventFeed;
 import org.gridmap.platform.FaultLog;
-import org.gridmap.security.Users;
+import org.gridmap.security.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -37,7 +37,7 @@ class PlanStreams extends EventFeed {
     this.patches = patches;
     this.rules = rules;
     notifications.subscribe(PlanRows.CHANNEL, message -> later(() -> hear(message)));
-    notifications.subscribe(Users.RIGHTS_CHANNEL, user -> later(() -> endStreamsOf(user)));
+    notifications.subscribe(Sessions.RIGHTS_CHANNEL, user -> later(() -> endStreamsOf(user)));
   }
 
   private void later(Runnable task) {

@@ -78,17 +78,17 @@ class BlockOperationsTest {
 
   @Test
   void aGridOfTwoIslandsHasTwoPieces() {
-    BlockGraph row = new BlockGraph(5, path(5));
+    TouchingBlocks row = new TouchingBlocks(5, path(5));
     assertThat(row.pieces(List.of(4, 0, 1))).containsExactly(List.of(0, 1), List.of(4));
   }
 
   @Test
   void theMiddleOfARowHoldsItTogetherAndNoBlockOfARing() {
-    BlockGraph row = new BlockGraph(4, path(4));
+    TouchingBlocks row = new TouchingBlocks(4, path(4));
     assertThat(row.articulationBlocks(List.of(0, 1, 2, 3))).containsExactly(1, 2);
     List<Neighbours> ring = new ArrayList<>(path(4));
     ring.add(pair(0, 3));
-    assertThat(new BlockGraph(4, ring).articulationBlocks(List.of(0, 1, 2, 3))).isEmpty();
+    assertThat(new TouchingBlocks(4, ring).articulationBlocks(List.of(0, 1, 2, 3))).isEmpty();
   }
 
   @Test
@@ -104,7 +104,7 @@ class BlockOperationsTest {
           }
         }
       }
-      BlockGraph graph = new BlockGraph(size, pairs);
+      TouchingBlocks graph = new TouchingBlocks(size, pairs);
       BitSet grid = new BitSet();
       for (int block = 0; block < size; block++) {
         grid.set(block, random.nextInt(5) > 0);

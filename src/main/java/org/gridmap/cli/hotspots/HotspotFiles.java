@@ -69,7 +69,7 @@ public final class HotspotFiles {
             : Places.exposure(request.exposure(), asked.plane(), request.exposureField());
     Density density = asked.density();
     List<double[]> points = density == null ? List.of() : PointTables.points(density);
-    Study study = Study.of(asked, incidents, exposed);
+    BinStudy study = BinStudy.of(asked, incidents, exposed);
     Files.createDirectories(request.directory());
     new BinTables(request.directory(), asked.band()).write(study);
     writeTimes(asked, study, new TimeTables(request.directory()));
@@ -84,7 +84,7 @@ public final class HotspotFiles {
   }
 
   private static Summary summary(
-      Parameters asked, Study study, Places incidents, @Nullable Places exposed) {
+      Parameters asked, BinStudy study, Places incidents, @Nullable Places exposed) {
     boolean timed = asked.trend() != null || asked.cube() != null;
     return new Summary(
         incidents.all().size() + incidents.withoutPlace() + incidents.farAway(),
@@ -99,7 +99,7 @@ public final class HotspotFiles {
         exposed == null ? 0 : exposed.withoutValue());
   }
 
-  private static void writeTimes(Parameters asked, Study study, TimeTables tables)
+  private static void writeTimes(Parameters asked, BinStudy study, TimeTables tables)
       throws IOException {
     if (asked.trend() != null) {
       tables.trend(study, asked.trend());

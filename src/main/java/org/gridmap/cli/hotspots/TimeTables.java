@@ -18,7 +18,7 @@ final class TimeTables {
     this.directory = directory;
   }
 
-  void trend(Study study, Slices slices) throws IOException {
+  void trend(BinStudy study, Slices slices) throws IOException {
     double[][] perSlice = study.counts(slices);
     int units = study.units().count();
     MannKendall[] trends = new MannKendall[units];
@@ -66,7 +66,7 @@ final class TimeTables {
     return series;
   }
 
-  void emerging(Study study, Slices slices, double band) throws IOException {
+  void emerging(BinStudy study, Slices slices, double band) throws IOException {
     double[][] counts = study.counts(slices);
     SpaceTime cube = SpaceTime.giStar(counts, study.units().within(band));
     cube(study, counts, cube);
@@ -102,7 +102,7 @@ final class TimeTables {
     }
   }
 
-  private void cube(Study study, double[][] counts, SpaceTime cube) throws IOException {
+  private void cube(BinStudy study, double[][] counts, SpaceTime cube) throws IOException {
     try (Table table = Table.of(directory, "cube.csv", "bin_id", "slice", "count", "z", "p_fdr")) {
       for (int u = 0; u < cube.units(); u++) {
         for (int slice = 0; slice < cube.slices(); slice++) {
@@ -113,7 +113,7 @@ final class TimeTables {
     }
   }
 
-  void emergingRate(Study exposed, Slices slices, double band) throws IOException {
+  void emergingRate(BinStudy exposed, Slices slices, double band) throws IOException {
     SpaceTimeCounts test =
         SpaceTimeCounts.of(
             exposed.counts(slices), exposed.exposure(), exposed.units().within(band));

@@ -12,7 +12,7 @@ import org.gridmap.geometry.BlockTiling.Neighbours;
  * Which blocks lie side by side, and what that means for a grid: its connected pieces, and the
  * blocks that hold it together. Blocks that meet only in a point are not neighbours. Immutable.
  */
-public final class BlockGraph {
+public final class TouchingBlocks {
 
   private final int[][] neighbours;
 
@@ -20,7 +20,7 @@ public final class BlockGraph {
    * @param blocks number of blocks, numbered from 0
    * @param pairs their common borders
    */
-  public BlockGraph(int blocks, Collection<Neighbours> pairs) {
+  public TouchingBlocks(int blocks, Collection<Neighbours> pairs) {
     int[] count = new int[blocks];
     for (Neighbours pair : pairs) {
       count[pair.one()]++;
