@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ago } from '../js/domain/ago.js';
 import { numberBeside, withChange, withPage } from '../js/domain/board.js';
-import { cellAround } from '../js/domain/cells.js';
+import { cellAt } from '../js/domain/cells.js';
 import { emptyDraft, missingIn, requestOf } from '../js/domain/draft.js';
 import { actionOf } from '../js/domain/keys.js';
 import { bandOf, bandsOf, deviation, measureOf, signedPercent } from '../js/domain/load.js';
@@ -100,6 +100,10 @@ describe('draft', () => {
       category: '0104', description: '堵了', location: { lon: 114.3, lat: 30.6 }, channel: 'WEB',
     });
   });
+  test('who scanned a label on a door came by QR', () => {
+    const draft = { ...emptyDraft('k'), place, category: '0104', description: 'x', channel: 'QR' };
+    assert.equal(requestOf(draft).channel, 'QR');
+  });
   test('accuracy, building and reporter are sent when there are any', () => {
     const exact = { ...place, accuracy: 12, buildingCode: 'B1' };
     const draft = { ...emptyDraft('k'), place: exact, category: '0104', description: 'x', phone: '139' };
@@ -153,11 +157,11 @@ describe('small things', () => {
     assert.equal(actionOf(key('ArrowDown'), false), 'next');
     assert.equal(actionOf({ ...key('c'), ctrlKey: true }, true), null);
   });
-  test('the cell around a spot holds the spot', () => {
+  test('the cell that was counted holds what lies in it', () => {
     const tile = { z: 14, x: 13394, y: 6700 };
-    const spot = { x: 1000, y: 3000 };
+    const cell = { column: 1, row: 4 };
     const place = lonLatOf({ x: (tile.x + 1000 / 4096) / 2 ** 14, y: (tile.y + 3000 / 4096) / 2 ** 14 });
-    const { west, south, east, north } = cellAround(tile, spot);
+    const { west, south, east, north } = cellAt(tile, cell);
     assert.ok(place.lon > west && place.lon < east && place.lat > south && place.lat < north);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isUnderExpected, rankedBy } from '../js/domain/ranked.js';
 import { addDays, daysBetween, isDay } from '../js/domain/days.js';
 import { pageOf, staleSince } from '../js/domain/freshness.js';
 import { USUAL, addressOfHot, hotParameters, readHotQuery } from '../js/domain/hotquery.js';
@@ -111,4 +112,12 @@ test('a list that does not fit goes round page by page', () => {
   const items = ['a', 'b', 'c', 'd', 'e'];
   assert.deepEqual([0, 1, 2, 3].map((turn) => pageOf(items, turn, 2).join('')), ['ab', 'cd', 'e', 'ab']);
   assert.deepEqual(pageOf([], 3, 2), []);
+});
+
+test('the forecast is ranked by all complete weeks, and says when that is less than expected', () => {
+  const weeks = [{ complete: true }, { complete: true }, { complete: false }];
+  assert.deepEqual(rankedBy([4, 5, 9], weeks), { count: 9, weeks: 2 });
+  assert.equal(rankedBy(null, weeks), null);
+  assert.ok(isUnderExpected({ count: 73, expected: 76.5 }));
+  assert.ok(!isUnderExpected({ count: 73, expected: null }));
 });

@@ -23,7 +23,7 @@ import { call, send, withParameters } from './http.js';
  * @property {{code: string, name: string} | null} gridNow
  * @property {{from: {name: string} | null, to: {name: string} | null, at: string,
  *   confirmedAt: string | null} | null} relocation the last publication that moved it
- * @property {string | null} building
+ * @property {{code: string, name: string | null} | null} building
  * @property {string | null} floor
  * @property {{name: string | null, phone: string | null} | null} reporter
  * @property {{seq: number, kind: string, at: string, state?: string, grid?: string, note?: string,

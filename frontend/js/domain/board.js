@@ -26,6 +26,17 @@ export function withPage(items, more) {
   return [...items, ...more.filter(({ number }) => !known.has(number))];
 }
 
+const PAGE = 50;
+
+/** How many more the next page brings, or 0 when all are shown.
+ * @param {number} shown @param {{count: number, most: number} | null} total null: not known yet
+ * @param {boolean} next whether the service has a next page */
+export function moreToShow(shown, total, next) {
+  if (!next) return 0;
+  if (!total || total.count >= total.most) return PAGE;
+  return Math.max(0, Math.min(PAGE, total.count - shown));
+}
+
 /** The number a step away in the list; the first or last one when nothing is chosen.
  * @param {Incident[]} items
  * @param {string | null} chosen

@@ -17,6 +17,7 @@
  * @property {string} floor
  * @property {string} name
  * @property {string} phone
+ * @property {'WEB' | 'QR'} [channel] how the reader came to the form
  */
 
 /** @typedef {'place' | 'category' | 'description'} Missing */
@@ -53,7 +54,7 @@ export function requestOf(draft) {
     location: { lon, lat, ...(accuracy === null ? {} : { accuracyMetres: accuracy }) },
     ...filled({ buildingCode, floor: draft.floor }),
     ...(Object.keys(reporter).length ? { reporter } : {}),
-    channel: 'WEB',
+    channel: draft.channel ?? 'WEB',
   };
 }
 

@@ -30,7 +30,7 @@ export const CHOICES = {
   size: ['250', '150', '500', '1000'],
   band: ['alone', 'border'],
   test: ['trimmed', 'marshall', 'poisson', 'gi', 'gi_rate'],
-  bandwidth: ['quarter', 'block', 'district'],
+  bandwidth: ['block', 'quarter', 'district'],
 };
 
 const AREA = /^(DISTRICT|SUBDISTRICT|COMMUNITY)\/[\w-]+$/;
@@ -39,7 +39,7 @@ const CODE = /^[\w-]{1,64}$/;
 /** @type {HotQuery} */
 export const USUAL = {
   layer: 'rate', area: '', category: '', channel: 'all', weeks: 4, to: '', unit: 'grid',
-  shape: 'square', size: 250, band: 'alone', test: 'trimmed', bandwidth: 'quarter',
+  shape: 'square', size: 250, band: 'alone', test: 'trimmed', bandwidth: 'block',
   expert: false,
 };
 

@@ -61,3 +61,15 @@ function angleBetween(a, b) {
   const turn = Math.abs(a - b) % (2 * Math.PI);
   return turn > Math.PI ? 2 * Math.PI - turn : turn;
 }
+
+/** Where a box may go to be clear of others: the first way that is; null when none is.
+ * @param {Box} box @param {Box[]} others
+ * @param {{right: number, down: number}[]} ways pixels, negative for left and up
+ * @returns {{right: number, down: number} | null} */
+export const freeWay = (box, others, ways) =>
+  ways.find((way) => !others.some((other) => boxesMeet(movedBox(box, way), other))) ?? null;
+
+/** @param {Box} box @param {{right: number, down: number}} way @returns {Box} */
+export const movedBox = ({ left, right, top, bottom }, way) => ({
+  left: left + way.right, right: right + way.right, top: top + way.down, bottom: bottom + way.down,
+});

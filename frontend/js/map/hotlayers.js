@@ -35,6 +35,7 @@ export class HotLayers {
     this.marks.options.pane = 'marks';
     this.units.addTo(town.leaflet);
     this.marks.addTo(town.leaflet);
+    town.keepNamesOff(this.marks);
   }
 
   /** @param {HotPicture} picture */

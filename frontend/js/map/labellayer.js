@@ -2,6 +2,7 @@
 import { signedPercent } from '../domain/load.js';
 import { alongStreet, writeLabels } from './labels.js';
 import { Overlay } from './overlay.js';
+import { typeScale } from './palette.js';
 
 /** @typedef {import('./labels.js').Label} Label */
 /** @typedef {import('./mvt.js').Feature} Feature */
@@ -20,6 +21,12 @@ export const LabelLayer = Overlay.extend({
     this.householdsText = householdsText;
   },
 
+  /** Boxes in pixels of the view on which nothing is written; others say what lies there.
+   * @returns {import('../domain/shape.js').Box[]} */
+  obstacles() {
+    return [];
+  },
+
   onAdd() {
     /** @type {any} */ (Overlay).prototype.onAdd.call(this);
     this.town.on('load', this.redraw, this);
@@ -33,7 +40,9 @@ export const LabelLayer = Overlay.extend({
   /** @param {CanvasRenderingContext2D} context */
   paint(context) {
     const font = getComputedStyle(document.body).fontFamily;
-    writeLabels(context, this.gather(this._map), { font, halo: this.look.colour('map-halo') });
+    writeLabels(context, this.gather(this._map), {
+      font, halo: this.look.colour('map-halo'), taken: this.obstacles(),
+    });
   },
 
   /** @param {any} map @returns {Label[]} */
@@ -43,17 +52,20 @@ export const LabelLayer = Overlay.extend({
     const zoom = map.getZoom();
     const origin = map.getPixelBounds().min;
     const side = this.town.getTileSize().x;
+    const level = Math.round(zoom);
+    const scale = map.getZoomScale(zoom, level);
     for (const { coords, current } of Object.values(this.town._tiles)) {
       const canvas = this.town._tiles[`${coords.x}:${coords.y}:${coords.z}`]?.el;
       const drawn = this.town.drawn.get(canvas);
-      if (!current || !drawn || coords.z !== zoom) continue;
+      if (!current || !drawn || coords.z !== level) continue;
       const place = (/** @type {import('./mvt.js').Spot} */ spot) => ({
-        x: coords.x * side - origin.x + (spot.x * side) / UNITS,
-        y: coords.y * side - origin.y + (spot.y * side) / UNITS,
+        x: scale * (coords.x * side + (spot.x * side) / UNITS) - origin.x,
+        y: scale * (coords.y * side + (spot.y * side) / UNITS) - origin.y,
       });
       labels.push(...this.ofTile(drawn.tile, place, zoom));
     }
-    return thinned(labels);
+    const larger = typeScale();
+    return thinned(labels).map((label) => ({ ...label, size: label.size * larger }));
   },
 
   /** @param {import('./mvt.js').DecodedTile} tile
@@ -66,7 +78,7 @@ export const LabelLayer = Overlay.extend({
       (tile.get(layer) ?? []).map((f) => ({ ...place(f.parts[0][0]), ...style(f) }));
     /** @type {Label[]} */
     const labels = [];
-    if (zoom >= 15 && !this.look.faint) labels.push(...points('grid_label', (f) => this.gridStyle(f, zoom)));
+    if (zoom >= 15 && !this.look.faint) labels.push(...points('grid_label', (f) => this.noted(f, this.gridStyle(f, zoom))));
     if (zoom >= 11 && zoom <= (this.look.faint ? 14 : this.look.calm ? 17 : 15)) {
       labels.push(
         ...points('community_label', (f) => ({
@@ -84,6 +96,12 @@ export const LabelLayer = Overlay.extend({
     }
     if (zoom >= 14) labels.push(...this.streetNames(tile, place, zoom));
     return labels.filter((label) => label.text);
+  },
+
+  /** @param {Feature} feature @param {any} style @returns {any} */
+  noted({ attributes }, style) {
+    if (!this.look.notes) return style;
+    return { ...style, second: this.look.notes.get(attributes.code), colour: this.look.colour('map-label') };
   },
 
   /** @param {Feature} feature @param {number} zoom @returns {any} */

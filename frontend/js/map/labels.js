@@ -1,26 +1,43 @@
 // @ts-check
-import { boxesMeet, longestRun } from '../domain/shape.js';
+import { freeWay, longestRun, movedBox } from '../domain/shape.js';
 
 /** @typedef {{text: string, size: number, bold?: boolean, colour: string, second?: string}} Style */
+/** Ranks up to this one name areas, which are larger than their names. */
+const NAMES_OF_AREAS = 2;
+
 /** @typedef {Style & {x: number, y: number, angle?: number, rank: number}} Label Centre in pixels. */
 
-/** Picks the labels that fit, the important ones first, and writes them.
+/** How a name may give way to what lies on its place: down in its own heights, right in its widths. */
+const GIVES_WAY = [0, 0.6, -0.6, 1.1, -1.1].flatMap((down) =>
+  [0, 0.5, -0.5].map((right) => ({ right, down })));
+const STAYS = [{ right: 0, down: 0 }];
+
+/** Picks the labels that fit, the important ones first, and writes them. A level one gives way up or
+ * down to what is there already.
  * @param {CanvasRenderingContext2D} context scaled to CSS pixels
  * @param {Label[]} labels
- * @param {{font: string, halo: string}} look */
+ * @param {{font: string, halo: string, taken?: import('../domain/shape.js').Box[]}} look taken: where
+ *   nothing may be written */
 export function writeLabels(context, labels, look) {
   /** @type {import('../domain/shape.js').Box[]} */
-  const taken = [];
+  const taken = [...(look.taken ?? [])];
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   for (const label of [...labels].sort((a, b) => a.rank - b.rank)) {
     context.font = `${label.bold ? 600 : 400} ${label.size}px ${look.font}`;
     const box = boxAround(context, label);
-    if (taken.some((other) => boxesMeet(box, other))) continue;
-    taken.push(box);
-    writeOne(context, label, look.halo);
+    const way = freeWay(box, taken, waysOf(label, box));
+    if (!way) continue;
+    taken.push(movedBox(box, way));
+    writeOne(context, { ...label, x: label.x + way.right, y: label.y + way.down }, look.halo);
   }
+}
+
+/** @param {Label} label @param {import('../domain/shape.js').Box} box */
+function waysOf(label, { left, right, top, bottom }) {
+  const ways = label.angle || label.rank > NAMES_OF_AREAS ? STAYS : GIVES_WAY;
+  return ways.map((way) => ({ right: way.right * (right - left), down: way.down * (bottom - top) }));
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Label} label */

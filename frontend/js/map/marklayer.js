@@ -1,6 +1,7 @@
 // @ts-check
 import { boxesMeet } from '../domain/shape.js';
 import { Overlay } from './overlay.js';
+import { typeScale } from './palette.js';
 
 /**
  * @typedef {object} Mark A sign with a word on the map.
@@ -13,7 +14,7 @@ import { Overlay } from './overlay.js';
  */
 
 const HEIGHT = 26;
-const FONT = '600 13px';
+const TYPE = 13;
 
 /** Signs and words on units, the first of the list before the others. */
 export const MarkLayer = /** @type {any} */ (Overlay).extend({
@@ -23,7 +24,7 @@ export const MarkLayer = /** @type {any} */ (Overlay).extend({
     /** @type {Mark[]} */
     this.marks = [];
     /** @type {{code: string, left: number, top: number, right: number, bottom: number}[]} */
-    this.boxes = [];
+    this.written = [];
   },
 
   /** @param {Mark[]} marks those that matter most first */
@@ -35,18 +36,21 @@ export const MarkLayer = /** @type {any} */ (Overlay).extend({
   /** @param {CanvasRenderingContext2D} context
    * @param {(lonLat: [number, number]) => {x: number, y: number}} place */
   paint(context, place) {
-    context.font = `${FONT} ${this.colour('font')}`;
+    const larger = typeScale();
+    const height = HEIGHT * larger;
+    context.font = `600 ${TYPE * larger}px ${this.colour('font')}`;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    this.boxes = [];
+    this.written = [];
     for (const mark of this.marks) {
       const { x, y } = place(mark.at);
-      const full = boxAround(x, y, context.measureText(`${mark.glyph} ${mark.word}`).width + 20);
-      const room = !this.boxes.some((/** @type {any} */ box) => boxesMeet(box, full));
-      const box = room ? full : boxAround(x, y, HEIGHT);
-      this.boxes.push({ ...box, code: mark.code });
+      const full = boxAround(x, y, context.measureText(`${mark.glyph} ${mark.word}`).width + 20 * larger, height);
+      const room = !this.written.some((/** @type {any} */ box) => boxesMeet(box, full));
+      const box = room ? full : boxAround(x, y, height, height);
+      this.written.push({ ...box, code: mark.code });
       this.paintOne(context, mark, box, room ? `${mark.glyph} ${mark.word}` : mark.glyph);
     }
+    this.fire('drawn');
   },
 
   /** @param {CanvasRenderingContext2D} context @param {Mark} mark
@@ -54,7 +58,7 @@ export const MarkLayer = /** @type {any} */ (Overlay).extend({
   paintOne(context, mark, { left, top, right, bottom }, words) {
     const colour = this.colour(mark.colour);
     context.beginPath();
-    context.roundRect(left, top, right - left, bottom - top, HEIGHT / 2);
+    context.roundRect(left, top, right - left, bottom - top, (bottom - top) / 2);
     context.fillStyle = mark.sure ? colour : this.colour('mark-paper');
     context.shadowColor = 'rgb(23 35 44 / 35%)';
     context.shadowBlur = 5;
@@ -67,16 +71,21 @@ export const MarkLayer = /** @type {any} */ (Overlay).extend({
     context.fillText(words, (left + right) / 2, (top + bottom) / 2 + 0.5);
   },
 
+  /** What the marks cover, in pixels of the view. @returns {import('../domain/shape.js').Box[]} */
+  boxes() {
+    return this.written;
+  },
+
   /** The code of the unit whose mark is at a spot of the view, or null.
    * @param {{x: number, y: number}} spot */
   codeAt({ x, y }) {
-    const hit = this.boxes.findLast((/** @type {any} */ box) =>
+    const hit = this.written.findLast((/** @type {any} */ box) =>
       x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
     return hit?.code ?? null;
   },
 });
 
-/** @param {number} x @param {number} y @param {number} width */
-const boxAround = (x, y, width) => ({
-  left: x - width / 2, right: x + width / 2, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2,
+/** @param {number} x @param {number} y @param {number} width @param {number} height */
+const boxAround = (x, y, width, height) => ({
+  left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2,
 });

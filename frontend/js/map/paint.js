@@ -9,6 +9,8 @@ import { BAND_COLOURS, hatch } from './palette.js';
  * @property {import('../domain/load.js').Measure | null} load fill grids by their load, measured so
  * @property {Map<string, import('./fills.js').Fill> | null} judged how grids are filled, by code; instead
  *   of the load
+ * @property {Map<string, string> | null} [notes] second lines of the names of grids, by code; instead of
+ *   the load
  * @property {boolean} calm paler, with shorter names, when other things are to stand out
  * @property {boolean} [faint] published grids only hinted at, because a draft is drawn over them
  * @property {string | null} chosenGrid code of the grid to lift out

@@ -1,5 +1,7 @@
 // @ts-check
 
+const USUAL_TYPE_PIXELS = 16;
+
 /** The colours of the map, read once from vars.css.
  * @returns {(name: string) => string} a colour by its name without dashes, e.g. `map-water` */
 export function readPalette() {
@@ -15,6 +17,10 @@ export function readPalette() {
     return colour;
   };
 }
+
+/** How much larger than usual the type of this page is: what is written on its map grows alike. */
+export const typeScale = () =>
+  parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_TYPE_PIXELS;
 
 /** @type {Record<import('../domain/load.js').Band, string>} */
 export const BAND_COLOURS = {

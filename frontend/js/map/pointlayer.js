@@ -1,7 +1,7 @@
 // @ts-check
-import { cellAround } from '../domain/cells.js';
+import { cellAt } from '../domain/cells.js';
 import { decodeTile } from './mvt.js';
-import { paintPoint, radiusOf } from './pointpaint.js';
+import { RING_PIXELS, paintPoint, radiusOf } from './pointpaint.js';
 import { ViewCanvas } from './viewcanvas.js';
 
 /** @typedef {import('../domain/filters.js').BoundingBox} BoundingBox */
@@ -10,6 +10,7 @@ import { ViewCanvas } from './viewcanvas.js';
  * @property {number} count
  * @property {string | undefined} number of the incident when it is one
  * @property {string | undefined} state
+ * @property {Record<string, number>} states how many are in each
  * @property {BoundingBox} box the ground it stands for
  * @property {number} x world pixels at the zoom of the view
  * @property {number} y
@@ -49,15 +50,19 @@ export const PointLayer = /** @type {any} */ (ViewCanvas).extend({
     if (!map || !map._loaded) return;
     const turn = ++this.turn;
     const zoom = map.getZoom();
+    const level = Math.round(zoom);
+    const scale = map.getZoomScale(zoom, level);
+    const side = SIDE * scale;
     const view = map.getPixelBounds();
     /** @type {Promise<MapPoint[]>[]} */
     const coming = [];
-    for (let x = Math.floor(view.min.x / SIDE); x <= Math.floor(view.max.x / SIDE); x++) {
-      for (let y = Math.floor(view.min.y / SIDE); y <= Math.floor(view.max.y / SIDE); y++) {
-        coming.push(this.read({ z: zoom - 1, x, y }));
+    for (let x = Math.floor(view.min.x / side); x <= Math.floor(view.max.x / side); x++) {
+      for (let y = Math.floor(view.min.y / side); y <= Math.floor(view.max.y / side); y++) {
+        coming.push(this.read({ z: level - 1, x, y }));
       }
     }
-    const points = (await Promise.all(coming)).flat();
+    const points = (await Promise.all(coming)).flat()
+      .map((point) => ({ ...point, x: point.x * scale, y: point.y * scale }));
     if (turn !== this.turn || !this._map) return;
     this.points = points;
     this.zoom = zoom;
@@ -74,7 +79,8 @@ export const PointLayer = /** @type {any} */ (ViewCanvas).extend({
         count: attributes.count,
         number: attributes.number,
         state: attributes.state,
-        box: cellAround(tile, spot),
+        states: statesOf(attributes),
+        box: cellAt(tile, { column: attributes.cell_column, row: attributes.cell_row }),
         x: tile.x * SIDE + (spot.x * SIDE) / UNITS,
         y: tile.y * SIDE + (spot.y * SIDE) / UNITS,
       }));
@@ -91,6 +97,19 @@ export const PointLayer = /** @type {any} */ (ViewCanvas).extend({
       paintPoint(context, point, point.x - origin.x, point.y - origin.y, this.colour);
     }
     this.fire('drawn', { count: this.points.length });
+  },
+
+  /** What the points cover, in pixels of the view. @returns {import('../domain/shape.js').Box[]} */
+  boxes() {
+    if (!this._map || this.zoom !== this._map.getZoom()) return [];
+    const origin = this._map.getPixelBounds().min;
+    return this.points.map((/** @type {MapPoint} */ { x, y, count }) => {
+      const reach = radiusOf(count) + (count > 1 ? RING_PIXELS + 1 : 1);
+      return {
+        left: x - origin.x - reach, right: x - origin.x + reach,
+        top: y - origin.y - reach, bottom: y - origin.y + reach,
+      };
+    });
   },
 
   /** The point drawn at a spot of the view, or null. @param {{x: number, y: number}} spot pixels
@@ -111,3 +130,9 @@ export const PointLayer = /** @type {any} */ (ViewCanvas).extend({
     return best;
   },
 });
+
+/** @param {Record<string, any>} attributes @returns {Record<string, number>} */
+function statesOf({ count, submitted, in_progress: inProgress, resolved }) {
+  const known = { SUBMITTED: submitted ?? 0, IN_PROGRESS: inProgress ?? 0, RESOLVED: resolved ?? 0 };
+  return { ...known, CLOSED: count - known.SUBMITTED - known.IN_PROGRESS - known.RESOLVED };
+}

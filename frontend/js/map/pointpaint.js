@@ -1,4 +1,5 @@
 // @ts-check
+import { shares } from '../domain/rings.js';
 
 /** How each state looks: a colour and, for those who do not see it, a sign. */
 const STATES = /** @type {Record<string, [string, string]>} */ ({
@@ -8,15 +9,19 @@ const STATES = /** @type {Record<string, [string, string]>} */ ({
   CLOSED: ['ink-faint', '–'],
 });
 
+/** Width of the ring around several. */
+export const RING_PIXELS = 4.5;
+
 /** Radius of a point in pixels: it grows with the logarithm of the count. @param {number} count */
 export const radiusOf = (count) =>
-  count === 1 ? 9 : Math.min(26, 12 + 3.2 * Math.log2(count) * 0.75);
+  count === 1 ? 9 : Math.min(24, 10.5 + 1.7 * Math.log2(count));
 
 /** @param {CanvasRenderingContext2D} context
  * @param {import('./pointlayer.js').MapPoint} point
  * @param {number} x @param {number} y pixels
  * @param {(name: string) => string} colour */
 export function paintPoint(context, point, x, y, colour) {
+  if (point.count > 1) paintRing(context, point, x, y, colour);
   const [fill, sign] =
     point.count === 1 ? (STATES[point.state ?? ''] ?? STATES.CLOSED) : ['ink', shortCount(point.count)];
   context.beginPath();
@@ -35,6 +40,24 @@ export function paintPoint(context, point, x, y, colour) {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillText(sign, x, y + 0.5);
+}
+
+/** A ring around several: how many of them are in each state, clockwise from the top.
+ * @param {CanvasRenderingContext2D} context @param {import('./pointlayer.js').MapPoint} point
+ * @param {number} x @param {number} y @param {(name: string) => string} colour */
+function paintRing(context, { count, states }, x, y, colour) {
+  const radius = radiusOf(count) + RING_PIXELS / 2;
+  context.beginPath();
+  context.arc(x, y, radius + RING_PIXELS / 2 + 1.5, 0, 2 * Math.PI);
+  context.fillStyle = colour('surface');
+  context.fill();
+  for (const { state, from, to } of shares(states)) {
+    context.beginPath();
+    context.arc(x, y, radius, (from - 0.25) * 2 * Math.PI, (to - 0.25) * 2 * Math.PI);
+    context.lineWidth = RING_PIXELS;
+    context.strokeStyle = colour((STATES[state] ?? STATES.CLOSED)[0]);
+    context.stroke();
+  }
 }
 
 /** A count that fits a small circle: 12000 is 12k. @param {number} count */

@@ -25,8 +25,9 @@ export class TownMap {
   /** @param {HTMLElement} element
    * @param {{label: string, households: (count: number) => string, calm?: boolean,
    *   load?: import('../domain/load.js').Measure, wheel?: boolean, fixedCentre?: boolean,
-   *   faint?: boolean}} options label: name for screen readers; load: what grids are coloured by;
-   *   fixedCentre: zooming keeps the middle, for a crosshair; faint: a draft lies over it */
+   *   faint?: boolean, snug?: boolean}} options label: name for screen readers; load: what grids are
+   *   coloured by; fixedCentre: zooming keeps the middle, for a crosshair; faint: a draft lies over
+   *   it; snug: zooms in quarter steps, so that what is shown fills the view */
   constructor(element, options) {
     element.setAttribute('role', 'application');
     element.setAttribute('aria-label', options.label);
@@ -36,6 +37,7 @@ export class TownMap {
       trackResize: false,
       minZoom: 4,
       maxZoom: 20,
+      zoomSnap: options.snug ? 0.25 : 1,
       scrollWheelZoom: options.fixedCentre ? 'center' : (options.wheel ?? true),
       touchZoom: options.fixedCentre ? 'center' : true,
       doubleClickZoom: options.fixedCentre ? 'center' : true,
@@ -66,7 +68,18 @@ export class TownMap {
 
   /** @param {BoundingBox} box @param {number} [closest] the largest zoom to use */
   fit({ west, south, east, north }, closest = 18) {
-    this.leaflet.fitBounds([[south, west], [north, east]], { maxZoom: closest, animate: false });
+    this.leaflet.fitBounds([[south, west], [north, east]], {
+      maxZoom: closest, animate: false, paddingBottomRight: [0, this.covered()],
+    });
+  }
+
+  /** How much of the view a legend on its lower edge covers, in pixels: what is shown is shown above it. */
+  covered() {
+    const container = this.leaflet.getContainer();
+    const legend = container.parentElement?.querySelector('.legend');
+    if (!(legend instanceof HTMLElement) || getComputedStyle(legend).position !== 'absolute') return 0;
+    const below = container.getBoundingClientRect().bottom - legend.getBoundingClientRect().top;
+    return Math.max(0, Math.min(below, container.clientHeight / 3));
   }
 
   /** @param {LonLat} place @param {number} [zoom] */
@@ -129,6 +142,13 @@ export class TownMap {
       this.leaflet.getContainer().style.cursor = points.pointAt(e.containerPoint) ? 'pointer' : '';
     });
     return points;
+  }
+
+  /** Names are written where nothing of this layer lies. @param {any} layer says its boxes, and when
+   * it was drawn */
+  keepNamesOff(layer) {
+    this.labels.obstacles = () => layer.boxes();
+    layer.on('drawn', () => this.labels.redraw());
   }
 
   /** Rings a place, or takes the ring away. @param {LonLat | null} place */

@@ -3,7 +3,7 @@ import { html, render } from 'lit';
 import { call } from '../api/http.js';
 import { listGridLoads } from '../api/incidents.js';
 import { listen } from '../api/stream.js';
-import { NO_FILTERS, addressOf, bounded, matches, parametersOf, readFilters, writeBox } from '../domain/filters.js';
+import { NO_FILTERS, addressOf, bounded, matches, parametersOf, readFilters, writeBox, writeExactBox } from '../domain/filters.js';
 import { readCatalogue } from '../ui/catalogue.js';
 import { filterBar } from '../ui/filterbar.js';
 import { clockText } from '../ui/moments.js';
@@ -53,10 +53,10 @@ const showHelp = listenToKeys({
   next: () => step(1),
   previous: () => step(-1),
   open: () => list.state.chosen && choose(list.state.chosen),
-  close: () => opened.number && opened.close(),
-  start: () => opened.move('IN_PROGRESS'),
-  resolve: () => opened.move('RESOLVED'),
-  finish: () => opened.move('CLOSED'),
+  close: () => opened.leave(),
+  start: () => opened.prepare({ kind: 'MOVE', to: 'IN_PROGRESS' }),
+  resolve: () => opened.prepare({ kind: 'MOVE', to: 'RESOLVED' }),
+  finish: () => opened.prepare({ kind: 'MOVE', to: 'CLOSED' }),
   unassigned: () => change({ unassigned: !filters.unassigned }),
   ground: () => change({ box: filters.box ? null : town.map.bounds() }),
 });
@@ -87,7 +87,7 @@ function change(part) {
 
 function listParameters() {
   const parameters = parametersOf(filters, Date.now());
-  return clusterBox ? { ...parameters, bbox: writeBox(clusterBox) } : parameters;
+  return clusterBox ? { ...parameters, bbox: writeExactBox(clusterBox) } : parameters;
 }
 
 function pointParameters() {
@@ -167,7 +167,7 @@ function liveness(on) {
 
 async function readLoads() {
   try {
-    town.loads = new Map((await listGridLoads()).map((grid) => [grid.code, grid]));
+    town.setLoads(await listGridLoads());
     drawBar();
   } catch {
     // the grid card stays as it was

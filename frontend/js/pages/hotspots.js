@@ -7,11 +7,13 @@ import { addressOfHot, readHotQuery } from '../domain/hotquery.js';
 import { NOTEWORTHY, countKinds, weekList, workList } from '../domain/judged.js';
 import { boxOfOutline } from '../domain/outline.js';
 import { writeBox } from '../domain/filters.js';
+import { dayIn } from '../domain/towntime.js';
 import { readCatalogue } from '../ui/catalogue.js';
 import { hotFilters } from '../ui/hotfilters.js';
 import { methodCard } from '../ui/methodcard.js';
 import { storedList } from '../ui/storedlist.js';
 import { t } from '../ui/text.js';
+import { zone } from '../ui/zone.js';
 import { weekSlider } from '../ui/weekslider.js';
 import { workListView } from '../ui/worklist.js';
 import { finding } from '../ui/finding.js';
@@ -178,7 +180,7 @@ function listActs() {
 
 /** The address of a unit's incidents. @param {import('../api/hotspots.js').HotUnit} unit */
 function cases(unit) {
-  const days = daysBetween(reading.answer?.method.from ?? '', new Date().toISOString().slice(0, 10)) + 1;
+  const days = daysBetween(reading.answer?.method.from ?? '', dayIn(zone, Date.now())) + 1;
   const address = new URLSearchParams({ state: 'ALL', since: `${Math.min(999, Math.max(1, days))}d` });
   if (query.category) address.set('category', query.category);
   if (query.unit === 'grid') address.set('grid', unit.code);

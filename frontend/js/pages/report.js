@@ -16,6 +16,8 @@ const form = /** @type {HTMLFormElement} */ (document.getElementById('report'));
 const kept = recallDraft();
 const draft = kept ?? emptyDraft(crypto.randomUUID?.() ?? field('key').value);
 
+draft.channel = field('via').value.toLowerCase() === 'qr' ? 'QR' : 'WEB';
+
 const photos = new Photos(
   /** @type {HTMLInputElement} */ (document.getElementById('photo')),
   /** @type {HTMLElement} */ (document.getElementById('photos')),

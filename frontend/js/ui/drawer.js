@@ -1,5 +1,7 @@
 // @ts-check
 import { html } from 'lit';
+import { buildingTitle } from '../domain/placename.js';
+import { deedBar } from './deedbar.js';
 import { momentText } from './moments.js';
 import { t } from './text.js';
 
@@ -7,10 +9,11 @@ import { t } from './text.js';
 
 /** Everything about one incident, and what can be done with it.
  * @param {Detail | null} incident null while it is being read
- * @param {{busy: boolean, fault: string, grids: {code: string, name: string}[],
- *   categoryName: (code: string) => string}} state
- * @param {{close: () => void, move: (to: string, note: string) => void,
- *   assign: (grid: string) => void, confirm: () => void, show: () => void}} act */
+ * @param {{busy: boolean, fault: string, prepared: import('../domain/deed.js').Deed | null,
+ *   missing: boolean, grids: {code: string, name: string}[],
+ *   categoryName: (code: string) => string}} state prepared: the deed that waits to be confirmed
+ * @param {{close: () => void, prepare: (deed: import('../domain/deed.js').Deed) => void,
+ *   carryOut: (note: string) => void, cancel: () => void, confirm: () => void, show: () => void}} act */
 export function drawer(incident, state, act) {
   const close = html`<button type="button" class="button close" aria-label=${t('drawer.close')}
     @click=${act.close}>×</button>`;
@@ -40,34 +43,37 @@ export function drawer(incident, state, act) {
 }
 
 /** @param {Detail} incident @param {any} state @param {any} act */
-function actions(incident, { busy, fault, grids }, act) {
-  const note = () => /** @type {HTMLTextAreaElement} */ (document.getElementById('note')).value.trim();
+function actions(incident, state, act) {
+  const { busy, fault, prepared } = state;
   return html`
     ${fault ? html`<p class="note bad" role="alert">${fault}</p>` : ''}
-    ${incident.grid
-      ? ''
-      : html`<div class="field">
-          <label for="assign">${t('drawer.assign')}</label>
-          <select id="assign" ?disabled=${busy}
-            @change=${(/** @type {any} */ e) => e.target.value && act.assign(e.target.value)}>
-            <option value="">${t('drawer.assign.choose')}</option>
-            ${grids.map((/** @type {any} */ { code, name }) => html`<option value=${code}>${name}</option>`)}
-          </select>
-        </div>`}
-    ${incident.next.length
-      ? html`<div class="field">
-            <label for="note">${t('drawer.note')}</label>
-            <textarea id="note" rows="2" maxlength="1000"></textarea>
-          </div>
+    ${prepared
+      ? deedBar(prepared, state, { confirm: act.carryOut, cancel: act.cancel })
+      : html`${incident.grid ? '' : assignment(state, act)}
           <div class="actions">
             ${incident.next.map(
               (to, index) => html`<button type="button" class="button ${index ? '' : 'main'}" data-to=${to}
-                aria-disabled=${busy} @click=${() => act.move(to, note())}>${t(/** @type {any} */ (`move.${to}`))}</button>`,
+                aria-disabled=${busy} @click=${() => act.prepare({ kind: 'MOVE', to })}>${t(
+                  /** @type {any} */ (`move.${to}`))}</button>`,
             )}
-          </div>`
-      : ''}
+          </div>`}
   `;
 }
+
+/** @param {{busy: boolean, grids: {code: string, name: string}[]}} state @param {any} act */
+const assignment = ({ busy, grids }, act) => html`<div class="field">
+  <label for="assign">${t('drawer.assign')}</label>
+  <div class="track-row">
+    <select id="assign" ?disabled=${busy}>
+      <option value="">${t('drawer.assign.choose')}</option>
+      ${grids.map(({ code, name }) => html`<option value=${code}>${name}</option>`)}
+    </select>
+    <button type="button" class="button" id="assign-go" aria-disabled=${busy} @click=${() => {
+      const { value, selectedOptions } = /** @type {HTMLSelectElement} */ (document.getElementById('assign'));
+      if (value) act.prepare({ kind: 'ASSIGN', grid: value, name: selectedOptions[0].text });
+    }}>${t('drawer.assign.go')}</button>
+  </div>
+</div>`;
 
 /** @param {Detail} incident @param {any} act */
 function facts(incident, act) {
@@ -77,7 +83,7 @@ function facts(incident, act) {
     ${gridsThroughTime(incident)}
     ${fact('drawer.confidence', t(`confidence.${incident.confidence}`))}
     ${incident.community ? fact('drawer.community', incident.community.name) : ''}
-    ${incident.building ? fact('drawer.building', incident.building) : ''}
+    ${incident.building ? fact('drawer.building', buildingTitle(incident.building, (tail) => t('building.nameless', { tail }))) : ''}
     ${incident.floor ? fact('drawer.floor', incident.floor) : ''}
     ${fact('drawer.reportedAt', momentText(incident.reportedAt))}
     ${fact('drawer.channel', t(/** @type {any} */ (`channel.${incident.channel}`)))}

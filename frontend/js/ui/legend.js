@@ -1,5 +1,6 @@
 // @ts-check
 import { html } from 'lit';
+import { openRanges } from '../domain/openload.js';
 import { bands, bandText, measureTitle } from './measure.js';
 import { t } from './text.js';
 
@@ -16,6 +17,20 @@ export function legend() {
   `;
 }
 
+/** @typedef {'open' | 'households'} Colouring What grids are coloured by. */
+
+/** What the colours of the board's map mean, and the choice between the two.
+ * @param {Colouring} by @param {(by: Colouring) => void} choose */
+export const boardLegend = (by, choose) => html`
+  <div class="segments" role="group" aria-label=${t('legend.colour')}>
+    ${/** @type {const} */ (['open', 'households']).map((each) => html`<button type="button" data-by=${each}
+      aria-pressed=${each === by} @click=${() => choose(each)}>${t(`legend.by.${each}`)}</button>`)}
+  </div>
+  ${by === 'households' ? legend() : html`<ul class="legend-list">
+    ${openRanges().map((range, step) => html`<li><span class="swatch" data-open=${step} aria-hidden="true"></span>
+      <span class="number">${range}</span></li>`)}
+  </ul>`}`;
+
 /** What the signs of incidents on the map mean. */
 export function pointLegend() {
   const sign = (/** @type {string} */ state, /** @type {string} */ mark) => html`
@@ -25,6 +40,6 @@ export function pointLegend() {
   `;
   return html`<ul class="legend-list signs">
     ${sign('SUBMITTED', '!')}${sign('IN_PROGRESS', '…')}${sign('RESOLVED', '✓')}
-    <li><span class="sign" aria-hidden="true">3</span>${t('legend.several')}</li>
+    <li><span class="sign ring" aria-hidden="true">3</span>${t('legend.several')}</li>
   </ul>`;
 }

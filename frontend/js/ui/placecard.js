@@ -1,5 +1,6 @@
 // @ts-check
 import { html } from 'lit';
+import { buildingTitle } from '../domain/placename.js';
 import { t } from './text.js';
 
 /** @typedef {import('../api/places.js').Located} Located */
@@ -52,7 +53,7 @@ function building(place, { building: near }, keepBuilding) {
         })}</span></label>`;
   }
   if (!near) return '';
-  const title = near.name ?? near.code;
+  const title = buildingTitle(near, (tail) => t('building.nameless', { tail }));
   const words =
     near.distanceMetres < 1
       ? t('place.building', { building: title })

@@ -1,6 +1,7 @@
 // @ts-check
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { moreToShow } from '../domain/board.js';
 import { agoText, momentText } from './moments.js';
 import { number, t } from './text.js';
 
@@ -28,7 +29,7 @@ export function queue(state, categoryName, act) {
     <div class="queue-head">
       ${state.cluster === null
         ? ''
-        : html`<div class="cluster"><span>${t('queue.cluster', { count: number(state.cluster) })}</span>
+        : html`<div class="cluster"><span>${t('queue.cluster', { count: number(state.total?.count ?? state.cluster) })}</span>
             <button type="button" class="button small" @click=${act.enterCluster}>${t('queue.closer')}</button>
             <button type="button" class="button small" @click=${act.leaveCluster}>${t('queue.back')}</button>
           </div>`}
@@ -78,14 +79,15 @@ function row(item, state, categoryName, act) {
 }
 
 /** @param {QueueState} state @param {any} act */
-function foot({ items, loading, fault, more }, act) {
+function foot({ items, total, loading, fault, more }, act) {
   if (fault) {
     return html`<li class="empty"><p class="note bad">${fault}</p>
       <button type="button" class="button" @click=${act.again}>${t('queue.again')}</button></li>`;
   }
   if (loading) return html`<li class="empty">${t('queue.loading')}</li>`;
   if (!items.length) return html`<li class="empty">${t('queue.empty')}</li>`;
-  return more
-    ? html`<li><button type="button" class="button more" @click=${act.more}>${t('queue.more')}</button></li>`
+  const next = moreToShow(items.length, total, more);
+  return next
+    ? html`<li><button type="button" class="button more" @click=${act.more}>${t('queue.more', { count: next })}</button></li>`
     : '';
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { html, svg } from 'lit';
 import { isQuiteSure, kindOf } from '../domain/judged.js';
+import { rankedBy } from '../domain/ranked.js';
 import { barsOf, topOf } from '../domain/spark.js';
 import { kindTag } from './kinds.js';
 import { agoText } from './moments.js';
@@ -24,25 +25,31 @@ export const hotRows = (units, open) =>
       count: number(unit.count ?? 0), expected: decimal(unit.expected ?? 0),
     })}</span></span>`)), 'work.none');
 
-/** Where to look next week. @param {HotUnit[]} units by rank @param {(unit: HotUnit) => void} open */
-export const nextRows = (units, open) =>
+/** Where to look next week. @param {HotUnit[]} units by rank
+ * @param {import('../api/hotspots.js').Week[]} weeks @param {(unit: HotUnit) => void} open */
+export const nextRows = (units, weeks, open) =>
   rowsOf(units.map((unit) => row(() => open(unit), html`<span class="rank number">${unit.rank}</span>
     <span class="grow">${unit.name}</span>
-    <span class="number">${t('stored.count', { count: number(unit.count ?? 0) })}</span>`)), 'screen.noForecast');
+    <span class="number">${rankedText(unit, weeks)}</span>`)), 'screen.noForecast');
+
+/** The number a unit is ranked by. @param {HotUnit} unit @param {import('../api/hotspots.js').Week[]} weeks */
+function rankedText({ series }, weeks) {
+  const ranked = rankedBy(series, weeks);
+  return ranked ? t('screen.ranked', { weeks: ranked.weeks, count: number(ranked.count) }) : '–';
+}
 
 /** Grids by load.
  * @param {(HotUnit & {perHundred: number})[]} grids
+ * @param {number} top what fills a bar: the most of the whole list, not of the rows in view
  * @param {(grid: any) => void} open */
-export function loadRows(grids, open) {
-  const top = Math.max(1, ...grids.map(({ perHundred }) => perHundred));
+export function loadRows(grids, top, open) {
   return rowsOf(grids.map((grid) => row(() => open(grid), html`<span class="grow">${grid.name}
     ${shareBar(grid.perHundred / top)}</span><span class="number">${decimal(grid.perHundred)}</span>`)), 'work.empty');
 }
 
 /** Counts by group of categories. @param {{code: string, title: string, count: number}[]} groups
- * @param {(group: any) => void} open */
-export function groupRows(groups, open) {
-  const top = Math.max(1, ...groups.map(({ count }) => count));
+ * @param {number} top what fills a bar @param {(group: any) => void} open */
+export function groupRows(groups, top, open) {
   return rowsOf(groups.map((group) => row(() => open(group), html`<span class="grow">${group.title}
     ${shareBar(group.count / top)}</span><span class="number">${number(group.count)}</span>`)), 'work.empty');
 }
@@ -60,10 +67,10 @@ export const latestRows = (incidents, categoryName, now, open) =>
 export function trend(totals, weeks) {
   const bars = barsOf(totals, weeks, { ...TREND, top: topOf([totals]) });
   const words = t('spark.words', { counts: totals.map(number).join(' ') });
-  return html`<svg class="trend" viewBox="0 0 ${TREND.width} ${TREND.height + 18}" role="img" aria-label=${words}>
+  return html`<svg class="trend" viewBox="0 0 ${TREND.width} ${TREND.height + 22}" role="img" aria-label=${words}>
     ${bars.map(({ x, y, width, height, complete, count }, index) => svg`
       <rect class=${complete ? '' : 'open'} x=${x} y=${y} width=${width} height=${height}><title>${weeks[index].from} – ${weeks[index].to}: ${number(count)}</title></rect>
-      ${index % 4 === 0 ? svg`<text x=${x} y=${TREND.height + 14}>${weeks[index].from.slice(5)}</text>` : ''}`)}
+      ${index % 4 === 0 ? svg`<text x=${x} y=${TREND.height + 18}>${weeks[index].from.slice(5)}</text>` : ''}`)}
   </svg>`;
 }
 

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { isQuiteSure, kindOf, weekKindOf } from '../domain/judged.js';
+import { isUnderExpected, rankedBy } from '../domain/ranked.js';
 import { topOf } from '../domain/spark.js';
 import { explanation, patternWords } from './explanation.js';
 import { kindSwitches, kindTag, weekTag } from './kinds.js';
@@ -60,19 +61,20 @@ export function workListView(state, act) {
 /** @param {HotUnit} unit @param {WorkState} state @param {WorkActs} act @param {number} top */
 function row(unit, state, act, top) {
   const open = unit.code === state.chosen;
+  const why = reason(unit, state);
   return html`<li class="work-item" data-code=${unit.code}>
     <button type="button" class="work-row" aria-expanded=${open} @click=${() => act.choose(unit.code)}
       @mouseenter=${() => act.hover(unit.code)} @mouseleave=${() => act.hover(null)}>
       <span class="work-place">${sign(unit, state)}
         <strong>${unitName(unit)}</strong>
-        <span class="hint">${state.category}${state.layer === 'count' && unit.perKm2 !== null
-          ? ` · ${t('work.perKm2', { count: number(Math.round(unit.perKm2)) })}` : ''}${state.expert ? html` · ${patternWords(unit)}` : ''}</span></span>
+        <span class="hint">${state.category}${state.expert ? html` · ${patternWords(unit)}` : ''}</span></span>
       ${cell('work.count', state.week ? weekCountOf(unit, state.week) : countOf(unit))}
       ${cell('work.expected', unit.expected === null || state.week ? '–' : decimal(unit.expected))}
       ${cell('work.households', unit.households === null ? '–' : number(unit.households))}
       ${cell('work.since', unit.since ? unit.since.slice(5) : '–')}
       ${cell('work.open', unit.open === null ? '–' : number(unit.open))}
       <span class="work-spark">${sparkline(unit.series, state.weeks, top)}</span>
+      ${why ? html`<span class="work-why hint">${why}</span>` : ''}
     </button>
     ${open
       ? explanation(unit,
@@ -80,6 +82,21 @@ function row(unit, state, act, top) {
           { store: () => act.store(unit), compare: () => act.compare(unit), show: () => act.locate(unit) })
       : ''}
   </li>`;
+}
+
+/** Why a unit is where it is in the list, beside its numbers. @param {HotUnit} unit
+ * @param {WorkState} state */
+function reason(unit, { layer, weeks, first, week }) {
+  if (layer === 'count') {
+    return unit.perKm2 === null ? '' : `${t('work.perKm2', { count: number(Math.round(unit.perKm2)) })}`;
+  }
+  if (layer === 'rate') {
+    return week || unit.ratio === null || unit.state === 'USUAL' ? '' : `${t('work.ratio', { times: decimal(unit.ratio) })}`;
+  }
+  const ranked = rankedBy(unit.series, weeks);
+  if (!ranked) return '';
+  const under = (unit.rank ?? 0) <= first && isUnderExpected(unit) ? ` ${t('work.ranked.under')}` : '';
+  return `${t('work.ranked', { weeks: ranked.weeks, count: number(ranked.count) })}${under}`;
 }
 
 /** @param {HotUnit} unit @param {WorkState} state */

@@ -1,17 +1,22 @@
 # shellcheck shell=bash
-# ./gridmap test: everything, from nothing to green.
+# ./gridmap test: everything, from nothing to green; ./gridmap test attack: the attacks in full.
 
 # Why a test may be skipped anywhere: the samples are not in the repository.
 samples_are_missing="shared sample files are not beside this clone"
 
 run_suite() {
-  [ $# = 0 ] || misuse "test takes no argument; single tests run with mvn test -Dtest=Name."
+  if [ "$*" = attack ]; then
+    run_attacks
+    return
+  fi
+  [ $# = 0 ] || misuse "test takes no argument but attack; single tests run with mvn test -Dtest=Name."
   local began=$SECONDS failed=0
   ensure_installed missing_for_suite
   find_jdk || fail "No JDK was found after the installation."
   export JAVA_HOME=$jdk
   cd "$home"
   check_scripts || failed=1
+  front_end_libraries || failed=1
   java_tests || failed=1
   front_end_tests || failed=1
   launcher_tests || failed=1
@@ -23,6 +28,16 @@ run_suite() {
   say "The suite is green."
 }
 
+# The suite holds a short form of these; here they come with three hundred connections at a time.
+run_attacks() {
+  ensure_installed missing_for_suite
+  find_jdk || fail "No JDK was found after the installation."
+  export JAVA_HOME=$jdk
+  cd "$home"
+  say "== Attacks on a service with its database, JDK $jdk_version"
+  mvn -B -ntp test -Dtest='org/gridmap/attack/*Test' -Dgridmap.attack.connections=300 </dev/null
+}
+
 missing_for_suite() {
   { missing_for_files && missing_for_tests && { command -v shellcheck >/dev/null || echo shellcheck; }; } | awk '!seen[$0]++'
 }
@@ -30,6 +45,11 @@ missing_for_suite() {
 check_scripts() {
   say "== shellcheck"
   shellcheck -x gridmap .ci/run src/test/sh/*_test.sh
+}
+
+# What checks the front end and its pages; stories need it as well.
+front_end_libraries() {
+  (cd frontend && npm ci --no-audit --no-fund --loglevel=error </dev/null)
 }
 
 java_tests() {
@@ -75,7 +95,6 @@ front_end_tests() {
   say "== Front end: tests and types"
   (
     cd frontend \
-      && npm ci --no-audit --no-fund --loglevel=error </dev/null \
       && node --test --test-reporter=spec test/*.test.js \
       && npx --no-install tsc --noEmit
   )

@@ -73,7 +73,7 @@ function blockLabels(view, state, words) {
     if (!block.buildings.length || !inView(block, view)) continue;
     const [building] = block.buildings;
     labels.push({
-      ...view.place(block.middle), text: building.name ?? building.code, size: 11, rank: 5,
+      ...view.place(block.middle), text: building.name ?? '', size: 11, rank: 5,
       second: block.households ? words.households(block.households) : undefined,
       colour: words.colour('ink-soft'),
     });

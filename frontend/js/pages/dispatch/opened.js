@@ -2,6 +2,7 @@
 import { render } from 'lit';
 import { Refused } from '../../api/http.js';
 import { assignIncident, confirmGrid, getIncident, moveIncident } from '../../api/incidents.js';
+import { fits, isComplete, needsNote } from '../../domain/deed.js';
 import { drawer } from '../../ui/drawer.js';
 import { t } from '../../ui/text.js';
 
@@ -13,7 +14,9 @@ export class Opened {
   number = null;
   /** @type {Detail | null} */
   #incident = null;
-  #state = { busy: false, fault: '' };
+  #state = { busy: false, fault: '', missing: false };
+  /** @type {import('../../domain/deed.js').Deed | null} */
+  #prepared = null;
   #element = /** @type {HTMLElement} */ (document.getElementById('drawer'));
 
   /** @param {{closed: () => void, show: (incident: Detail) => void,
@@ -26,7 +29,8 @@ export class Opened {
   async open(number) {
     this.number = number;
     this.#incident = null;
-    this.#state = { busy: false, fault: '' };
+    this.#prepared = null;
+    this.#state = { busy: false, fault: '', missing: false };
     this.#element.hidden = false;
     this.#draw();
     await this.refresh();
@@ -40,35 +44,68 @@ export class Opened {
     try {
       const incident = await getIncident(number);
       if (this.number === number) this.#incident = incident;
+      if (this.#prepared && !fits(this.#prepared, incident)) this.#prepared = null;
     } catch (failure) {
       this.#state.fault = words(failure);
     }
     this.#draw();
   }
 
+  /** Forgets the deed that waits to be confirmed; when there is none, closes the drawer. */
+  leave() {
+    if (this.#prepared) this.#cancel();
+    else if (this.number) this.close();
+  }
+
   close() {
     this.number = null;
+    this.#prepared = null;
     this.#element.hidden = true;
     this.board.closed();
   }
 
-  /** Moves it on, when it may go there. @param {string} to @param {string} [note] */
-  async move(to, note = '') {
-    if (!this.#incident?.next.includes(to)) return;
-    await this.#change((incident) => moveIncident(incident, to, note));
+  /** Asks whether a deed shall be done, when it may be. @param {import('../../domain/deed.js').Deed} deed */
+  prepare(deed) {
+    if (!this.#incident || this.#state.busy || !fits(deed, this.#incident)) return;
+    this.#prepared = deed;
+    this.#state = { busy: false, fault: '', missing: false };
+    this.#draw();
+    document.getElementById(needsNote(deed) ? 'note' : 'deed-confirm')?.focus();
   }
 
-  /** @param {(incident: Detail) => Promise<Detail>} change */
+  #cancel() {
+    this.#prepared = null;
+    this.#state.missing = false;
+    this.#draw();
+    document.getElementById('drawer-title')?.focus();
+  }
+
+  /** Does what was prepared. @param {string} note */
+  async #carryOut(note) {
+    const deed = this.#prepared;
+    if (!deed || this.#state.busy) return;
+    if (!isComplete(deed, note)) {
+      this.#state.missing = true;
+      this.#draw();
+      document.getElementById('note')?.focus();
+      return;
+    }
+    const done = await this.#change((incident) =>
+      deed.kind === 'MOVE' ? moveIncident(incident, deed.to, note.trim()) : assignIncident(incident, deed.grid));
+    if (done) this.#cancel();
+  }
+
+  /** @param {(incident: Detail) => Promise<Detail>} change @returns {Promise<boolean>} whether it was done */
   async #change(change) {
     const incident = this.#incident;
-    if (!incident || this.#state.busy) return;
-    this.#state = { busy: true, fault: '' };
+    if (!incident || this.#state.busy) return false;
+    this.#state = { busy: true, fault: '', missing: false };
     this.#draw();
+    let done = false;
     try {
       const changed = await change(incident);
-      if (this.number === changed.number) this.#incident = changed;
-      const note = document.getElementById('note');
-      if (note instanceof HTMLTextAreaElement) note.value = '';
+      done = this.number === changed.number;
+      if (done) this.#incident = changed;
     } catch (failure) {
       this.#state.fault = words(failure);
       if (failure instanceof Refused && failure.status === 412) {
@@ -77,16 +114,18 @@ export class Opened {
     }
     this.#state.busy = false;
     this.#draw();
+    return done;
   }
 
   #draw() {
     const { grids, categoryName, show } = this.board;
     render(
-      drawer(this.#incident, { ...this.#state, grids: grids(), categoryName }, {
+      drawer(this.#incident, { ...this.#state, prepared: this.#prepared, grids: grids(), categoryName }, {
         close: () => this.close(),
-        move: (to, note) => this.move(to, note),
+        prepare: (deed) => this.prepare(deed),
+        carryOut: (note) => this.#carryOut(note),
+        cancel: () => this.#cancel(),
         confirm: () => this.#change(confirmGrid),
-        assign: (grid) => this.#change((incident) => assignIncident(incident, grid)),
         show: () => this.#incident && show(this.#incident),
       }),
       this.#element,

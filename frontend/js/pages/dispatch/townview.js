@@ -2,7 +2,8 @@
 import { render } from 'lit';
 import { TownMap } from '../../map/townmap.js';
 import { gridCard } from '../../ui/gridcard.js';
-import { legend, pointLegend } from '../../ui/legend.js';
+import { openStep } from '../../domain/openload.js';
+import { boardLegend, pointLegend } from '../../ui/legend.js';
 import { addMapButtons } from '../../ui/mapbuttons.js';
 import { measure } from '../../ui/measure.js';
 import { number, t } from '../../ui/text.js';
@@ -13,6 +14,8 @@ import { number, t } from '../../ui/text.js';
 export class TownView {
   /** @type {Map<string, GridLoad>} */
   loads = new Map();
+  /** @type {import('../../ui/legend.js').Colouring} */
+  #by = 'open';
   #card = /** @type {HTMLElement} */ (document.getElementById('grid-card'));
 
   /** @param {{open: (number: string) => void, rested: () => void,
@@ -25,9 +28,30 @@ export class TownView {
       households: (count) => t('load.households', { count: number(count) }),
       load: measure,
       calm: true,
+      snug: true,
     });
     addMapButtons(/** @type {HTMLElement} */ (document.getElementById('ground')), this.map);
-    render([legend(), pointLegend()], /** @type {HTMLElement} */ (document.getElementById('legend')));
+    this.#colour();
+  }
+
+  /** @param {GridLoad[]} loads of all grids */
+  setLoads(loads) {
+    this.loads = new Map(loads.map((grid) => [grid.code, grid]));
+    this.#colour();
+  }
+
+  /** Colours the grids by their open incidents, or by their households. */
+  #colour() {
+    const open = this.#by === 'open';
+    const grids = [...this.loads.values()];
+    this.map.restyle({
+      judged: open ? new Map(grids.map((grid) => [grid.code, openFillOf(grid)])) : null,
+      notes: open ? new Map(grids.map((grid) => [grid.code, t('map.open', { count: number(grid.open) })])) : null,
+    });
+    render([boardLegend(this.#by, (by) => {
+      this.#by = by;
+      this.#colour();
+    }), pointLegend()], /** @type {HTMLElement} */ (document.getElementById('legend')));
   }
 
   /** Shows the town, or the ground the address names.
@@ -37,6 +61,7 @@ export class TownView {
     await this.map.showTown();
     if (box) this.map.fit(box);
     this.points = this.map.addPoints(parameters);
+    this.map.keepNamesOff(this.points);
     this.map.onRest(() => this.act.rested());
     this.map.onClick((place, spot) => this.#clicked(place, spot));
   }
@@ -89,3 +114,6 @@ export class TownView {
     );
   }
 }
+
+/** @param {GridLoad} grid @returns {import('../../map/fills.js').Fill} */
+const openFillOf = ({ open }) => ({ colour: `open-${openStep(open)}`, alpha: 0.85, hatched: false, edge: 0 });

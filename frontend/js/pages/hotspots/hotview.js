@@ -16,12 +16,14 @@ export class HotView {
   /** @type {string | null} */
   #chosen = null;
 
-  /** @param {(code: string, fromMap: boolean) => void} choose */
-  constructor(choose) {
+  /** @param {(code: string, fromMap: boolean) => void} choose
+   * @param {{snug?: boolean}} [options] snug: what is shown fills the view */
+  constructor(choose, { snug = false } = {}) {
     this.map = new TownMap(element('map'), {
       label: t('map.hotspots'),
       households: (count) => t('load.households', { count: number(count) }),
       calm: true,
+      snug,
     });
     this.layers = new HotLayers(this.map);
     this.map.onClick(async (place, spot) => {

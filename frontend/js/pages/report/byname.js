@@ -1,6 +1,7 @@
 // @ts-check
 import { html, render } from 'lit';
 import { findBuildings } from '../../api/places.js';
+import { buildingTitle } from '../../domain/placename.js';
 import { t } from '../../ui/text.js';
 
 /** @typedef {import('../../api/places.js').FoundBuilding} FoundBuilding */
@@ -80,5 +81,4 @@ function list(buildings, chosen) {
 }
 
 /** @param {FoundBuilding} building */
-const titleOf = ({ community, compound, name, code }) =>
-  [...new Set([community, compound, name ?? code])].filter(Boolean).join(' ');
+const titleOf = (building) => buildingTitle(building, (tail) => t('building.nameless', { tail }));

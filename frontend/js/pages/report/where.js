@@ -9,7 +9,7 @@ import { number, t } from '../../ui/text.js';
 /** @typedef {import('../../domain/draft.js').Place} Place */
 
 const CLOSE_ZOOM = 17;
-const POINTING_ZOOM = 15;
+const NEAR_ZOOM = 16;
 const QUIET_MILLISECONDS = 250;
 
 /** Where the report lies: the map under the crosshair and the words about the place below it. */
@@ -17,6 +17,8 @@ export class Where {
   /** @type {Place | null} */
   place = null;
   #moving = false;
+  /** Grows with every place and every search for one. */
+  #turn = 0;
   #asking = new AbortController();
   #timer = 0;
 
@@ -36,10 +38,16 @@ export class Where {
     document.getElementById('find-me')?.addEventListener('click', () => this.#findMe());
   }
 
-  /** Shows the town, or the place of a kept draft. @param {Place | null} kept */
+  /** Shows the place of a kept draft, or where the reader is when that may be known without asking,
+   * or else the middle of the town, close enough to tell buildings apart.
+   * @param {Place | null} kept */
   async begin(kept) {
-    await this.map.showTown();
+    const hasTown = await this.map.showTown();
     if (kept) this.choose(kept);
+    else if (hasTown) {
+      this.#quietly(() => this.map.moveTo(this.map.centre(), Math.max(NEAR_ZOOM, this.map.zoom())));
+      if (await mayLocate()) this.#findMe();
+    }
     this.map.onRest(() => this.#rested());
     await this.map.settled();
   }
@@ -65,8 +73,9 @@ export class Where {
 
   /** @param {Place} place */
   #set(place) {
+    this.#turn++;
     this.place = place;
-    this.hint.hidden = this.map.zoom() >= POINTING_ZOOM;
+    this.hint.hidden = true; // the reader has understood
     this.told(place);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#ask(place), QUIET_MILLISECONDS);
@@ -94,15 +103,21 @@ export class Where {
     render(placeCard(place, state, (code, title) => this.keepBuilding(code, title)), this.card);
   }
 
+  /** Goes where the device is, unless the reader named another place before it was found. */
   #findMe() {
+    const turn = ++this.#turn;
     this.#say(t('place.finding'));
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) =>
+      ({ coords }) => {
+        if (turn !== this.#turn) return;
         this.choose({
           lon: coords.longitude, lat: coords.latitude, accuracy: Math.ceil(coords.accuracy),
           buildingCode: '', buildingTitle: '',
-        }),
-      (failure) => this.#say(t(failure.code === 1 ? 'place.denied' : 'place.notFound')),
+        });
+      },
+      (failure) => {
+        if (turn === this.#turn) this.#say(t(failure.code === 1 ? 'place.denied' : 'place.notFound'));
+      },
       { enableHighAccuracy: true, timeout: 15000, maximumAge: 30000 },
     );
   }
@@ -117,5 +132,14 @@ export class Where {
     this.#moving = true;
     move();
     this.#moving = false;
+  }
+}
+
+/** Whether the reader allowed this page before to know where he is: nobody is asked unasked. */
+async function mayLocate() {
+  try {
+    return (await navigator.permissions.query({ name: 'geolocation' })).state === 'granted';
+  } catch {
+    return false; // a browser that does not tell
   }
 }

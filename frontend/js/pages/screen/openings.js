@@ -62,11 +62,11 @@ export class Openings {
     this.#turn++;
   }
 
-  /** @param {'open' | 'today' | 'week' | 'unassigned'} name */
+  /** @param {import('./sources.js').Counted} name */
   count(name) {
     const { sources, area } = this.screen;
     const parameters = { area: area(), ...COUNTED[name]() };
-    const since = { open: '', today: '1d', week: '7d', unassigned: '' }[name];
+    const since = { open: '', today: '1d', week: '7d', unassigned: '', closed: '7d' }[name];
     this.#open({
       title: t(`figure.${name}`), value: number(sources.counts.value?.[name].count ?? 0),
       definition: [t(`define.${name}`)], source: sources.counts,

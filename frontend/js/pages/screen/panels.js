@@ -1,5 +1,6 @@
 // @ts-check
 import { html, render } from 'lit';
+import { changeSinceYesterday, closingRate, topOfList } from '../../domain/compare.js';
 import { byLoad, weeklyTotals } from '../../domain/drill.js';
 import { pageOf } from '../../domain/freshness.js';
 import { NOTEWORTHY, workList } from '../../domain/judged.js';
@@ -19,9 +20,9 @@ import { number, t } from '../../ui/text.js';
  */
 
 /** How many rows of a list fit; some take two lines each. */
-const PAGE = 6;
-const TWO_LINES_PAGE = 4;
-const NEXT_PAGE = 5;
+const PAGE = 4;
+const TWO_LINES_PAGE = 3;
+const NEXT_PAGE = 3;
 
 /** @param {ScreenState} state @param {HTMLElement} into */
 export function drawFigures({ sources, timeOf, openings }, into) {
@@ -29,12 +30,19 @@ export function drawFigures({ sources, timeOf, openings }, into) {
   const whole = sources.whole.value;
   const told = (/** @type {{count: number, most: number} | undefined} */ counted) =>
     !counted ? '–' : counted.count >= counted.most ? `${number(counted.most)}+` : number(counted.count);
-  const counted = (/** @type {'open' | 'today' | 'week' | 'unassigned'} */ name) => figure({
-    label: t(`figure.${name}`), value: told(counts?.[name]), time: timeOf(sources.counts),
+  const counted = (/** @type {'open' | 'today' | 'week' | 'unassigned'} */ name, note = '') => figure({
+    label: t(`figure.${name}`), value: told(counts?.[name]), time: timeOf(sources.counts), note,
     open: () => openings.count(name),
   });
+  const rate = counts ? closingRate(counts.closed, counts.week) : null;
   render(html`
-    ${counted('open')}${counted('today')}${counted('week')}${counted('unassigned')}
+    ${counted('open')}${counted('today', counts ? changeText(changeSinceYesterday(counts)) : '')}${counted('week')}
+    ${figure({
+      label: t('figure.closed'), value: rate === null ? '–' : `${rate}%`, time: timeOf(sources.counts),
+      note: counts ? t('figure.closed.of', { closed: told(counts.closed), all: told(counts.week) }) : '',
+      open: () => openings.count('closed'),
+    })}
+    ${counted('unassigned')}
     ${figure({
       label: t('figure.hot'), value: whole ? number(whole.summary.hot) : '–', time: timeOf(sources.whole),
       note: whole ? t('figure.hot.of', { count: number(whole.summary.judged) }) : '',
@@ -48,6 +56,13 @@ export function drawFigures({ sources, timeOf, openings }, into) {
   `, into);
 }
 
+/** @param {number | null} change */
+function changeText(change) {
+  if (change === null) return '';
+  const count = number(Math.abs(change));
+  return change === 0 ? t('figure.same') : t(change > 0 ? 'figure.more' : 'figure.fewer', { count });
+}
+
 /** @param {ScreenState} state @param {HTMLElement} left @param {HTMLElement} right */
 export function drawPanels(state, left, right) {
   const { sources, timeOf, turn, openings, title, category } = state;
@@ -55,6 +70,7 @@ export function drawPanels(state, left, right) {
   const hot = workList(scene?.units ?? [], 'rate', NOTEWORTHY);
   const next = sources.next.value;
   const ranked = workList(next?.units ?? [], 'forecast', []).slice(0, next?.forecast?.chosen ?? 0);
+  const groups = sources.groups.value ?? [];
   const loads = byLoad(sources.whole.value?.units ?? []);
   render(html`
     ${panel({ title: t('panel.hot', { category: title }), time: timeOf(sources.scene), open: () => openings.scene(category) },
@@ -62,16 +78,16 @@ export function drawPanels(state, left, right) {
     ${panel({ title: t('panel.trend', { category: title }), time: timeOf(sources.scene), open: () => openings.scene(category) },
       scene ? trend(weeklyTotals(scene.units, scene.weeks.length), scene.weeks) : '')}
     ${panel({ title: t('panel.groups'), time: timeOf(sources.groups), open: () => openings.groups() },
-      groupRows(pageOf(sources.groups.value ?? [], turn, PAGE), (group) => openings.group(group)))}
+      groupRows(pageOf(groups, turn, PAGE), topOfList(groups.map(({ count }) => count)), (group) => openings.group(group)))}
   `, left);
   render(html`
     ${panel({ title: t('panel.load'), time: timeOf(sources.whole), open: () => openings.load(loads) },
-      loadRows(pageOf(loads.slice(0, 3 * PAGE), turn, PAGE), (grid) => openings.grid(grid)))}
+      loadRows(pageOf(loads.slice(0, 4 * PAGE), turn, PAGE), topOfList(loads.map(({ perHundred }) => perHundred)), (grid) => openings.grid(grid)))}
     ${panel({ title: t('panel.latest'), time: timeOf(sources.latest), open: () => openings.latest() },
-      latestRows(pageOf(sources.latest.value ?? [], turn, TWO_LINES_PAGE), state.categoryName, Date.now(),
+      latestRows((sources.latest.value ?? []).slice(0, TWO_LINES_PAGE), state.categoryName, Date.now(),
         ({ number: code }) => location.assign(`/dispatch?open=${encodeURIComponent(code)}`)))}
     ${panel({ title: t('panel.next'), time: timeOf(sources.next), open: () => openings.next() },
-      html`${nextRows(pageOf(ranked, turn, NEXT_PAGE), (unit) => openings.unit(unit.code))}
+      html`${nextRows(pageOf(ranked, turn, NEXT_PAGE), next?.weeks ?? [], (unit) => openings.unit(unit.code))}
         ${next?.forecast ? html`<p class="panel-note">${next.forecast.text}</p>` : ''}`)}
   `, right);
 }

@@ -1,6 +1,8 @@
 // @ts-check
 import { readHotSpots } from '../../api/hotspots.js';
 import { countIncidents, listIncidents } from '../../api/incidents.js';
+import { midnightIn } from '../../domain/towntime.js';
+import { zone } from '../../ui/zone.js';
 import { Source } from './source.js';
 
 const DAY_MILLISECONDS = 24 * 3600 * 1000;
@@ -9,16 +11,25 @@ const LATEST = 24;
 /** The moment some days ago. @param {number} days */
 export const daysAgo = (days) => new Date(Date.now() - days * DAY_MILLISECONDS).toISOString();
 
-/** The last midnight of this place. */
-export const midnight = () => new Date(new Date().setHours(0, 0, 0, 0)).toISOString();
+/** The last midnight of the town. */
+export const midnight = () => new Date(midnightIn(zone, Date.now())).toISOString();
 
-/** What each count of the screen asks for, besides the area.
- * @type {Record<'open' | 'today' | 'week' | 'unassigned', () => Record<string, string>>} */
+/** The midnight before it. */
+const midnightBefore = () => new Date(midnightIn(zone, midnightIn(zone, Date.now()) - 1)).toISOString();
+
+/** @typedef {'open' | 'today' | 'week' | 'unassigned' | 'closed'} Counted */
+
+/** What each count of the screen asks for, besides the area; the last two are what others are
+ * compared with.
+ * @type {Record<Counted | 'sinceYesterday' | 'sinceSameHour', () => Record<string, string>>} */
 export const COUNTED = {
   open: () => ({ state: 'OPEN' }),
   today: () => ({ since: midnight() }),
   week: () => ({ since: daysAgo(7) }),
   unassigned: () => ({ state: 'OPEN', unassigned: 'true' }),
+  closed: () => ({ state: 'CLOSED', since: daysAgo(7) }),
+  sinceYesterday: () => ({ since: midnightBefore() }),
+  sinceSameHour: () => ({ since: daysAgo(1) }),
 };
 
 /** Everything the screen reads.

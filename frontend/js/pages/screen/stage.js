@@ -12,6 +12,8 @@ import { HotView } from '../hotspots/hotview.js';
 export class Stage {
   /** @type {import('../../api/hotspots.js').HotAnswer | null} */
   #shown = null;
+  /** @type {{type: string, coordinates: any} | null} */
+  #ground = null;
   #head = /** @type {HTMLElement} */ (document.getElementById('stage-head'));
 
   /** @param {{go: (path: Step[]) => void, into: (community: string, code: string) => void,
@@ -21,11 +23,12 @@ export class Stage {
     this.view = new HotView((code) => {
       const unit = this.#shown?.units.find((each) => each.code === code);
       if (unit?.community) act.into(unit.community.code, code);
-    });
+    }, { snug: true });
   }
 
   /** Shows an area, or the whole town. @param {{type: string, coordinates: any} | null} ground */
   async fit(ground) {
+    this.#ground = ground;
     if (ground) this.view.map.fit(boxOfOutline(ground));
     else await this.view.begin();
   }
@@ -35,8 +38,10 @@ export class Stage {
    *   scene: number, paused: boolean, path: Step[], below: Step[]}} state */
   draw({ answer, time, scenes, scene, paused, path, below }) {
     if (answer && answer !== this.#shown) {
+      const first = this.#shown === null;
       this.#shown = answer;
       this.view.show({ answer, frames: null, density: null }, 'rate', null, null);
+      if (first) this.fit(this.#ground); // above the legend, which has only now been drawn
     }
     render(html`
       <div class="stage-row">
@@ -44,15 +49,15 @@ export class Stage {
           up: (depth) => this.act.go(path.slice(0, depth)),
           down: (step) => this.act.go([...path, step]),
         })}
+        <select class="scene" aria-label=${t('screen.scenes')}
+          @change=${(/** @type {any} */ e) => this.act.scene(e.target.selectedIndex)}>
+          ${scenes.map(({ title }, index) => html`<option .selected=${index === scene}>${title}</option>`)}
+        </select>
         ${dataTime(time)}
         <button type="button" class="button small" aria-pressed=${paused} @click=${this.act.pause}>${t(
           paused ? 'screen.resume' : 'screen.pause')}</button>
       </div>
       <p class="sentence ${time.stale === null ? '' : 'stale'}">${answer?.sentence ?? t('hot.reading')}</p>
-      <div class="scenes" role="group" aria-label=${t('screen.scenes')}>
-        ${scenes.map(({ title }, index) => html`<button type="button" aria-pressed=${index === scene}
-          @click=${() => this.act.scene(index)}>${title}</button>`)}
-      </div>
     `, this.#head);
   }
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { html } from 'lit';
+import { buildingTitle } from '../../domain/placename.js';
 import { number, t } from './text.js';
 
 /** What is known about a block that was clicked.
@@ -8,7 +9,7 @@ import { number, t } from './text.js';
  * @param {{lock: () => void, close: () => void}} act */
 export function blockCard(block, { grid, compound, locked, editable }, act) {
   return html`
-    <strong>${block.buildings.map(({ name, code }) => name ?? code).join(t('list.or')) || t('block.empty')}</strong>
+    <strong>${block.buildings.map((building) => buildingTitle({ code: building.code, name: building.name }, (tail) => t('building.nameless', { tail }))).join(t('list.or')) || t('block.empty')}</strong>
     <span>${grid}${compound ? ` · ${compound}` : ''}</span>
     <span class="number">${t('load.households', { count: number(block.households) })}</span>
     <div class="row">

@@ -1,5 +1,6 @@
 // @ts-check
 import { html } from 'lit';
+import { buildingTitle } from '../../domain/placename.js';
 import { failed } from './lists.js';
 import { number, t } from './text.js';
 
@@ -26,7 +27,7 @@ export function compare({ diff, whatIf, fault, order, names }, act) {
     ${buildings.length ? html`<ul class="faults">
       ${buildings.map((/** @type {MovedBuilding} */ building) => html`<li>
         <button type="button" class="fault-place" @click=${() => act.find(building.code)}>
-          <strong>${building.name ?? building.code} <span class="number">${t('load.households', { count: number(building.households) })}</span></strong>
+          <strong>${buildingTitle({ code: building.code, name: building.name }, (tail) => t('building.nameless', { tail }))} <span class="number">${t('load.households', { count: number(building.households) })}</span></strong>
           <span>${names(building.fromGrid)} → ${names(building.toGrid)}</span>
           <span class="hint">${workers(building.fromWorkers)} → ${workers(building.toWorkers)}</span></button></li>`)}</ul>`
       : html`<p class="hint pad">${t('diff.none')}</p>`}`;

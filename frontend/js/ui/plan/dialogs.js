@@ -2,6 +2,8 @@
 import { html } from 'lit';
 import { PLAN_KEYS } from '../../domain/plan/keys.js';
 import { number, t } from './text.js';
+import { momentIn } from '../../domain/towntime.js';
+import { zone } from '../zone.js';
 
 const SIGNS = /** @type {Record<string, string>} */ ({ Escape: 'Esc', Enter: '↵', 'Ctrl+Z': 'Ctrl+⇧+Z', L: '⇧+L' });
 
@@ -76,7 +78,7 @@ export function moveDialog({ move, errors, communities, busy, fault, behind }, a
     const fields = new FormData(/** @type {HTMLFormElement} */ (event.target));
     const at = String(fields.get('at') ?? '');
     const note = String(fields.get('note') ?? '').trim();
-    act.go({ ...(at ? { at: new Date(at).toISOString() } : {}), ...(note ? { note } : {}) });
+    act.go({ ...(at ? { at: new Date(momentIn(zone, at)).toISOString() } : {}), ...(note ? { note } : {}) });
   };
   return html`<form class="stack" @submit=${go}><h2>${t(`move.${move}`)}</h2>
     <p>${t(`moveAbout.${move}`, { communities: communities.join(t('list.or')) })}</p>

@@ -50,10 +50,10 @@ export function planActs({ plan, canUndo, canRedo, swiping }, act) {
         aria-label=${t('act.undo')} @click=${act.undo}>${icon('undo')}</button>
       <button type="button" class="button small" id="redo" ?disabled=${!canRedo} title="${t('act.redo')} Ctrl+Y"
         aria-label=${t('act.redo')} @click=${act.redo}>${icon('redo')}</button>
-      <button type="button" class="button small" id="divide" @click=${act.divide}>${icon('divide')}<span>${t('act.divide')}</span></button>` : ''}
-    <button type="button" class="button small" id="swipe" aria-pressed=${swiping}
+      <button type="button" class="button small" id="divide" aria-label=${t('act.divide')} @click=${act.divide}>${icon('divide')}<span>${t('act.divide')}</span></button>` : ''}
+    <button type="button" class="button small" id="swipe" aria-pressed=${swiping} aria-label=${t('act.swipe')}
       @click=${act.swipe}>${icon('swipe')}<span>${t('act.swipe')}</span></button>
-    <button type="button" class="button small" id="keys" aria-haspopup="dialog" @click=${act.help}><kbd>?</kbd></button>
+    <button type="button" class="button small" id="keys" aria-haspopup="dialog" aria-label=${t('keys.title')} @click=${act.help}><kbd>?</kbd></button>
     <span class="moves">
       ${moveButtons(plan).map(({ move, allowed, main, reason }) => html`<button type="button"
         class="button small ${main ? 'main' : ''}" data-move=${move} ?disabled=${!allowed}

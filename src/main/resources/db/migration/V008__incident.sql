@@ -116,6 +116,3 @@ create view v_incident_tile as
   select number, category, state, grid_id, community_id, location, reported_at from incident;
 comment on view v_incident_tile is 'What the dispatcher''s map shows of incidents: no words, no names';
 
-create view v_category_tile as
-  select code, parent from category;
-comment on view v_category_tile is 'The tree of categories, to filter incidents by a group';

@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
       BalanceCommand.class,
       BenchCommand.class,
       CheckCommand.class,
+      ClocksCommand.class,
       GenerateCommand.class,
       HotspotsCommand.class,
       ImportCommand.class,

@@ -48,7 +48,7 @@ final class DossierQr {
   /** The address a label leads to. */
   static String address(String reportAddress, String building) {
     String code = URLEncoder.encode(building, StandardCharsets.UTF_8);
-    return reportAddress + "?find=" + code + "&buildingCode=" + code;
+    return reportAddress + "?via=qr&find=" + code + "&buildingCode=" + code;
   }
 
   private static void label(

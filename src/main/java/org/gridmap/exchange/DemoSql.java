@@ -8,10 +8,10 @@ final class DemoSql {
 
   static final String RECORD =
       """
-      insert into demo_town (loaded_at, shifted_weeks, incidents) values (:at, :weeks, false)
+      insert into demo_town (loaded_at, shifted_days, incidents) values (:at, :days, false)
       """;
 
-  static final String WEEKS_OF_PENDING = "select shifted_weeks from demo_town where not incidents";
+  static final String DAYS_OF_PENDING = "select shifted_days from demo_town where not incidents";
 
   static final String COMPLETE = "update demo_town set incidents = true";
 

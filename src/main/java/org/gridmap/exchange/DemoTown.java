@@ -10,6 +10,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
@@ -32,17 +35,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Loads the demo town into an empty database, after the web server has begun to answer: first the
  * town, then its incidents, each all or nothing; what a crash left out follows at the next start.
- * Times are moved by whole weeks, so that the newest incident is less than a week old.
+ * Times are moved by whole days of the town's calendar, so that the newest incident is of today: on
+ * one day every installation shows the same history.
  */
 @Component
 @ConditionalOnWebApplication
 class DemoTown implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoTown.class);
-  private static final Duration WEEK = Duration.ofDays(7);
 
   /** Grids of the town are older than its half year of incidents. */
-  private static final Duration OLDER_THAN_INCIDENTS = WEEK.multipliedBy(52);
+  private static final Duration OLDER_THAN_INCIDENTS = Duration.ofDays(364);
 
   private final DemoSettings settings;
   private final Imports imports;
@@ -94,7 +97,7 @@ class DemoTown implements ApplicationRunner {
     if (!database.sql(DemoSql.IS_EMPTY).query(Boolean.class).single()) {
       return;
     }
-    int weeks = weeksToShift();
+    int days = daysToShift();
     ImportOptions usual =
         ImportOptions.USUAL.withSince(clock.instant().minus(OLDER_THAN_INCIDENTS));
     take(ImportKind.AREAS, usual, "areas.geojson");
@@ -109,16 +112,15 @@ class DemoTown implements ApplicationRunner {
     database
         .sql(DemoSql.RECORD)
         .param("at", Timestamp.from(clock.instant()))
-        .param("weeks", weeks)
+        .param("days", days)
         .update();
     accounts.create(top().id());
   }
 
   private void loadIncidents() {
-    Optional<Integer> weeks =
-        database.sql(DemoSql.WEEKS_OF_PENDING).query(Integer.class).optional();
-    if (weeks.isPresent()) {
-      take(ImportKind.INCIDENTS, ImportOptions.USUAL.withShift(weeks.get()), "incidents.csv");
+    Optional<Integer> days = database.sql(DemoSql.DAYS_OF_PENDING).query(Integer.class).optional();
+    if (days.isPresent()) {
+      take(ImportKind.INCIDENTS, ImportOptions.USUAL.withShift(days.get()), "incidents.csv");
       database.sql(DemoSql.COMPLETE).update();
     }
   }
@@ -137,8 +139,11 @@ class DemoTown implements ApplicationRunner {
     }
   }
 
-  /** Whole weeks from the newest incident of the file to now, 0 or more. */
-  private int weeksToShift() {
+  /**
+   * Days from that of the newest incident of the file to today; one less in the first minutes of a
+   * day, when that incident is still to come.
+   */
+  private int daysToShift() {
     Instant newest = null;
     try (FeatureSource rows = FeatureFormat.CSV.open(open("incidents.csv"))) {
       for (SourceFeature row = rows.next(); row != null; row = rows.next()) {
@@ -150,10 +155,14 @@ class DemoTown implements ApplicationRunner {
     } catch (IOException none) {
       return 0;
     }
-    return newest == null
-        ? 0
-        : (int)
-            Math.floorDiv(Duration.between(newest, clock.instant()).toSeconds(), WEEK.toSeconds());
+    return newest == null ? 0 : daysBetween(newest, clock.instant());
+  }
+
+  private int daysBetween(Instant newest, Instant now) {
+    ZonedDateTime last = newest.atZone(jurisdiction.zone());
+    LocalDate today = now.atZone(jurisdiction.zone()).toLocalDate();
+    long days = ChronoUnit.DAYS.between(last.toLocalDate(), today);
+    return Math.toIntExact(last.plusDays(days).toInstant().isAfter(now) ? days - 1 : days);
   }
 
   private Area top() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixOverlaps overlaps up to so many m² go to the lower code; null: none
  * @param repair make invalid rings valid, and report it
  * @param keepOutside take incidents outside every community
- * @param shiftWeeks whole weeks added to every time of incidents
+ * @param shiftDays whole days added to every time of incidents
  * @param since when things that were not there began to be valid; null: now
  * @param intoPlan name of the draft that grids begin instead of being published; null: publish
  */
@@ -35,7 +35,7 @@ public record ImportOptions(
     @Nullable Double fixOverlaps,
     boolean repair,
     boolean keepOutside,
-    int shiftWeeks,
+    int shiftDays,
     @Nullable Instant since,
     @Nullable String intoPlan) {
 
@@ -69,22 +69,22 @@ public record ImportOptions(
 
   /** The same for one level of areas. */
   ImportOptions withLevel(AreaLevel other) {
-    return copy(constants, other, shiftWeeks, since);
+    return copy(constants, other, shiftDays, since);
   }
 
   /** The same with one value for all features. */
   ImportOptions with(String field, String value) {
-    return copy(Map.of(field, value), level, shiftWeeks, since);
+    return copy(Map.of(field, value), level, shiftDays, since);
   }
 
-  /** The same with times moved by whole weeks. */
-  public ImportOptions withShift(int weeks) {
-    return copy(constants, level, weeks, since);
+  /** The same with times moved by whole days. */
+  public ImportOptions withShift(int days) {
+    return copy(constants, level, days, since);
   }
 
   /** The same for things that began to be valid at another time. */
   ImportOptions withSince(Instant other) {
-    return copy(constants, level, shiftWeeks, other);
+    return copy(constants, level, shiftDays, other);
   }
 
   private ImportOptions copy(

@@ -192,14 +192,14 @@ final class IncidentLoader implements Loader {
 
   private @Nullable Instant time(Reading feature, String field) {
     Instant time = feature.time(zone, field);
-    return time == null || options.shiftWeeks() == 0
+    return time == null || options.shiftDays() == 0
         ? time
-        : time.atZone(zone).plusWeeks(options.shiftWeeks()).toInstant();
+        : time.atZone(zone).plusDays(options.shiftDays()).toInstant();
   }
 
   /** A number begins with the day of the report: it moves with the times. */
   private String renumbered(String number, Instant reportedAt) {
-    boolean moves = options.shiftWeeks() != 0 && number.matches("\\d{8}-.+");
+    boolean moves = options.shiftDays() != 0 && number.matches("\\d{8}-.+");
     return moves
         ? DateTimeFormatter.BASIC_ISO_DATE.format(reportedAt.atZone(zone).toLocalDate())
             + number.substring(8)

@@ -1,12 +1,15 @@
 package org.gridmap.hotspot;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gridmap.platform.Problem;
+import org.gridmap.platform.RequestProblem;
 import org.gridmap.platform.RequestWords;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -19,13 +22,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How densely reports lie, as tiles of one fixed scale in reports per km². */
+/** How densely reports lie, as tiles of one scale for each question, in reports per km². */
 @RestController
 @RequestMapping("/api/v1/hotspots/density")
 class DensityController {
 
   private static final int WIDEST = 8;
   private static final int DEEPEST = 20;
+
+  /** Reports per km²: more than ever lie there. */
+  private static final double HIGHEST = 1e12;
+
   private static final Duration FRESH = Duration.ofMinutes(1);
 
   private final HotspotQueries queries;
@@ -65,6 +72,7 @@ class DensityController {
     Bandwidth chosen = bandwidth(bandwidth);
     PlacedReports reports = studies.reports(query);
     Wording words = answers.wording(query, locale);
+    DensityScale scale = DensityScale.of(reports, chosen.metres());
     String asked = request.getQueryString();
     Legend legend =
         new Legend(
@@ -73,9 +81,11 @@ class DensityController {
             words.text(
                 "bandwidth." + chosen.name(), Map.of("metres", Wording.amount(chosen.metres()))),
             words.text("scale.count"),
-            DensityPicture.BREAKS,
+            scale.breaks(),
             DensityPicture.COLOURS,
-            "/api/v1/hotspots/density/{z}/{x}/{y}.png" + (asked == null ? "" : "?" + asked),
+            "/api/v1/hotspots/density/{z}/{x}/{y}.png?top="
+                + BigDecimal.valueOf(scale.top()).toPlainString()
+                + (asked == null ? "" : "&" + asked),
             reports.count(),
             bounds(reports));
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(legend);
@@ -87,9 +97,13 @@ class DensityController {
       @PathVariable int x,
       @PathVariable int y,
       HotspotParameters parameters,
-      @RequestParam @Nullable String bandwidth) {
-    float[] values = values(z, x, y, parameters, bandwidth);
-    return tile(MediaType.IMAGE_PNG, DensityPicture.png(values, DensityTile.SIDE));
+      @RequestParam @Nullable String bandwidth,
+      @RequestParam @Nullable Double top) {
+    Bandwidth chosen = bandwidth(bandwidth);
+    PlacedReports reports = studies.reports(queries.read(parameters));
+    float[] values = values(z, x, y, reports, chosen);
+    DensityScale scale = top == null ? DensityScale.of(reports, chosen.metres()) : upTo(top);
+    return tile(MediaType.IMAGE_PNG, DensityPicture.png(values, DensityTile.SIDE, scale));
   }
 
   /** The values themselves: 256 × 256 floats, little-endian, row by row from the north-west. */
@@ -100,21 +114,26 @@ class DensityController {
       @PathVariable int y,
       HotspotParameters parameters,
       @RequestParam @Nullable String bandwidth) {
-    float[] values = values(z, x, y, parameters, bandwidth);
+    PlacedReports reports = studies.reports(queries.read(parameters));
+    float[] values = values(z, x, y, reports, bandwidth(bandwidth));
     ByteBuffer bytes =
         ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values);
     return tile(MediaType.APPLICATION_OCTET_STREAM, bytes.array());
   }
 
-  private float[] values(
-      int z, int x, int y, HotspotParameters parameters, @Nullable String bandwidth) {
+  private static DensityScale upTo(double top) {
+    if (!(top > 0 && top < HIGHEST)) {
+      throw new Problem(RequestProblem.INVALID_PARAMETER).with("name", "top").with("value", top);
+    }
+    return DensityScale.upTo(top);
+  }
+
+  private static float[] values(int z, int x, int y, PlacedReports reports, Bandwidth bandwidth) {
     RequestWords.within("z", z, WIDEST, DEEPEST);
     RequestWords.within("x", x, 0, (1 << z) - 1);
     RequestWords.within("y", y, 0, (1 << z) - 1);
-    Bandwidth chosen = bandwidth(bandwidth);
-    PlacedReports reports = studies.reports(queries.read(parameters));
-    return DensityTile.values(reports, chosen.metres(), z, x, y);
+    return DensityTile.values(reports, bandwidth.metres(), z, x, y);
   }
 
   private static ResponseEntity<byte[]> tile(MediaType type, byte[] bytes) {

@@ -9,12 +9,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Densities as a picture: one colour per step of a scale that never changes. */
+/** Densities as a picture: one colour per step of a scale. */
 final class DensityPicture {
-
-  /** Reports per km² from which each colour holds; below the first nothing is drawn. */
-  static final List<Double> BREAKS =
-      List.of(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0);
 
   /** From pale yellow to dark violet, ever darker, so that it reads without colour too. */
   static final List<String> COLOURS =
@@ -27,12 +23,12 @@ final class DensityPicture {
   private DensityPicture() {}
 
   /** A PNG of square values, row by row from the north-west. */
-  static byte[] png(float[] values, int side) {
+  static byte[] png(float[] values, int side, DensityScale scale) {
     BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_INDEXED, palette());
     byte[] row = new byte[side];
     for (int r = 0; r < side; r++) {
       for (int c = 0; c < side; c++) {
-        row[c] = (byte) step(values[r * side + c]);
+        row[c] = (byte) scale.step(values[r * side + c]);
       }
       image.getRaster().setDataElements(0, r, side, 1, row);
     }
@@ -43,15 +39,6 @@ final class DensityPicture {
       throw new UncheckedIOException(impossible);
     }
     return bytes.toByteArray();
-  }
-
-  /** 0 below the first break, else the number of breaks reached. */
-  static int step(double value) {
-    int step = 0;
-    while (step < BREAKS.size() && value >= BREAKS.get(step)) {
-      step++;
-    }
-    return step;
   }
 
   private static IndexColorModel palette() {

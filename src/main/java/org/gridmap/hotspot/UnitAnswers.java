@@ -161,8 +161,16 @@ class UnitAnswers {
     }
     Building building = buildings.find(cause.building()).orElse(null);
     String code = building == null ? String.valueOf(cause.building()) : building.code();
-    String name = building == null || building.name() == null ? code : building.name();
+    String name =
+        building == null || building.name() == null
+            ? words.text("nameless", Map.of("tail", tail(code)))
+            : building.name();
     return because("BUILDING", code, name, cause.count(), all, words);
+  }
+
+  /** The end of a code, which tells buildings without a name apart. */
+  private static String tail(String code) {
+    return code.substring(Math.max(0, code.length() - 4));
   }
 
   private static OnlyBecause because(

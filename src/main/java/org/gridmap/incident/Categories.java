@@ -62,6 +62,11 @@ public class Categories implements InitializingBean {
     return byCode.values().stream().filter(Category::reportable).toList();
   }
 
+  /** One that a resident may choose; whatever else there is stays unknown at the public door. */
+  public Optional<Category> findReportable(String code) {
+    return find(code).filter(Category::reportable);
+  }
+
   public Optional<Category> find(String code) {
     return Optional.ofNullable(byCode.get(code));
   }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.gridmap.assignment.Assignments;
 import org.gridmap.assignment.PlacedGrid;
 import org.gridmap.assignment.Placement;
-import org.gridmap.building.Building;
 import org.gridmap.building.Buildings;
 import org.gridmap.platform.GeoFeature;
 import org.gridmap.platform.Page;
@@ -147,7 +146,7 @@ class IncidentController {
         gridNow(incident),
         relocations.findLast(summary.id()).orElse(null),
         incident.given(),
-        buildingCode(incident.buildingId()),
+        building(incident.buildingId()),
         incident.floor(),
         incident.reporter(),
         timeline,
@@ -170,8 +169,11 @@ class IncidentController {
     return grid == null ? null : IncidentSummary.Named.of(grid.code(), grid.name());
   }
 
-  private @Nullable String buildingCode(@Nullable Long id) {
-    return id == null ? null : buildings.find(id).map(Building::code).orElse(null);
+  private StaffIncident.@Nullable StandingAt building(@Nullable Long id) {
+    return Optional.ofNullable(id)
+        .flatMap(buildings::find)
+        .map(found -> new StaffIncident.StandingAt(found.code(), found.name()))
+        .orElse(null);
   }
 
   private List<StaffIncident.PhotoLink> photoLinks(IncidentSummary summary) {

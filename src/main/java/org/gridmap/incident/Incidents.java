@@ -99,7 +99,7 @@ public class Incidents {
     IncidentSummary summary = get(number).summary();
     return new PublicIncident(
         summary.number(),
-        categories.find(summary.category()).orElseThrow(),
+        categories.find(summary.category()).filter(each -> !each.confidential()).orElse(null),
         summary.state(),
         summary.grid(),
         timeline(summary.id()).stream()

@@ -23,7 +23,7 @@ record StaffIncident(
     IncidentSummary.@Nullable Named gridNow,
     @Nullable RelocatedIncident relocation,
     Given given,
-    @Nullable String building,
+    @Nullable StandingAt building,
     @Nullable String floor,
     @Nullable Reporter reporter,
     List<TimelineEntry> timeline,
@@ -31,6 +31,9 @@ record StaffIncident(
 
   /** A version of a grid, and when it was valid; {@code until} is null for one valid today. */
   record GridOfDay(String code, String name, Instant from, @Nullable Instant until) {}
+
+  /** A building by code and name; null for one that nobody has named. */
+  record StandingAt(String code, @Nullable String name) {}
 
   /** The place as it was given, in its datum. */
   record Given(double lon, double lat, Datum datum, @Nullable Double accuracyMetres) {}

@@ -1,8 +1,9 @@
 package org.gridmap.intake;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.gridmap.assignment.Pin;
 import org.gridmap.building.Building;
-import org.gridmap.incident.Categories;
 import org.gridmap.incident.Category;
 import org.gridmap.incident.Channel;
 import org.gridmap.incident.IncidentProblem;
@@ -42,9 +43,11 @@ record CheckedReport(
   /**
    * Checks a report.
    *
+   * @param categories those this reporter may choose, by their code
    * @throws Problem for the first thing that is missing or wrong
    */
-  static CheckedReport of(Report report, Categories categories, BuildingByCode buildings) {
+  static CheckedReport of(
+      Report report, Function<String, Optional<Category>> categories, BuildingByCode buildings) {
     Reporter reporter = report.reporter();
     String building = StorableText.optional("buildingCode", report.buildingCode(), LONGEST_CODE);
     return new CheckedReport(
@@ -62,10 +65,10 @@ record CheckedReport(
         channel(report.channel()));
   }
 
-  private static String category(Report report, Categories categories) {
+  private static String category(Report report, Function<String, Optional<Category>> categories) {
     String code = StorableText.required("category", report.category(), LONGEST_CODE);
     return categories
-        .find(code)
+        .apply(code)
         .map(Category::code)
         .orElseThrow(() -> new Problem(IncidentProblem.UNKNOWN_CATEGORY).with("category", code));
   }

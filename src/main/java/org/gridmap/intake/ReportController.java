@@ -1,6 +1,5 @@
 package org.gridmap.intake;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -22,18 +21,19 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes reports, as JSON or with pictures as a form. Public; limited per address. */
+/**
+ * Takes reports, as JSON or with pictures as a form. Public; {@link ReportLimitFilter} stands
+ * before it.
+ */
 @RestController
 class ReportController {
 
   private final Reports reports;
-  private final ReportLimit limit;
   private final CurrentUser currentUser;
   private final JsonMapper json;
 
-  ReportController(Reports reports, ReportLimit limit, CurrentUser currentUser, JsonMapper json) {
+  ReportController(Reports reports, CurrentUser currentUser, JsonMapper json) {
     this.reports = reports;
-    this.limit = limit;
     this.currentUser = currentUser;
     this.json = json;
   }
@@ -41,9 +41,7 @@ class ReportController {
   @PostMapping(path = "/api/v1/incidents", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Receipt> take(
       @RequestBody Report report,
-      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-      HttpServletRequest request) {
-    limit.take(request.getRemoteAddr());
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
     return created(reports.take(report, List.of(), key, actor()));
   }
 
@@ -53,7 +51,6 @@ class ReportController {
       MultipartHttpServletRequest form,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key)
       throws IOException {
-    limit.take(form.getRemoteAddr());
     List<byte[]> photos = new ArrayList<>();
     for (MultipartFile photo : form.getFiles("photo")) {
       if (!photo.isEmpty()) {

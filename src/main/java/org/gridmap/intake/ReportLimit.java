@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * reports cost no statement. What an instance drew and did not use is lost for the window.
  */
 @Component
-public class ReportLimit {
+class ReportLimit {
 
   private static final int DRAWS_PER_WINDOW = 20;
   private static final int IPV6_NETWORK_GROUPS = 4;
@@ -49,7 +49,7 @@ public class ReportLimit {
    * @param address as the connection shows it
    * @throws Problem {@code TOO_MANY_REPORTS} with {@code retryAfterSeconds}
    */
-  public void take(String address) {
+  void take(String address) {
     Window window = window();
     String counted = network(address);
     Allowance allowance = window.allowances().computeIfAbsent(counted, key -> new Allowance());

@@ -84,7 +84,11 @@ public class Reports {
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    CheckedReport checked = CheckedReport.of(report, categories, this::building);
+    CheckedReport checked =
+        CheckedReport.of(
+            report,
+            actor.equals(PUBLIC) ? categories::findReportable : categories::find,
+            this::building);
     List<CleanPhoto> clean = photoIntake.clean(photos);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Optional<Receipt> receipt = tryToStore(checked, clean, claim, actor);

@@ -29,6 +29,9 @@ import org.webjars.WebJarVersionLocator;
 @Component
 public class FrontEnd {
 
+  /** Browsers ask for this address whatever a page says. */
+  static final String ICON = "/favicon.ico";
+
   private static final String FILES = "classpath:/static/";
   private static final int VERSION_BYTES = 6;
 

@@ -25,6 +25,10 @@ class PageConfiguration implements WebMvcConfigurer {
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
+        .addResourceHandler(FrontEnd.ICON)
+        .addResourceLocations("classpath:/static/img/")
+        .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
+    registry
         .addResourceHandler(frontEnd.prefix() + "/**")
         .addResourceLocations("classpath:/static/")
         .setCacheControl(FOR_EVER);

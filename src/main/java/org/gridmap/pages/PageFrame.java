@@ -60,6 +60,7 @@ class PageFrame implements HandlerInterceptor {
     page.addObject("tolerance", jurisdiction.tolerance());
     page.addObject("language", english ? "en" : "zh-CN");
     page.addObject("english", english);
+    page.addObject("zone", jurisdiction.zone().getId());
     page.addObject("large", large);
     page.addObject("otherLanguage", addressWith(request, LANGUAGE, english ? "zh" : "en"));
     page.addObject("otherSize", addressWith(request, LARGE, large ? "0" : "1"));

@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * map. No script is ever made from text.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class PageHeaders extends OncePerRequestFilter {
 
   private final String policy;

@@ -50,12 +50,22 @@ class PlaceSearch {
       double lon,
       double lat) {
 
-    /** Where it is, from large to small. */
-    public String title() {
-      return Stream.of(community, compound, name == null ? code : name)
+    /**
+     * Where it is, from large to small; one without a name is known by its neighbours and the last
+     * figures of its code.
+     *
+     * @param nameless what a building without a name is called
+     */
+    public String title(String nameless) {
+      String own = name == null ? nameless + " " + tail(code) : name;
+      return Stream.of(community, compound, own)
           .filter(part -> part != null && !part.isBlank())
           .distinct()
           .collect(Collectors.joining(" "));
+    }
+
+    private static String tail(String code) {
+      return "…" + code.substring(Math.max(0, code.length() - 4));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.gridmap.pages;
 
 import java.util.UUID;
+import org.gridmap.incident.Channel;
 import org.gridmap.incident.Reporter;
 import org.gridmap.intake.Report;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ record ReportForm(
     phone = text(phone);
   }
 
-  /** The report to hand in, once its place is known. */
-  Report at(ReportPlace place) {
+  /** The report to hand in, once its place and the way it came are known. */
+  Report at(ReportPlace place, Channel channel) {
     return new Report(
         category,
         description,
@@ -53,7 +54,7 @@ record ReportForm(
         place.buildingCode(),
         floor.isBlank() ? null : floor,
         name.isBlank() && phone.isBlank() ? null : new Reporter(name, phone),
-        "WEB");
+        channel.name());
   }
 
   boolean hasPlace() {

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gridmap.incident.Categories;
+import org.gridmap.incident.Channel;
 import org.gridmap.intake.Receipt;
-import org.gridmap.intake.ReportLimit;
 import org.gridmap.intake.Reports;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.ProblemTexts;
@@ -37,7 +37,6 @@ class ReportPage {
   private final PlaceSearch search;
   private final Categories categories;
   private final Reports reports;
-  private final ReportLimit limit;
   private final CurrentUser currentUser;
   private final ProblemTexts texts;
 
@@ -46,18 +45,17 @@ class ReportPage {
       PlaceSearch search,
       Categories categories,
       Reports reports,
-      ReportLimit limit,
       CurrentUser currentUser,
       ProblemTexts texts) {
     this.places = places;
     this.search = search;
     this.categories = categories;
     this.reports = reports;
-    this.limit = limit;
     this.currentUser = currentUser;
     this.texts = texts;
   }
 
+  /** The form; {@code via=qr} in the address says that a label on a door was scanned. */
   @GetMapping("/report")
   String empty(@ModelAttribute("form") ReportForm form, Locale locale, Model page) {
     return show(form, Map.of(), locale, page);
@@ -81,11 +79,12 @@ class ReportPage {
     if (faults.isEmpty()) {
       try {
         Optional<ReportPlace> place = places.of(form);
-        limit.take(request.getRemoteAddr());
         Receipt receipt =
-            reports.take(form.at(place.orElseThrow()), bytes(photo), form.key(), actor());
+            reports.take(
+                form.at(place.orElseThrow(), channel(request)), bytes(photo), form.key(), actor());
         return "redirect:/track/" + receipt.number() + "?sent";
       } catch (Problem refused) {
+        refused.writeRetryAfter(response::setHeader);
         response.setStatus(refused.code().status().value());
         faults.put(fieldOf(refused), texts.remedy(refused.code(), refused.values(), locale));
       }
@@ -117,6 +116,10 @@ class ReportPage {
       faults.put("description", texts.text("report.missing.description", Map.of(), locale));
     }
     return faults;
+  }
+
+  private static Channel channel(HttpServletRequest request) {
+    return "qr".equalsIgnoreCase(request.getParameter("via")) ? Channel.QR : Channel.WEB;
   }
 
   private static String fieldOf(Problem refused) {

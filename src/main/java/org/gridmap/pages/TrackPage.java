@@ -1,14 +1,20 @@
 package org.gridmap.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gridmap.grid.GridWorker;
 import org.gridmap.grid.Grids;
+import org.gridmap.incident.Category;
 import org.gridmap.incident.Incidents;
 import org.gridmap.incident.PublicIncident;
 import org.gridmap.platform.JurisdictionSettings;
+import org.gridmap.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +26,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** How a report is going: for anybody who knows its number. */
 @Controller
 class TrackPage {
+
+  /** The day, and eight letters or figures. */
+  private static final Pattern OURS = Pattern.compile("(\\d{8})([0-9A-TV-Z]{8})");
 
   private final Incidents incidents;
   private final Grids grids;
@@ -33,7 +42,7 @@ class TrackPage {
 
   @GetMapping("/track")
   String lookUp(@RequestParam(defaultValue = "") String number) {
-    String plain = number.strip();
+    String plain = tidy(number);
     return plain.isEmpty()
         ? "redirect:/"
         : "redirect:"
@@ -41,7 +50,23 @@ class TrackPage {
   }
 
   /**
-   * One report.
+   * A number as it was meant: in full-width letters, in lower case, with blanks or without its
+   * hyphen, and with the letters that no number has in place of the figures they look like. What
+   * cannot be one of ours stays as it was typed: imported numbers look as they like.
+   */
+  static String tidy(String typed) {
+    String letters =
+        Normalizer.normalize(typed, Normalizer.Form.NFKC)
+            .toUpperCase(Locale.ROOT)
+            .replaceAll("[\\s\\p{Pd}]", "");
+    Matcher ours = OURS.matcher(letters);
+    return ours.matches()
+        ? ours.group(1) + "-" + ours.group(2).replace('O', '0').replace('I', '1').replace('L', '1')
+        : typed.strip();
+  }
+
+  /**
+   * One report; of a number that nobody has, a page that says what may have gone wrong.
    *
    * @param sent present right after sending: the page then begins with the receipt
    */
@@ -49,13 +74,22 @@ class TrackPage {
   String track(
       @PathVariable String number,
       @RequestParam(required = false) @Nullable String sent,
+      HttpServletResponse response,
       Locale locale,
       Model page) {
-    PublicIncident incident = incidents.getPublic(number.strip().toUpperCase(Locale.ROOT));
+    PublicIncident incident;
+    try {
+      incident = incidents.getPublic(tidy(number));
+    } catch (Problem unknown) {
+      response.setStatus(unknown.code().status().value());
+      page.addAttribute("number", number.strip());
+      return "track-unknown";
+    }
     boolean english = locale.getLanguage().equals("en");
     page.addAttribute("incident", incident);
+    Category category = incident.category();
     page.addAttribute(
-        "category", english ? incident.category().nameEn() : incident.category().name());
+        "category", category == null ? null : english ? category.nameEn() : category.name());
     page.addAttribute("workers", workers(incident));
     page.addAttribute(
         "steps",

@@ -1,28 +1,31 @@
 package org.gridmap.picture;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
 import org.springframework.stereotype.Component;
 
 /**
  * Turns uploaded pictures into {@link CleanPhoto}s. Size in bytes and in pixels is judged before
- * anything is decoded, and only a few pictures are decoded at a time, so that uploads cannot fill
- * the memory.
+ * anything is decoded. A few pictures are decoded at a time, and a few reports may wait for that;
+ * who finds the room full is sent away at once, so that uploads fill neither the memory nor the
+ * threads that others need.
  */
 @Component
 public class PhotoIntake {
 
-  private static final int PATIENCE_SECONDS = 30;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
   private final PictureSettings settings;
+  private final Semaphore room;
   private final Semaphore decoding;
 
   PhotoIntake(PictureSettings settings) {
     this.settings = settings;
+    this.room = new Semaphore(settings.atOnce() + settings.waiting());
     this.decoding = new Semaphore(settings.atOnce(), true);
   }
 
@@ -30,7 +33,7 @@ public class PhotoIntake {
    * Reads all pictures of one report.
    *
    * @throws Problem when one cannot be taken; its value {@code photo} is the place in the list,
-   *     from 1
+   *     from 1; {@code PHOTOS_BUSY} with {@code retryAfterSeconds} when too many wait already
    */
   public List<CleanPhoto> clean(List<byte[]> uploads) {
     if (uploads.size() > settings.perReport()) {
@@ -38,6 +41,20 @@ public class PhotoIntake {
           .with("count", uploads.size())
           .with("limit", settings.perReport());
     }
+    if (uploads.isEmpty()) {
+      return List.of();
+    }
+    if (!room.tryAcquire()) {
+      throw busy();
+    }
+    try {
+      return cleanInTurn(uploads);
+    } finally {
+      room.release();
+    }
+  }
+
+  private List<CleanPhoto> cleanInTurn(List<byte[]> uploads) {
     List<CleanPhoto> photos = new ArrayList<>(uploads.size());
     for (byte[] upload : uploads) {
       photos.add(clean(upload, photos.size() + 1));
@@ -66,12 +83,16 @@ public class PhotoIntake {
 
   private void takeTurn() {
     try {
-      if (!decoding.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new Problem(RequestProblem.SERVICE_UNAVAILABLE);
+      if (!decoding.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+        throw busy();
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new Problem(RequestProblem.SERVICE_UNAVAILABLE);
+      throw busy();
     }
+  }
+
+  private static Problem busy() {
+    return new Problem(PictureProblem.PHOTOS_BUSY).retryAfter(RETRY_AFTER);
   }
 }

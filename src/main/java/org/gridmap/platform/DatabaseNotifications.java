@@ -1,7 +1,6 @@
 package org.gridmap.platform;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -9,12 +8,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.gridmap.database.DatabaseLine;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +30,13 @@ public class DatabaseNotifications implements SmartLifecycle {
   private static final int PATIENCE_SECONDS = 5;
   private static final int PAUSE_MILLIS = 1_000;
 
-  private final JdbcConnectionDetails database;
+  private final DatabaseLine line;
   private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
   private volatile boolean running;
   private volatile @Nullable Connection connection;
 
-  DatabaseNotifications(JdbcConnectionDetails database) {
-    this.database = database;
+  DatabaseNotifications(DatabaseLine line) {
+    this.line = line;
   }
 
   /**
@@ -89,9 +88,7 @@ public class DatabaseNotifications implements SmartLifecycle {
   }
 
   private Connection open() throws SQLException {
-    Connection opened =
-        DriverManager.getConnection(
-            database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    Connection opened = line.open();
     try (Statement statement = opened.createStatement()) {
       for (String channel : listeners.keySet()) {
         statement.execute("listen " + channel);

@@ -1,9 +1,10 @@
 package org.gridmap.platform;
 
+import java.time.Duration;
 import java.util.Locale;
+import org.gridmap.database.DatabasePulse;
+import org.gridmap.database.LostConnection;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -29,15 +30,16 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final ProblemDetails details;
-
   private final FaultLog faults;
+  private final DatabasePulse pulse;
 
-  ProblemAdvice(ProblemDetails details, FaultLog faults) {
+  ProblemAdvice(ProblemDetails details, FaultLog faults, DatabasePulse pulse) {
     this.details = details;
     this.faults = faults;
+    this.pulse = pulse;
   }
 
   @ExceptionHandler
@@ -56,8 +58,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     DataAccessResourceFailureException.class
   })
   ResponseEntity<ProblemDetail> databaseAway(Exception failure, Locale locale) {
-    LOG.warn("Database not reachable: {}", failure.getMessage());
-    return write(new Problem(RequestProblem.SERVICE_UNAVAILABLE), locale);
+    if (LostConnection.refusesWrites(failure)) {
+      pulse.writeWasRefused();
+    }
+    faults.report(failure);
+    return write(new Problem(RequestProblem.SERVICE_UNAVAILABLE).retryAfter(RETRY_AFTER), locale);
   }
 
   @ExceptionHandler
@@ -65,7 +70,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
       throw failure; // the security filters answer these
     }
-    if (LostConnection.isBehind(failure)) {
+    if (LostConnection.isBehind(failure) || LostConnection.refusesWrites(failure)) {
       return databaseAway(failure, locale);
     }
     Problem problem = Problem.behind(failure);

@@ -2,8 +2,10 @@ package org.gridmap.platform;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -26,8 +28,10 @@ class ProblemErrorController implements ErrorController {
   }
 
   @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
-  ModelAndView page(HttpServletRequest request, Locale locale) {
-    ProblemDetail detail = details.of(problemOf(request), locale);
+  ModelAndView page(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    Problem problem = problemOf(request);
+    ProblemDetail detail = details.of(problem, locale);
+    problem.writeRetryAfter(response::setHeader);
     ModelAndView page = new ModelAndView("problem");
     page.setStatus(org.springframework.http.HttpStatus.valueOf(detail.getStatus()));
     page.addObject("problem", detail);
@@ -36,8 +40,12 @@ class ProblemErrorController implements ErrorController {
 
   @RequestMapping
   ResponseEntity<ProblemDetail> document(HttpServletRequest request, Locale locale) {
-    ProblemDetail detail = details.of(problemOf(request), locale);
+    Problem problem = problemOf(request);
+    ProblemDetail detail = details.of(problem, locale);
+    HttpHeaders headers = new HttpHeaders();
+    problem.writeRetryAfter(headers::set);
     return ResponseEntity.status(detail.getStatus())
+        .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(detail);
   }

@@ -19,12 +19,26 @@ final class ReaderLocaleResolver implements LocaleResolver {
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    String chosen = request.getParameter(CHOICE);
+    String chosen = chosenInAddress(request);
     if (chosen == null) {
       Cookie cookie = WebUtils.getCookie(request, CHOICE);
       chosen = cookie == null ? request.getHeader("Accept-Language") : cookie.getValue();
     }
     return chosen != null && prefersEnglish(chosen) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+  }
+
+  /** Looks at the address only: to ask for a parameter would read the body of a form. */
+  private static @Nullable String chosenInAddress(HttpServletRequest request) {
+    String query = request.getQueryString();
+    if (query == null) {
+      return null;
+    }
+    for (String pair : query.split("&")) {
+      if (pair.startsWith(CHOICE + "=")) {
+        return pair.substring(CHOICE.length() + 1);
+      }
+    }
+    return null;
   }
 
   @Override

@@ -45,7 +45,9 @@ class RequestDoor extends OncePerRequestFilter {
       if (response.isCommitted()) {
         throw failure;
       }
-      faults.report(failure);
+      if (Problem.find(failure).isEmpty()) {
+        faults.report(failure);
+      }
       answer(request, response, Problem.behind(failure));
     }
   }

@@ -2,7 +2,7 @@
  * What every feature stands on: problems (RFC 9457), the clock, GeoJSON, datum conversion, keyset
  * paging and the jurisdiction's settings. It knows no feature.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "database")
 @NullMarked
 package org.gridmap.platform;
 

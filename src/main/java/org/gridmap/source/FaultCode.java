@@ -62,6 +62,10 @@ public enum FaultCode {
   BAD_TIME,
   TIMES_OUT_OF_ORDER,
   TIME_TO_COME,
+  TIME_WITHOUT_OFFSET,
+  EVENT_UNKNOWN,
+  STAGE_UNKNOWN,
+  EVENTS_OUT_OF_ORDER,
   UNKNOWN_VALUE,
   // it does not fit the other features or what is stored
   DUPLICATE_CODE,

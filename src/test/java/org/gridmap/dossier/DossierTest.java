@@ -80,7 +80,7 @@ class DossierTest extends StreetOfBlocks {
 
     assertThat(read(DossierQr.matrix(address)))
         .isEqualTo(
-            "http://localhost:8080/report?find=B+1%2F%E4%BA%8C&buildingCode=B+1%2F%E4%BA%8C");
+            "http://localhost:8080/report?via=qr&find=B+1%2F%E4%BA%8C&buildingCode=B+1%2F%E4%BA%8C");
   }
 
   @Test

@@ -68,10 +68,23 @@ class DensityTest {
   }
 
   @Test
-  void theColourOfAValueNeverChanges() {
-    assertThat(DensityPicture.step(0.99)).isZero();
-    assertThat(DensityPicture.step(1)).isEqualTo(1);
-    assertThat(DensityPicture.step(1e9)).isEqualTo(DensityPicture.COLOURS.size());
+  void theScaleReachesFromAFaintRimToTheDensestPlace() {
+    DensityScale scale = DensityScale.of(reports, BANDWIDTH);
+    float[] values = DensityTile.values(reports, BANDWIDTH, Z, COLUMN, ROW);
+    double top = scale.breaks().get(DensityPicture.COLOURS.size() - 1);
+
+    assertThat(most(values)).isBetween(0.7 * top, 2 * top);
+    assertThat(scale.step(0.049 * top)).isZero();
+    assertThat(scale.step(0.051 * top)).isEqualTo(1);
+    assertThat(scale.step(1e9)).isEqualTo(DensityPicture.COLOURS.size());
+  }
+
+  @Test
+  void theScaleOfAFewReportsShowsThemToo() {
+    DensityScale scale = DensityScale.of(reports(30, 7), BANDWIDTH);
+
+    assertThat(scale.step(most(DensityTile.values(reports(30, 7), BANDWIDTH, Z, COLUMN, ROW))))
+        .isGreaterThan(5);
   }
 
   private static PlacedReports reports(int count, long seed) {

@@ -279,6 +279,36 @@ class ReportTest {
   }
 
   @Test
+  void aCategoryThatResidentsAreNotOfferedIsUnknownAtThePublicDoor() {
+    var answer = post(report(0.5, 0.5).replace("0203", "0903"), null);
+
+    assertThat(answer.getStatus().value()).isEqualTo(422);
+    assertThat(answer.getResponseBody().get("type").asString())
+        .isEqualTo("/problems/unknown-category");
+  }
+
+  @Test
+  void noPublicPageNamesAConfidentialCategory() {
+    String number = post(report(0.5, 0.5), null).getResponseBody().get("number").asString();
+    database
+        .sql("update incident set category = '0903' where number = :number")
+        .param("number", number)
+        .update();
+
+    assertThat(get("/api/v1/incidents/" + number).toString()).doesNotContain("独居", "0903", "alone");
+    String page =
+        client
+            .get()
+            .uri("/track/" + number + "?sent&lang=zh")
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .returnResult(String.class)
+            .getResponseBody();
+    assertThat(page).contains(number, "不公开").doesNotContain("独居", "0903");
+  }
+
+  @Test
   void aReportSeesGridsThatWerePublishedWithoutANotice() {
     long late = town.community("110101001003", square(20, 0, 21, 1));
     publish();

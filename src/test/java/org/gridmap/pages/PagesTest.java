@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.gridmap.testing.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -92,7 +93,58 @@ class PagesTest {
     assertThat(page.getStatus().value()).isEqualTo(404);
     assertThat(page.getResponseHeaders().getContentType().isCompatibleWith(MediaType.TEXT_HTML))
         .isTrue();
-    assertThat(body(page)).contains("未找到");
+    assertThat(body(page)).contains("未找到这个编号").contains("value=\"20260101-AAAAAAAA\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "20260301-7k3q9f2m, 20260301-7K3Q9F2M",
+    "202603017K3Q9F2M, 20260301-7K3Q9F2M",
+    "'２０２６０３０１－７Ｋ３Ｑ９Ｆ２Ｍ', 20260301-7K3Q9F2M",
+    "' 20260301 - OIL3 9F2M', 20260301-01139F2M",
+    "WO-2025-001, WO-2025-001",
+    "'', ''"
+  })
+  void aNumberIsReadAsItWasMeant(String typed, String meant) {
+    assertThat(TrackPage.tidy(typed)).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/trak", "/report/old/page", "/%E4%B8%8A%E6%8A%A5", "/index.html"})
+  void anUnknownAddressIsAnsweredByAPageForResidents(String path) {
+    EntityExchangeResult<String> page = get(path);
+
+    assertThat(page.getStatus().value()).isEqualTo(404);
+    assertThat(body(page)).contains("href=\"/report\"").contains("action=\"/track\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/plan/unknown/below", "/dispatch/unknown", "/admin", "/field"})
+  void whatLiesBehindADoorOfTheStaffIsNotToldToOthers(String path) {
+    assertThat(get(path).getStatus().value()).isEqualTo(303);
+  }
+
+  @Test
+  void anUnknownAddressOfTheInterfaceStillAsksForASignIn() {
+    assertThat(get("/api/v1/unknown").getStatus().value()).isEqualTo(401);
+  }
+
+  @Test
+  void browsersFindTheIconWhereTheyLookForIt() {
+    EntityExchangeResult<String> icon = get("/favicon.ico");
+
+    assertThat(icon.getStatus().value()).isEqualTo(200);
+    assertThat(icon.getResponseHeaders().getContentType().toString()).contains("icon");
+  }
+
+  @Test
+  void everyPageNamesTheZoneOfTheTown() {
+    assertThat(body(get("/"))).contains("data-zone=\"Asia/Shanghai\"");
+  }
+
+  @Test
+  void aFormOpenedByScanningALabelSaysSo() {
+    assertThat(body(get("/report?via=qr&find=B-1"))).contains("name=\"via\" value=\"qr\"");
   }
 
   @Test

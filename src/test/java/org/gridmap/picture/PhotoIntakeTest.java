@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.gridmap.platform.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +26,9 @@ import org.springframework.util.unit.DataSize;
 class PhotoIntakeTest {
 
   private final PhotoIntake intake =
-      new PhotoIntake(new PictureSettings(4, DataSize.ofKilobytes(200), 1_000_000, 100, 2));
+      new PhotoIntake(
+          new PictureSettings(
+              4, DataSize.ofKilobytes(200), 1_000_000, 2000, 100, 2, 1, Duration.ofSeconds(5)));
 
   @Test
   void jpegPngAndWebpBecomeJpeg() {
@@ -38,6 +46,54 @@ class PhotoIntakeTest {
 
     assertThat(isRed(picture, 10, 20)).isTrue();
     assertThat(isRed(picture, 50, 20)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2001", "2001, 1"})
+  void aLongThinPictureIsRefusedBeforeItIsDecoded(int width, int height) {
+    assertThatThrownBy(() -> clean(TestPictures.png(width, height)))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo(PictureProblem.PHOTO_TOO_LONG);
+              assertThat(refused.values()).containsEntry("limitPixels", 2000);
+            });
+  }
+
+  @Test
+  void whoFindsTheRoomFullIsSentAwayAtOnce() throws Exception {
+    byte[] upload = TestPictures.png(1000, 1000);
+    CountDownLatch start = new CountDownLatch(1);
+    List<Future<Boolean>> taken = new ArrayList<>();
+    ExecutorService crowd = Executors.newFixedThreadPool(60);
+    for (int i = 0; i < 60; i++) {
+      taken.add(
+          crowd.submit(
+              () -> {
+                start.await();
+                return isTaken(upload);
+              }));
+    }
+    start.countDown();
+    int good = 0;
+    for (Future<Boolean> one : taken) {
+      good += one.get() ? 1 : 0;
+    }
+    crowd.shutdown();
+
+    assertThat(good).isPositive().isLessThan(60);
+    assertThat(isTaken(upload)).isTrue();
+  }
+
+  private boolean isTaken(byte[] upload) {
+    try {
+      intake.clean(List.of(upload));
+      return true;
+    } catch (Problem refused) {
+      assertThat(refused.code()).isEqualTo(PictureProblem.PHOTOS_BUSY);
+      assertThat(refused.values()).containsKey("retryAfterSeconds");
+      return false;
+    }
   }
 
   @Test

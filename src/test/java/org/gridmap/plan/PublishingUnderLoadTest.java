@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.gridmap.assignment.Assignments;
 import org.gridmap.assignment.Pin;
 import org.gridmap.assignment.Placement;
@@ -32,6 +33,9 @@ class PublishingUnderLoadTest extends StreetOfBlocks {
   private static final int READERS = 200;
   private static final int PUBLICATIONS = 20;
   private static final int REPORTERS = 4;
+
+  /** Between two reports, so that one address stays within its limit. */
+  private static final Duration PAUSE = Duration.ofMillis(250);
 
   @Autowired Assignments assignments;
   @Autowired Relocations relocations;
@@ -85,6 +89,7 @@ class PublishingUnderLoadTest extends StreetOfBlocks {
                 List<String> numbers = new ArrayList<>();
                 while (!over.get()) {
                   numbers.add(report());
+                  LockSupport.parkNanos(PAUSE.toNanos());
                 }
                 return numbers;
               },

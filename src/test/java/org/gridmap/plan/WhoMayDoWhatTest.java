@@ -192,7 +192,7 @@ class WhoMayDoWhatTest {
     DemoAccounts demo = mock(DemoAccounts.class);
     when(demo.list()).thenReturn(demoAccounts);
     Duration any = Duration.ofSeconds(1);
-    return new PlanRights(rows, new PlanRules(twoPersons, any, any, 1, 1, any), demo);
+    return new PlanRights(rows, new PlanRules(twoPersons, any, any, 1, 1, 1, 1, any), demo);
   }
 
   private static Plan plan(PlanState state) {

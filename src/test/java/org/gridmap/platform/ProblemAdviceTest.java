@@ -1,11 +1,13 @@
 package org.gridmap.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.gridmap.database.DatabasePulse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,7 +126,9 @@ class ProblemAdviceTest {
     return MockMvcBuilders.standaloneSetup(new Controller())
         .setControllerAdvice(
             new ProblemAdvice(
-                new ProblemDetails(new ProblemTexts(messages)), new FaultLog(Clock.systemUTC())))
+                new ProblemDetails(new ProblemTexts(messages)),
+                new FaultLog(Clock.systemUTC()),
+                mock(DatabasePulse.class)))
         .build();
   }
 }

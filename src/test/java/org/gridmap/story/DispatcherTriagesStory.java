@@ -39,12 +39,42 @@ class DispatcherTriagesStory extends Story {
     board.keyboard().press("Enter");
     assertThat(board.locator("#drawer .number").first()).hasText(first);
     board.keyboard().press("s");
+    assertThat(board.locator("#deed-title")).hasText("开始处置？");
+    assertThat(stored(first, "i.state")).isEqualTo("SUBMITTED");
+    board.keyboard().press("Enter");
 
     assertThat(board.locator("#drawer .state").first()).hasText("处置中");
     assertThat(board.locator(".item[data-number='" + first + "'] .state")).hasText("处置中");
     assertThat(stored(first, "i.state")).isEqualTo("IN_PROGRESS");
     board.keyboard().press("Escape");
     assertThat(board.locator("#drawer")).isHidden();
+  }
+
+  @Test
+  void aCaseIsClosedOnlyWithANoteAndOnlyWhenConfirmed() {
+    Page board = openBoard(desk());
+    board.click(".item[data-number='" + first + "']");
+    for (String key : new String[] {"s", "r"}) {
+      assertThat(board.locator("#drawer .actions button")).not().hasCount(0);
+      board.keyboard().press(key);
+      board.keyboard().press("Enter");
+      assertThat(board.locator(".deed")).hasCount(0);
+    }
+    assertThat(board.locator("#drawer .state").first()).hasText("已解决");
+    board.keyboard().press("c");
+    board.keyboard().press("Escape");
+    assertThat(board.locator(".deed")).hasCount(0);
+    assertThat(board.locator("#drawer")).isVisible();
+
+    board.keyboard().press("c");
+    board.click("#deed-confirm");
+    assertThat(board.locator(".deed [role=alert]")).containsText("处理结果");
+    assertThat(stored(first, "i.state")).isEqualTo("RESOLVED");
+    board.fill("#note", "灯已换好");
+    board.keyboard().press("Control+Enter");
+
+    assertThat(board.locator("#drawer .state").first()).hasText("已结案");
+    assertThat(board.locator("#drawer .timeline")).containsText("灯已换好");
   }
 
   @Test
@@ -69,6 +99,8 @@ class DispatcherTriagesStory extends Story {
     board.click(".item");
 
     board.selectOption("#assign", "42010000100201");
+    board.click("#assign-go");
+    board.click("#deed-confirm");
 
     assertThat(board.locator("#drawer .facts")).containsText("柳湾社区第1网格");
     assertThat(board.locator(".item")).hasCount(0);
@@ -81,6 +113,7 @@ class DispatcherTriagesStory extends Story {
     there.click(".item[data-number='" + second + "']");
 
     there.click("button[data-to=IN_PROGRESS]");
+    there.click("#deed-confirm");
 
     assertThat(here.locator(".item[data-number='" + second + "'] .state")).hasText("处置中");
   }

@@ -30,9 +30,11 @@ class ManagerWatchesTheScreenStory extends Story {
   void everyFigureAndPanelSaysWhenItsDataWasRead() {
     Page screen = openScreen(wall());
 
-    assertThat(screen.locator(".figure")).hasCount(6);
-    for (int each = 0; each < 6; each++) {
+    assertThat(screen.locator(".figure")).hasCount(7);
+    for (int each = 0; each < 7; each++) {
       assertThat(screen.locator(".figure").nth(each)).containsText(TIME);
+    }
+    for (int each = 0; each < 6; each++) {
       assertThat(screen.locator(".panel header").nth(each)).containsText(TIME);
     }
     int reported =
@@ -41,6 +43,14 @@ class ManagerWatchesTheScreenStory extends Story {
             .query(Integer.class)
             .single();
     assertThat(screen.locator(".figure-value").first()).hasText(String.valueOf(reported));
+  }
+
+  @Test
+  void todayIsComparedWithYesterdayAndTheClosingRateIsShown() {
+    Page screen = openScreen(wall());
+
+    assertThat(screen.locator(".figure").nth(1)).containsText(Pattern.compile("与?比?昨天此时"));
+    assertThat(screen.locator(".figure").nth(3)).containsText(Pattern.compile("\\d+%|–"));
   }
 
   @Test
@@ -80,7 +90,7 @@ class ManagerWatchesTheScreenStory extends Story {
 
     assertThat(screen.locator("#live")).containsText("中断");
     assertThat(screen.locator(".panel.stale")).hasCount(6);
-    assertThat(screen.locator(".figure.stale")).hasCount(6);
+    assertThat(screen.locator(".figure.stale")).hasCount(7);
     assertThat(screen.locator(".panel .data-time").first()).containsText("未更新");
     screen.context().setOffline(false);
     assertThat(screen.locator("#live")).hasText("实时");

@@ -57,7 +57,7 @@ class PlannerSeesWhereItIsHotStory {
     take(ImportKind.AREAS, ImportOptions.USUAL, "areas.geojson");
     take(ImportKind.BUILDINGS, ImportOptions.USUAL, "buildings.geojson");
     take(ImportKind.GRIDS, ImportOptions.USUAL, "grids.geojson");
-    take(ImportKind.INCIDENTS, ImportOptions.USUAL.withShift(weeks), "incidents.csv");
+    take(ImportKind.INCIDENTS, ImportOptions.USUAL.withShift(7 * weeks), "incidents.csv");
     if (users.find("dispatcher-zhao").isEmpty()) {
       users.add(
           "dispatcher-zhao",

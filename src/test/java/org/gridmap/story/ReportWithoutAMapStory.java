@@ -11,7 +11,7 @@ class ReportWithoutAMapStory extends Story {
   @Test
   void withoutJavaScriptTheFormFindsABuildingAndSends() {
     Page page = browse(phone().setJavaScriptEnabled(false));
-    page.navigate("/report");
+    page.navigate("/report?via=qr");
 
     page.fill("#find", "柳湾 2号楼");
     page.click("#search");
@@ -23,6 +23,7 @@ class ReportWithoutAMapStory extends Story {
     String number = numberOn(page);
     assertThat(stored(number, "g.name")).isEqualTo("柳湾社区第1网格");
     assertThat(stored(number, "i.confidence")).isEqualTo("HIGH");
+    assertThat(stored(number, "i.channel")).isEqualTo("QR");
   }
 
   @Test

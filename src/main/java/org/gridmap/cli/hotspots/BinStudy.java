@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.gridmap.cli.hotspots.IncidentPlaces.Place;
 import org.gridmap.cli.hotspots.Parameters.Mask;
 import org.gridmap.cli.hotspots.Parameters.Slices;
 import org.gridmap.cli.hotspots.Parameters.Window;
-import org.gridmap.cli.hotspots.Places.Place;
 import org.gridmap.statistics.Bin;
 import org.gridmap.statistics.BinUnits;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ final class BinStudy {
   }
 
   /** Counts the incidents per bin; places outside the window are in none. */
-  static BinStudy of(Parameters asked, Places incidents, @Nullable Places exposed) {
+  static BinStudy of(Parameters asked, IncidentPlaces incidents, @Nullable IncidentPlaces exposed) {
     Map<Bin, Double> counted = new HashMap<>();
     Bin[] binOfIncident = new Bin[incidents.all().size()];
     for (int n = 0; n < binOfIncident.length; n++) {
@@ -75,7 +75,7 @@ final class BinStudy {
     return inside ? bin : null;
   }
 
-  private static Map<Bin, Double> exposurePerBin(Parameters asked, Places exposed) {
+  private static Map<Bin, Double> exposurePerBin(Parameters asked, IncidentPlaces exposed) {
     Map<Bin, Double> exposure = new LinkedHashMap<>();
     for (Place place : exposed.all()) {
       Bin bin = binAt(asked, place);

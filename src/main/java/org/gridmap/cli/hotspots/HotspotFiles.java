@@ -61,12 +61,12 @@ public final class HotspotFiles {
   public static Summary write(Request request) throws IOException {
     Parameters asked = Parameters.read(request.parameters());
     boolean timed = asked.trend() != null || asked.cube() != null;
-    Places incidents =
-        Places.incidents(request.incidents(), asked.plane(), timed ? asked.zone() : null);
-    Places exposed =
+    IncidentPlaces incidents =
+        IncidentPlaces.incidents(request.incidents(), asked.plane(), timed ? asked.zone() : null);
+    IncidentPlaces exposed =
         request.exposure() == null
             ? null
-            : Places.exposure(request.exposure(), asked.plane(), request.exposureField());
+            : IncidentPlaces.exposure(request.exposure(), asked.plane(), request.exposureField());
     Density density = asked.density();
     List<double[]> points = density == null ? List.of() : PointTables.points(density);
     BinStudy study = BinStudy.of(asked, incidents, exposed);
@@ -84,7 +84,10 @@ public final class HotspotFiles {
   }
 
   private static Summary summary(
-      Parameters asked, BinStudy study, Places incidents, @Nullable Places exposed) {
+      Parameters asked,
+      BinStudy study,
+      IncidentPlaces incidents,
+      @Nullable IncidentPlaces exposed) {
     boolean timed = asked.trend() != null || asked.cube() != null;
     return new Summary(
         incidents.all().size() + incidents.withoutPlace() + incidents.farAway(),

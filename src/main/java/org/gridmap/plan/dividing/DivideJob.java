@@ -35,6 +35,7 @@ final class DivideJob {
   private final OpenDraft.Version from;
   private final Map<Integer, List<Integer>> sums = new TreeMap<>();
   private volatile boolean cancelled;
+  private boolean begun;
   private State state = State.RUNNING;
   private double progress;
   private Patch.@Nullable Done operation;
@@ -108,6 +109,9 @@ final class DivideJob {
   }
 
   void run(Acceptance acceptance) {
+    if (!begin()) {
+      return;
+    }
     try {
       Map<Long, String> labels = request.keep() == null ? divide() : rebalance();
       if (cancelled) {
@@ -180,8 +184,17 @@ final class DivideJob {
     progress = last == State.DONE ? 1 : progress;
   }
 
-  void cancel() {
+  /** Gives it up; one that has not begun is over at once, one that runs soon. */
+  synchronized void cancel() {
     cancelled = true;
+    if (!begun) {
+      state = State.CANCELLED;
+    }
+  }
+
+  private synchronized boolean begin() {
+    begun = !cancelled;
+    return begun;
   }
 
   long planId() {

@@ -1,5 +1,6 @@
 package org.gridmap.plan.dividing;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +27,18 @@ import org.springframework.stereotype.Component;
 class DivideJobs implements DisposableBean {
 
   private static final int MOST = 200;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
   private final Operations operations;
+  private final PlanRules rules;
   private final ExecutorService dividers;
-  private final Map<String, DivideJob> jobs = new LinkedHashMap<>();
+  private final Map<String, Kept> jobs = new LinkedHashMap<>();
+
+  private record Kept(DivideJob job, String planner) {}
 
   DivideJobs(Operations operations, PlanRules rules) {
     this.operations = operations;
+    this.rules = rules;
     dividers =
         Executors.newFixedThreadPool(
             rules.dividers(),
@@ -44,7 +50,12 @@ class DivideJobs implements DisposableBean {
             });
   }
 
-  /** Begins a division; it is stored as one operation of this person when it is done. */
+  /**
+   * Begins a division; it is stored as one operation of this person when it is done.
+   *
+   * @throws Problem {@code PLAN_TOO_MANY_DIVISIONS} while this planner, or all together, have as
+   *     many waiting or running as are allowed
+   */
   DivideJob begin(OpenDraft plan, DivideJob.Request request, Planner planner) {
     OpenDraft.Version now = plan.version();
     String code = request.community();
@@ -57,7 +68,7 @@ class DivideJobs implements DisposableBean {
                     .orElseThrow(
                         () -> new Problem(PlanProblem.PLAN_UNKNOWN_COMMUNITY).with("code", code)));
     DivideJob job = new DivideJob(UUID.randomUUID().toString(), plan, now, communities, request);
-    keep(job);
+    keep(job, planner.name());
     dividers.submit(
         () ->
             job.run(
@@ -71,26 +82,38 @@ class DivideJobs implements DisposableBean {
    * @throws Problem {@code NOT_FOUND} when there is none
    */
   synchronized DivideJob get(long planId, String id) {
-    DivideJob job = jobs.get(id);
-    if (job == null || job.planId() != planId) {
+    Kept kept = jobs.get(id);
+    if (kept == null || kept.job().planId() != planId) {
       throw new Problem(RequestProblem.NOT_FOUND).with("code", id);
     }
-    return job;
+    return kept.job();
   }
 
-  private synchronized void keep(DivideJob job) {
-    jobs.put(job.report().job(), job);
-    Iterator<DivideJob> eldest = jobs.values().iterator();
+  private synchronized void keep(DivideJob job, String planner) {
+    refuseWhenTooMany(planner);
+    jobs.put(job.report().job(), new Kept(job, planner));
+    Iterator<Kept> eldest = jobs.values().iterator();
     while (jobs.size() > MOST && eldest.hasNext()) {
-      if (eldest.next().isOver()) {
+      if (eldest.next().job().isOver()) {
         eldest.remove();
       }
     }
   }
 
+  private void refuseWhenTooMany(String planner) {
+    List<Kept> open = jobs.values().stream().filter(kept -> !kept.job().isOver()).toList();
+    long own = open.stream().filter(kept -> kept.planner().equals(planner)).count();
+    if (own >= rules.divisionsEach() || open.size() >= rules.divisionsInAll()) {
+      throw new Problem(PlanProblem.PLAN_TOO_MANY_DIVISIONS)
+          .with("own", own)
+          .with("limit", rules.divisionsEach())
+          .retryAfter(RETRY_AFTER);
+    }
+  }
+
   @Override
   public synchronized void destroy() {
-    jobs.values().forEach(DivideJob::cancel);
+    jobs.values().forEach(kept -> kept.job().cancel());
     dividers.shutdownNow();
   }
 }

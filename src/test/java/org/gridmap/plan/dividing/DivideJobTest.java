@@ -5,6 +5,7 @@ import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -45,6 +46,33 @@ class DivideJobTest extends PaperTownPlans {
       assertThat(planner.grid("n" + grid).get("pieces").asInt()).isEqualTo(1);
     }
     assertThat(planner.assignment()).doesNotContainValue("");
+  }
+
+  @Test
+  void onePlannerHasThreeDivisionsAtATime() throws InterruptedException {
+    String body = "{\"community\": \"" + PaperTown.EAST + "\"}";
+    List<String> begun = new ArrayList<>();
+    transaction.executeWithoutResult(
+        status -> {
+          // a division cannot be stored, so is not over, while somebody holds the plan
+          database
+              .sql("select id from plan where id = :id for update")
+              .param("id", planner.plan)
+              .query()
+              .singleRow();
+          for (int i = 0; i < 3; i++) {
+            begun.add(planner.post("/divide", body).getResponseBody().get("job").asString());
+          }
+          var refused = planner.post("/divide", body);
+          assertThat(refused.getStatus().value()).isEqualTo(429);
+          assertThat(refused.getResponseHeaders().getFirst("Retry-After")).isEqualTo("10");
+          assertThat(refused.getResponseBody().get("limit").asInt()).isEqualTo(3);
+        });
+
+    for (String job : begun) {
+      waitFor(job);
+    }
+    assertThat(divide(body).get("state").asString()).isEqualTo("DONE");
   }
 
   @Test

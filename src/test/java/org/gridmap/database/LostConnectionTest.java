@@ -1,4 +1,4 @@
-package org.gridmap.platform;
+package org.gridmap.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,14 @@ class LostConnectionTest {
   void aStatementThatWentWrongIsNot() {
     assertThat(isLost(new SQLException("duplicate key", "23505"))).isFalse();
     assertThat(LostConnection.isBehind(new IllegalStateException("no SQL here"))).isFalse();
+  }
+
+  @Test
+  void aFullDiskAndAReadOnlyDatabaseRefuseWrites() {
+    assertThat(LostConnection.refusesWrites(new SQLException("no space left", "53100"))).isTrue();
+    assertThat(LostConnection.refusesWrites(new SQLException("read only", "25006"))).isTrue();
+    assertThat(LostConnection.refusesWrites(new SQLException("could not write", "58030"))).isTrue();
+    assertThat(LostConnection.refusesWrites(new SQLException("duplicate key", "23505"))).isFalse();
   }
 
   private static boolean isLost(SQLException failure) {
