@@ -1,8 +1,8 @@
 // @ts-check
-import * as L from 'leaflet';
 import { cellAt } from '../domain/cells.js';
 import { decodeTile } from './mvt.js';
 import { RING_PIXELS, paintPoint, radiusOf } from './pointpaint.js';
+import { ViewCanvas } from './viewcanvas.js';
 
 /** @typedef {import('../domain/filters.js').BoundingBox} BoundingBox */
 /**
@@ -21,7 +21,7 @@ const SIDE = 512;
 const TOUCH_PIXELS = 8;
 
 /** Incidents on one canvas over the view, counted by the service. */
-export const PointLayer = L.Layer.extend({
+export const PointLayer = /** @type {any} */ (ViewCanvas).extend({
   /** @param {(name: string) => string} colour @param {Record<string, string>} parameters */
   initialize(colour, parameters) {
     this.colour = colour;
@@ -31,17 +31,8 @@ export const PointLayer = L.Layer.extend({
     this.turn = 0;
   },
 
-  onAdd() {
-    this.canvas = L.DomUtil.create('canvas', 'label-canvas leaflet-zoom-hide', this.getPane());
+  redraw() {
     this.refresh();
-  },
-
-  onRemove() {
-    this.canvas.remove();
-  },
-
-  getEvents() {
-    return { moveend: this.refresh, resize: this.refresh };
   },
 
   /** Shows only what the parameters ask for. @param {Record<string, string>} parameters */
@@ -100,15 +91,7 @@ export const PointLayer = L.Layer.extend({
 
   draw() {
     const map = this._map;
-    const size = map.getSize();
-    const scale = Math.max(1, Math.min(3, window.devicePixelRatio));
-    this.canvas.width = size.x * scale;
-    this.canvas.height = size.y * scale;
-    this.canvas.style.width = `${size.x}px`;
-    this.canvas.style.height = `${size.y}px`;
-    L.DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint([0, 0]));
-    const context = this.canvas.getContext('2d');
-    context.scale(scale, scale);
+    const context = this.fit(map.getSize());
     const origin = map.getPixelBounds().min;
     for (const point of [...this.points].sort((a, b) => a.count - b.count)) {
       paintPoint(context, point, point.x - origin.x, point.y - origin.y, this.colour);

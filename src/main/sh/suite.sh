@@ -1,6 +1,9 @@
 # shellcheck shell=bash
 # ./gridmap test: everything, from nothing to green; ./gridmap test attack: the attacks in full.
 
+# Why a test may be skipped anywhere: the samples are not in the repository.
+samples_are_missing="shared sample files are not beside this clone"
+
 run_suite() {
   if [ "$*" = attack ]; then
     run_attacks
@@ -18,6 +21,8 @@ run_suite() {
   front_end_tests || failed=1
   launcher_tests || failed=1
   say "$(java_counts)"
+  java_skips | while read -r line; do say "$line"; done
+  nothing_else_was_skipped || failed=1
   say "The whole suite took $(((SECONDS - began + 30) / 60)) min ($((SECONDS - began)) s)."
   if [ "$failed" = 1 ]; then fail "The suite is red."; fi
   say "The suite is green."
@@ -34,18 +39,16 @@ run_attacks() {
 }
 
 missing_for_suite() {
-  { missing_for_files && missing_for_tests; } | awk '!seen[$0]++'
+  { missing_for_files && missing_for_tests && { command -v shellcheck >/dev/null || echo shellcheck; }; } | awk '!seen[$0]++'
 }
 
 check_scripts() {
-  command -v shellcheck >/dev/null || return 0
   say "== shellcheck"
   shellcheck -x gridmap .ci/run src/test/sh/*_test.sh
 }
 
 # What checks the front end and its pages; stories need it as well.
 front_end_libraries() {
-  [ -f frontend/package.json ] || return 0
   (cd frontend && npm ci --no-audit --no-fund --loglevel=error </dev/null)
 }
 
@@ -66,8 +69,29 @@ java_counts() {
     END { printf "Java: %d passed, %d failed, %d skipped", tests - bad - skipped, bad, skipped }'
 }
 
+# One line for each reason why Java tests were skipped, with how many there were.
+java_skips() {
+  cat target/surefire-reports/TEST-*.xml 2>/dev/null | awk '
+    /<skipped/ {
+      reason = "no reason given"
+      if (match($0, /Assumption failed: [^"&<\]]*/)) {
+        reason = substr($0, RSTART + 19, RLENGTH - 19)
+      } else if (match($0, / message="[^"]*/)) {
+        reason = substr($0, RSTART + 10, RLENGTH - 10)
+      }
+      count[reason]++
+    }
+    END { for (reason in count) printf "%d skipped: %s\n", count[reason], reason }' | sort
+}
+
+nothing_else_was_skipped() {
+  [ "${CI:-}" = true ] || return 0
+  [ -z "$(java_skips | grep -v "$samples_are_missing")" ] && return 0
+  complain "On a build server only tests of shared samples may be skipped."
+  return 1
+}
+
 front_end_tests() {
-  [ -f frontend/package.json ] || return 0
   say "== Front end: tests and types"
   (
     cd frontend \
@@ -78,5 +102,5 @@ front_end_tests() {
 
 launcher_tests() {
   say "== Launcher"
-  bash src/test/sh/launcher_test.sh && bash src/test/sh/crash_test.sh
+  bash src/test/sh/suite_test.sh && bash src/test/sh/launcher_test.sh && bash src/test/sh/crash_test.sh
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import * as L from 'leaflet';
+import { ViewCanvas } from '../viewcanvas.js';
 
 /** @typedef {import('../../domain/shape.js').Spot} Spot */
 /**
@@ -15,31 +15,14 @@ import * as L from 'leaflet';
 const OVERLAP = 0.2;
 
 /** One canvas over the view; draws itself anew after every move. */
-export const CanvasLayer = L.Layer.extend({
+export const CanvasLayer = /** @type {any} */ (ViewCanvas).extend({
+  canvasClass: 'plan-canvas',
+  sharpest: 2,
+
   /** @param {string} pane @param {(view: View) => void} paint */
   initialize(pane, paint) {
     this.options = { pane };
     this.paint = paint;
-  },
-
-  onAdd() {
-    this.canvas = L.DomUtil.create('canvas', 'plan-canvas leaflet-zoom-hide', this.getPane());
-    this.redraw();
-  },
-
-  onRemove() {
-    cancelAnimationFrame(this.frame);
-    this.canvas.remove();
-  },
-
-  getEvents() {
-    return { moveend: this.redraw, resize: this.redraw };
-  },
-
-  /** Draws with the next frame. */
-  redraw() {
-    cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => this.draw());
   },
 
   draw() {
@@ -49,8 +32,7 @@ export const CanvasLayer = L.Layer.extend({
     const rim = { x: Math.round(size.x * OVERLAP), y: Math.round(size.y * OVERLAP) };
     const width = size.x + 2 * rim.x;
     const height = size.y + 2 * rim.y;
-    const context = this.fit(width, height);
-    L.DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint([-rim.x, -rim.y]));
+    const context = this.fit(size, rim);
     const corner = map.getPixelBounds().min;
     const left = corner.x - rim.x;
     const top = corner.y - rim.y;
@@ -63,20 +45,5 @@ export const CanvasLayer = L.Layer.extend({
         top: top / pixels, bottom: (top + height) / pixels,
       },
     });
-  },
-
-  /** An empty canvas of a size in CSS pixels. @param {number} width @param {number} height */
-  fit(width, height) {
-    const scale = Math.max(1, Math.min(2, window.devicePixelRatio));
-    if (this.canvas.width !== width * scale || this.canvas.height !== height * scale) {
-      this.canvas.width = width * scale;
-      this.canvas.height = height * scale;
-      this.canvas.style.width = `${width}px`;
-      this.canvas.style.height = `${height}px`;
-    }
-    const context = this.canvas.getContext('2d');
-    context.setTransform(scale, 0, 0, scale, 0, 0);
-    context.clearRect(0, 0, width, height);
-    return context;
   },
 });

@@ -15,8 +15,6 @@ interface AreaRows extends Repository<StoredArea, Long> {
 
   Optional<StoredArea> findByLevelAndCode(AreaLevel level, String code);
 
-  List<StoredArea> findByParentIdOrderByCode(long parentId);
-
   List<StoredArea> findByLevelOrderByCode(AreaLevel level);
 
   List<StoredArea> findByIdInOrderByCode(Collection<Long> ids);

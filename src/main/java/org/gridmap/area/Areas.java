@@ -96,11 +96,6 @@ public class Areas {
     return rows.findByLevelOrderByCode(level).stream().map(StoredArea::value).toList();
   }
 
-  /** The areas directly below one, by code. */
-  public List<Area> children(long id) {
-    return rows.findByParentIdOrderByCode(id).stream().map(StoredArea::value).toList();
-  }
-
   /** The areas with these ids, by code; an id that is no area is left out. */
   public List<Area> list(Collection<Long> ids) {
     return rows.findByIdInOrderByCode(ids).stream().map(StoredArea::value).toList();

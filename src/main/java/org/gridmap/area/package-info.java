@@ -3,7 +3,7 @@
  * 小区. A code is unique within its level. Communities tile the ground: their interiors never
  * overlap.
  */
-@ApplicationModule(allowedDependencies = {"platform", "geometry"})
+@ApplicationModule(allowedDependencies = {"platform"})
 @NullMarked
 package org.gridmap.area;
 

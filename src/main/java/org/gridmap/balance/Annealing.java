@@ -52,7 +52,7 @@ final class Annealing {
       return;
     }
     double gain = layout.gain(v, to);
-    if (accepts(gain, temperature) && layout.canLose(v, walk)) {
+    if (accepts(gain, temperature) && walk.canLose(layout, v)) {
       layout.move(v, to);
     }
   }
@@ -64,7 +64,7 @@ final class Annealing {
   /** Gives v away and takes a block of the other grid for it. */
   private void exchange(int v, int to, double temperature) {
     int from = layout.label[v];
-    if (!layout.canLose(v, walk)) {
+    if (!walk.canLose(layout, v)) {
       return;
     }
     int u = counterpart(v, from, to);
@@ -73,7 +73,7 @@ final class Annealing {
     }
     double before = layout.gain(v, to);
     layout.move(v, to);
-    if (accepts(before + layout.gain(u, from), temperature) && layout.canLose(u, walk)) {
+    if (accepts(before + layout.gain(u, from), temperature) && walk.canLose(layout, u)) {
       layout.move(u, from);
     } else {
       layout.move(v, from);

@@ -26,10 +26,6 @@ public record BalanceSettings(
     }
   }
 
-  public BalanceSettings withTarget(double households) {
-    return new BalanceSettings(households, tolerance, profile, kRule, effort, seed);
-  }
-
   public BalanceSettings withProfile(Profile wanted) {
     return new BalanceSettings(target, tolerance, wanted, kRule, effort, seed);
   }

@@ -1,7 +1,5 @@
 package org.gridmap.balance;
 
-import java.util.List;
-
 /**
  * Two blocks treated as neighbours although nobody can walk from one to the other, because one of
  * them lies on a piece of the community too small for a grid of its own.
@@ -12,10 +10,4 @@ import java.util.List;
  * @param overBarrier true when the blocks touch and only a river, rail or wall parts them; false
  *     when they do not touch, so that the grid's polygon has more than one part
  */
-public record Bridge(int one, int other, double metresApart, boolean overBarrier) {
-
-  /** The bridges that make all of a graph hang together. */
-  public static List<Bridge> over(BlockGraph graph) {
-    return Pieces.of(graph, 2.0 * Integer.MAX_VALUE, 1).bridges();
-  }
-}
+public record Bridge(int one, int other, double metresApart, boolean overBarrier) {}

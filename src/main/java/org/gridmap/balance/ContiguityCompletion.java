@@ -28,7 +28,7 @@ public final class ContiguityCompletion {
     this.plan = plan;
     int[] all = new int[graph.size()];
     Arrays.setAll(all, v -> v);
-    whole = Piece.of(graph, all, Bridge.over(graph), Profile.BALANCE.weights);
+    whole = Piece.of(graph, all, Pieces.bridgesOver(graph), Profile.BALANCE.weights);
     parts = new Parts(whole);
     label = plan.gridOfBlocks();
     barred = plan.lockedGrid.clone();

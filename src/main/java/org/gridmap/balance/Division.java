@@ -57,15 +57,6 @@ public final class Division {
     return Arrays.stream(blocks(grid)).mapToLong(graph::households).sum();
   }
 
-  /** Households of each grid. */
-  public long[] householdsOfGrids() {
-    long[] sums = new long[grids];
-    for (int v = 0; v < gridOf.length; v++) {
-      sums[gridOf[v]] += graph.households[v];
-    }
-    return sums;
-  }
-
   /** Parts of a grid between which only other grids or barriers lie; 1 when it hangs together. */
   public int parts(int grid) {
     int[] blocks = blocks(grid);

@@ -187,14 +187,6 @@ final class Layout {
     return false;
   }
 
-  /** Whether a grid may give a block away: it keeps households and hangs together without it. */
-  boolean canLose(int v, Walk walk) {
-    int from = label[v];
-    return blocks[from] > 1
-        && (piece.households[v] == 0 || households[from] > piece.households[v])
-        && walk.staysWhole(this, v);
-  }
-
   /** What the division's cost changes when a block goes to another grid. */
   double gain(int v, int to) {
     int from = label[v];

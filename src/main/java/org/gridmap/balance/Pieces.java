@@ -10,7 +10,7 @@ import java.util.List;
  * half a target of households or more is divided on its own. A smaller one joins by the shortest
  * bridge, over a barrier it touches where there is one, and the bridge is reported (decision 0061).
  */
-final class Pieces {
+public final class Pieces {
 
   private final BlockGraph graph;
   private final int[] partOf;
@@ -34,6 +34,11 @@ final class Pieces {
       pieces.bridge(small);
     }
     return pieces;
+  }
+
+  /** The bridges that make all of a graph hang together. */
+  public static List<Bridge> bridgesOver(BlockGraph graph) {
+    return of(graph, 2.0 * Integer.MAX_VALUE, 1).bridges();
   }
 
   List<Bridge> bridges() {

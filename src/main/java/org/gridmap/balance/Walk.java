@@ -12,8 +12,17 @@ final class Walk {
     queue = new int[size];
   }
 
+  /** Whether a grid may give a block away: it keeps households and hangs together without it. */
+  boolean canLose(Layout layout, int v) {
+    int from = layout.label[v];
+    int households = layout.piece.households[v];
+    return layout.blocks[from] > 1
+        && (households == 0 || layout.households[from] > households)
+        && staysWhole(layout, v);
+  }
+
   /** Whether the other blocks of v's grid hang together without v. */
-  boolean staysWhole(Layout layout, int v) {
+  private boolean staysWhole(Layout layout, int v) {
     Piece piece = layout.piece;
     int grid = layout.label[v];
     int todo = 0;

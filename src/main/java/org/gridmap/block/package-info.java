@@ -3,7 +3,7 @@
  * never changes: what is cut ends, and its pieces begin. A piece that is not published yet belongs
  * to whoever cut it and is valid at no time.
  */
-@ApplicationModule(allowedDependencies = {"area", "basemap", "building", "geometry", "platform"})
+@ApplicationModule(allowedDependencies = {"area", "basemap", "geometry", "platform"})
 @NullMarked
 package org.gridmap.block;
 

@@ -43,8 +43,8 @@ public class BuildingIntake {
 
   /** Begins; nothing else can use the connection until the staging is finished or closed. */
   public Staging open() {
-    database.sql(IntakeSql.CREATE_STAGED).update();
-    database.sql(IntakeSql.EMPTY_STAGED).update();
+    database.sql(BuildingIntakeSql.CREATE_STAGED).update();
+    database.sql(BuildingIntakeSql.EMPTY_STAGED).update();
     return new Staging(
         CopyRows.into(
             source,
@@ -53,12 +53,12 @@ public class BuildingIntake {
 
   /** Rows whose code an earlier row has already, in order. */
   public List<StagedRow> listRepeated() {
-    return database.sql(IntakeSql.REPEATED).query(ROW).list();
+    return database.sql(BuildingIntakeSql.REPEATED).query(ROW).list();
   }
 
   /** Leaves repeated rows out. */
   public void dropRepeated() {
-    database.sql(IntakeSql.DROP_REPEATED).update();
+    database.sql(BuildingIntakeSql.DROP_REPEATED).update();
   }
 
   /**
@@ -69,25 +69,25 @@ public class BuildingIntake {
    * @param countsFrom where household counts come from, e.g. IMPORT
    */
   public Tally store(Instant since, Instant at, String countsFrom) {
-    database.sql(IntakeSql.PLACE_STAGED).update();
-    database.sql(IntakeSql.COMPARE_STAGED).update();
+    database.sql(BuildingIntakeSql.PLACE_STAGED).update();
+    database.sql(BuildingIntakeSql.COMPARE_STAGED).update();
     Timestamp moment = Timestamp.from(at);
-    database.sql(IntakeSql.END_COUNTS).param("at", moment).update();
-    database.sql(IntakeSql.END_MOVED).param("at", moment).update();
-    database.sql(IntakeSql.UPDATE_IN_PLACE).update();
+    database.sql(BuildingIntakeSql.END_COUNTS).param("at", moment).update();
+    database.sql(BuildingIntakeSql.END_MOVED).param("at", moment).update();
+    database.sql(BuildingIntakeSql.UPDATE_IN_PLACE).update();
     database
-        .sql(IntakeSql.INSERT_BUILDINGS)
+        .sql(BuildingIntakeSql.INSERT_BUILDINGS)
         .param("at", moment)
         .param("since", Timestamp.from(since))
         .update();
     database
-        .sql(IntakeSql.INSERT_COUNTS)
+        .sql(BuildingIntakeSql.INSERT_COUNTS)
         .param("at", moment)
         .param("since", Timestamp.from(since))
         .param("source", countsFrom)
         .update();
     return database
-        .sql(IntakeSql.TALLY)
+        .sql(BuildingIntakeSql.TALLY)
         .query(
             (row, index) ->
                 new Tally(row.getLong("added"), row.getLong("changed"), row.getLong("unchanged")))
@@ -96,7 +96,7 @@ public class BuildingIntake {
 
   /** Rows in no community, in order; known once they are stored. */
   public List<StagedRow> listInNoCommunity() {
-    return database.sql(IntakeSql.IN_NO_COMMUNITY).query(ROW).list();
+    return database.sql(BuildingIntakeSql.IN_NO_COMMUNITY).query(ROW).list();
   }
 
   /**
@@ -108,7 +108,7 @@ public class BuildingIntake {
    */
   public int placeAgain(Geometry ground) {
     return database
-        .sql(IntakeSql.PLACE_AGAIN)
+        .sql(BuildingIntakeSql.PLACE_AGAIN)
         .param("west", ground.getEnvelopeInternal().getMinX())
         .param("south", ground.getEnvelopeInternal().getMinY())
         .param("east", ground.getEnvelopeInternal().getMaxX())

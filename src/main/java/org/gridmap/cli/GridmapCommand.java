@@ -1,12 +1,9 @@
 package org.gridmap.cli;
 
-import java.nio.file.Path;
-import org.gridmap.source.Findings;
 import org.gridmap.source.RefusedFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The list of batch commands. One class per command; each says in its annotation what it reads and
@@ -55,11 +52,6 @@ public final class GridmapCommand {
     return new CommandLine(new GridmapCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(GridmapCommand::explain);
-  }
-
-  /** Says on standard error what is worth knowing about a file, the first note of each kind. */
-  static void tell(CommandSpec spec, Findings findings, Path file) {
-    findings.notesByKind(file.toString()).forEach(spec.commandLine().getErr()::println);
   }
 
   private static int explain(

@@ -30,7 +30,7 @@ final class GridsOption {
   /** Reads the file and says what is worth knowing about it. */
   CodedPolygons read(CommandSpec spec) throws IOException {
     CodedPolygons polygons = CodedPolygons.read(grids, codeField);
-    GridmapCommand.tell(spec, polygons.notes(), grids);
+    FileNotes.tell(spec, polygons.notes(), grids);
     return polygons;
   }
 }

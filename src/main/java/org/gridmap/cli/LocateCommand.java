@@ -64,7 +64,7 @@ final class LocateCommand implements Callable<Integer> {
               polygons.all(), allowOverlaps ? Locator.Overlaps.ALLOW : Locator.Overlaps.REFUSE);
       PointLocation.Count done =
           PointLocation.run(locator, new PointLocation.Request(datum, points, out), progress::read);
-      GridmapCommand.tell(spec, done.notes(), points);
+      FileNotes.tell(spec, done.notes(), points);
       Map<String, Object> counts =
           Map.of("file", out, "points", done.rows(), "located", done.located());
       spec.commandLine()

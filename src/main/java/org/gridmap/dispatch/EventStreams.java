@@ -11,7 +11,7 @@ import org.gridmap.incident.IncidentEvents.Stretch;
 import org.gridmap.platform.DatabaseNotifications;
 import org.gridmap.platform.EventFeed;
 import org.gridmap.platform.FaultLog;
-import org.gridmap.security.Users;
+import org.gridmap.security.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -44,7 +44,7 @@ class EventStreams extends EventFeed {
     this.events = events;
     this.settings = settings;
     notifications.subscribe(IncidentEvents.CHANNEL, message -> ring());
-    notifications.subscribe(Users.RIGHTS_CHANNEL, this::endStreamsOf);
+    notifications.subscribe(Sessions.RIGHTS_CHANNEL, this::endStreamsOf);
   }
 
   /**

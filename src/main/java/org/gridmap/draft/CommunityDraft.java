@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.gridmap.balance.FormerPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -163,15 +164,25 @@ public final class CommunityDraft {
   /** The sums of every grid, by key; also of grids without blocks. */
   public synchronized Map<String, GridTally> tallies() {
     if (tallies == null) {
-      tallies = GridTally.of(this);
+      Map<String, GridTally> found = new HashMap<>();
+      grids.keySet().forEach(key -> found.put(key, tally(blocksOf(key))));
+      tallies = found;
     }
     return tallies;
   }
 
-  /** What is to be put right in this community, measured by the plan's settings. */
-  public synchronized List<Finding> findings(DraftSettings settings) {
+  private GridTally tally(List<Integer> blocks) {
+    return new GridTally(
+        blocks.stream().mapToInt(ground::households).sum(),
+        blocks.size(),
+        blocks.stream().mapToInt(at -> ground.block(at).buildings().size()).sum(),
+        ground.touching().pieces(blocks).size());
+  }
+
+  /** What is to be put right in this community; searched for once, as nothing here changes. */
+  synchronized List<Finding> findings(Supplier<List<Finding>> search) {
     if (findings == null) {
-      findings = Findings.of(this, settings);
+      findings = search.get();
     }
     return findings;
   }

@@ -23,6 +23,7 @@ import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.CommonBorders;
 import org.gridmap.geometry.Coverage;
 import org.gridmap.geometry.CoverageFault;
+import org.gridmap.geometry.TouchingBlocks;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
@@ -36,7 +37,7 @@ public final class CommunityGround {
   private final List<Barrier> barriers;
   private final Map<Long, Integer> number = new HashMap<>();
   private final List<Neighbours> borders;
-  private final org.gridmap.geometry.BlockGraph touching;
+  private final TouchingBlocks touching;
   private final BlockGraph graph;
   private final int[] households;
   private final Crossings crossings;
@@ -61,7 +62,7 @@ public final class CommunityGround {
     this.blocks.forEach(block -> number.put(block.id(), number.size()));
     List<Block> ground = this.blocks.stream().map(this::block).toList();
     borders = CommonBorders.of(ground, barriers);
-    touching = new org.gridmap.geometry.BlockGraph(this.blocks.size(), borders);
+    touching = new TouchingBlocks(this.blocks.size(), borders);
     households = this.blocks.stream().mapToInt(DraftBlock::households).toArray();
     graph = graphOf(block -> true);
   }
@@ -176,7 +177,7 @@ public final class CommunityGround {
   }
 
   /** Who touches whom on the ground, whatever lies between. */
-  public org.gridmap.geometry.BlockGraph touching() {
+  public TouchingBlocks touching() {
     return touching;
   }
 

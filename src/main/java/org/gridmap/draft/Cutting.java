@@ -72,7 +72,7 @@ final class Cutting {
     Effect cuts = effect();
     Draft after = attempt.draft().after(cuts, attempt.shelf());
     CommunityDraft pieces = after.get(grid.communityId());
-    List<List<Integer>> sides = Sides.of(pieces, grid.key(), inside);
+    List<List<Integer>> sides = LineSides.of(pieces, grid.key(), inside);
     if (sides.size() < 2) {
       throw new DraftRefusal(DraftRefusal.Code.LINE_CUTS_NOTHING);
     }

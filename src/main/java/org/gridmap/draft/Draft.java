@@ -207,11 +207,6 @@ public final class Draft {
     return all;
   }
 
-  /** How many things are to be put right. */
-  public int problems(DraftSettings settings) {
-    return communities.values().stream().mapToInt(one -> one.findings(settings).size()).sum();
-  }
-
   /** The key that a new grid gets; counting up, also over grids that were undone. */
   public int nextNumber() {
     return lastNumber + 1;

@@ -19,12 +19,31 @@ public sealed interface Gesture {
   /** What the log calls it. */
   OperationKind kind();
 
-  /**
-   * What it comes to on the draft as it stands.
-   *
-   * @throws DraftRefusal when nothing of it can be done
-   */
-  Outcome on(Attempt attempt);
+  /** What somebody who knows every kind makes of this one. */
+  <T> T as(Kinds<T> kinds);
+
+  /** One answer for each kind of gesture. */
+  interface Kinds<T> {
+    T assign(Assign asked);
+
+    T newGrid(NewGrid asked);
+
+    T cut(Cut asked);
+
+    T merge(Merge asked);
+
+    T rename(Rename asked);
+
+    T kind(Kind asked);
+
+    T lock(Lock asked);
+
+    T split(Split asked);
+
+    T moveCommunityBorder(MoveCommunityBorder asked);
+
+    T divide(Divide asked);
+  }
 
   /**
    * What a gesture comes to.
@@ -54,8 +73,8 @@ public sealed interface Gesture {
     }
 
     @Override
-    public Outcome on(Attempt attempt) {
-      return Painting.assign(attempt, this);
+    public <T> T as(Kinds<T> kinds) {
+      return kinds.assign(this);
     }
   }
 
@@ -79,8 +98,8 @@ public sealed interface Gesture {
     }
 
     @Override
-    public Outcome on(Attempt attempt) {
-      return Painting.newGrid(attempt, this);
+    public <T> T as(Kinds<T> kinds) {
+      return kinds.newGrid(this);
     }
   }
 
@@ -121,8 +140,8 @@ public sealed interface Gesture {
     }
 
     @Override
-    public Outcome on(Attempt attempt) {
-      return Cutting.cut(attempt, this);
+    public <T> T as(Kinds<T> kinds) {
+      return kinds.cut(this);
     }
   }
 
@@ -141,8 +160,8 @@ public sealed interface Gesture {
     }
 
     @Override
-    public Outcome on(Attempt attempt) {
-      return GridActs.merge(attempt, this);
+    public <T> T as(Kinds<T> kinds) {
+      return kinds.merge(this);
     }
   }
 
@@ -162,8 +181,8 @@ public sealed interface Gesture {
     }
 
     @Override
-    public Outcome on(Attempt attempt) {
-      return GridActs.rename(attempt, this);
+    public <T> T as(Kinds<T> kinds) {
+      return kinds.rename(this);
     }
   }
 
@@ -183,8 +202,8 @@ public sealed interface Gesture {
     }
 
     @Override
-    public Outcome on(Attempt attempt) {
-      return GridActs.kind(attempt, this);
+    public <T> T as(Kinds<T> kinds) {
+      return kinds.kind(this);
     }
   }
 
@@ -204,8 +223,8 @@ public sealed interface Gesture {
     }
 
     @Override
-    public Outcome on(Attempt attempt) {
-      return GridActs.lock(attempt, this);
+    public <T> T as(Kinds<T> kinds) {
+      return kinds.lock(this);
     }
   }
 
@@ -229,8 +248,8 @@ public sealed interface Gesture {
     }
 
     @Override
-    public Outcome on(Attempt attempt) {
-      return GridActs.split(attempt, this);
+    public <T> T as(Kinds<T> kinds) {
+      return kinds.split(this);
     }
   }
 
@@ -252,8 +271,8 @@ public sealed interface Gesture {
     }
 
     @Override
-    public Outcome on(Attempt attempt) {
-      return BorderMove.move(attempt, this);
+    public <T> T as(Kinds<T> kinds) {
+      return kinds.moveCommunityBorder(this);
     }
   }
 
@@ -277,8 +296,8 @@ public sealed interface Gesture {
     }
 
     @Override
-    public Outcome on(Attempt attempt) {
-      return Redivision.accept(attempt, this);
+    public <T> T as(Kinds<T> kinds) {
+      return kinds.divide(this);
     }
   }
 

@@ -110,11 +110,7 @@ final class AreaLoader implements Loader {
             boundary);
     Drafted earlier = drafts.putIfAbsent(key(level, code), new Drafted(area, feature.place()));
     if (earlier != null) {
-      feature.report(
-          feature
-              .fault(FaultCode.DUPLICATE_CODE)
-              .with("code", code)
-              .with("earlier", earlier.place().feature()));
+      RepeatedCode.report(feature, code, earlier.place().feature());
     }
   }
 

@@ -11,7 +11,6 @@ import org.gridmap.platform.Tally;
 import org.gridmap.source.Fault;
 import org.gridmap.source.FaultCode;
 import org.gridmap.source.Findings;
-import org.gridmap.source.Place;
 import org.gridmap.source.Reading;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.springframework.stereotype.Component;
@@ -92,13 +91,7 @@ final class BuildingLoader implements Loader {
   @Override
   public void settle() {
     staging.finish();
-    for (StagedRow row : intake.listRepeated()) {
-      findings.add(
-          Fault.of(FaultCode.DUPLICATE_CODE, place(row))
-              .with("code", row.code())
-              .with("earlier", row.earlierRow())
-              .at(row.at()));
-    }
+    RepeatedCode.report(intake.listRepeated(), findings);
     intake.dropRepeated();
   }
 
@@ -108,7 +101,7 @@ final class BuildingLoader implements Loader {
     Tally tally = intake.store(since, now, "IMPORT");
     for (StagedRow row : intake.listInNoCommunity()) {
       findings.add(
-          Fault.of(FaultCode.BUILDING_IN_NO_COMMUNITY, place(row))
+          Fault.of(FaultCode.BUILDING_IN_NO_COMMUNITY, RepeatedCode.place(row))
               .with("code", row.code())
               .at(row.at()));
     }
@@ -118,9 +111,5 @@ final class BuildingLoader implements Loader {
   @Override
   public void close() {
     staging.close();
-  }
-
-  private static Place place(StagedRow row) {
-    return new Place(row.row(), row.code(), 0, 0);
   }
 }

@@ -103,11 +103,7 @@ final class GridLoader implements Loader {
             feature.place());
     Drafted earlier = drafts.putIfAbsent(code, draft);
     if (earlier != null) {
-      feature.report(
-          feature
-              .fault(FaultCode.DUPLICATE_CODE)
-              .with("code", code)
-              .with("earlier", earlier.place().feature()));
+      RepeatedCode.report(feature, code, earlier.place().feature());
     }
   }
 

@@ -67,11 +67,7 @@ final class HouseholdLoader implements Loader {
     Count earlier =
         counts.putIfAbsent(code, new Count(feature.row(), households, building.get().households()));
     if (earlier != null) {
-      feature.report(
-          feature
-              .fault(FaultCode.DUPLICATE_CODE)
-              .with("code", code)
-              .with("earlier", earlier.row()));
+      RepeatedCode.report(feature, code, earlier.row());
     }
   }
 

@@ -3,12 +3,9 @@ package org.gridmap.exchange;
 import java.util.Set;
 import org.gridmap.basemap.MapIntake;
 import org.gridmap.basemap.NewMapFeature;
-import org.gridmap.platform.StagedRow;
 import org.gridmap.platform.Tally;
-import org.gridmap.source.Fault;
 import org.gridmap.source.FaultCode;
 import org.gridmap.source.Findings;
-import org.gridmap.source.Place;
 import org.gridmap.source.Reading;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
@@ -81,13 +78,7 @@ final class MapLoader implements Loader {
   @Override
   public void settle() {
     staging.finish();
-    for (StagedRow row : intake.listRepeated()) {
-      findings.add(
-          Fault.of(FaultCode.DUPLICATE_CODE, new Place(row.row(), row.code(), 0, 0))
-              .with("code", row.code())
-              .with("earlier", row.earlierRow())
-              .at(row.at()));
-    }
+    RepeatedCode.report(intake.listRepeated(), findings);
     intake.dropRepeated();
   }
 

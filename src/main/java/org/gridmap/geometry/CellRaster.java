@@ -47,10 +47,10 @@ final class CellRaster {
     double y = (lat - south) * fineLat;
     if (x >= 0 && x < width && y >= 0 && y < height) {
       int code = cells[cell((int) x, (int) y)];
-      return code >= Locator.NOWHERE ? code : resolve(code, trees.line(code), lon, lat);
+      return code >= PolygonIndex.NOWHERE ? code : resolve(code, trees.line(code), lon, lat);
     }
-    Locator.requireOnEarth(lon, lat);
-    return Locator.NOWHERE;
+    PolygonIndex.requireOnEarth(lon, lat);
+    return PolygonIndex.NOWHERE;
   }
 
   /**
@@ -66,7 +66,7 @@ final class CellRaster {
       int count = 0;
       for (int i = from; i < to; i++) {
         doubtful[count] = i;
-        count += slots[i] < Locator.NOWHERE ? 1 : 0;
+        count += slots[i] < PolygonIndex.NOWHERE ? 1 : 0;
       }
       for (int k = 0; k < count; k++) {
         lines[k] = trees.line(slots[doubtful[k]]);
@@ -85,8 +85,8 @@ final class CellRaster {
       if (x >= 0 && x < width && y >= 0 && y < height) {
         slots[i] = cells[cell((int) x, (int) y)];
       } else {
-        Locator.requireOnEarth(lons[i], lats[i]);
-        slots[i] = Locator.NOWHERE;
+        PolygonIndex.requireOnEarth(lons[i], lats[i]);
+        slots[i] = PolygonIndex.NOWHERE;
       }
     }
   }
@@ -101,7 +101,7 @@ final class CellRaster {
     int u = (x & FRACTION) - HALF;
     int v = (y & FRACTION) - HALF;
     int at = trees.descend(code, line, u, v);
-    if (at >= Locator.NOWHERE) {
+    if (at >= PolygonIndex.NOWHERE) {
       return at;
     }
     int slot = trees.descendExactly(at, u, v, lon, lat, index);

@@ -87,10 +87,10 @@ final class CellRasterBuilder {
   /** The answer of a cell without borders: that of its western neighbour's east side. */
   private int freeCell(int cell, int column, int row, int westmost) {
     int code = column == westmost ? CellTrees.ASK_POLYGONS : cells[cell - 1];
-    if (code < Locator.NOWHERE) {
+    if (code < PolygonIndex.NOWHERE) {
       code = trees.descend(code, CellRaster.EAST_SIDE, 0);
     }
-    return code >= Locator.NOWHERE
+    return code >= PolygonIndex.NOWHERE
         ? code
         : index.locate(frame.lon(column + 0.5), frame.lat(row + 0.5));
   }

@@ -3,9 +3,9 @@ package org.gridmap.geometry;
 import java.util.Arrays;
 
 /**
- * The small decision trees of the cells that a border crosses. A code of {@link Locator#NOWHERE} or
- * above is an answer; below it, {@code -2 - code} is a node. A node asks on which side of a line
- * the point lies and leads on to another code.
+ * The small decision trees of the cells that a border crosses. A code of {@link
+ * PolygonIndex#NOWHERE} or above is an answer; below it, {@code -2 - code} is a node. A node asks
+ * on which side of a line the point lies and leads on to another code.
  *
  * <p>A node is two longs. In the first, 16 bits A, 16 bits B, 32 bits C: with the place in the cell
  * measured from its centre in 65,536ths, {@code A u + B v + C} is the distance from the line,
@@ -98,7 +98,7 @@ final class CellTrees {
    */
   int descend(int code, int u, int v) {
     int at = code;
-    while (at < Locator.NOWHERE) {
+    while (at < PolygonIndex.NOWHERE) {
       int next = step(at, line(at), u, v);
       if (next == at) {
         return at;
@@ -135,7 +135,7 @@ final class CellTrees {
    */
   int descendExactly(int code, int u, int v, double lon, double lat, PolygonIndex index) {
     int at = code;
-    while (at < Locator.NOWHERE) {
+    while (at < PolygonIndex.NOWHERE) {
       if (at == ASK_POLYGONS) {
         return ASK_POLYGONS;
       }

@@ -20,7 +20,7 @@ import org.locationtech.jts.geom.Envelope;
 public final class Locator {
 
   /** What {@link #locate(double[], double[], int[])} writes for a point in no polygon. */
-  public static final int NOWHERE = -1;
+  public static final int NOWHERE = PolygonIndex.NOWHERE;
 
   private static final double MAX_RADIUS_METRES = 50_000;
 
@@ -182,7 +182,7 @@ public final class Locator {
    * @throws IllegalArgumentException if a coordinate or the radius is not finite or out of range
    */
   public List<Candidate> candidates(double lon, double lat, double radiusMetres) {
-    requireOnEarth(lon, lat);
+    PolygonIndex.requireOnEarth(lon, lat);
     if (!(radiusMetres >= 0 && radiusMetres <= MAX_RADIUS_METRES)) {
       throw new IllegalArgumentException("Radius " + radiusMetres + " m is not in 0 to 50,000.");
     }
@@ -216,12 +216,5 @@ public final class Locator {
   /** Bytes the locator occupies on the heap, codes not counted. */
   public long memoryBytes() {
     return index.bytes() + raster.bytes();
-  }
-
-  static void requireOnEarth(double lon, double lat) {
-    if (!(lon >= -180 && lon <= 180 && lat >= -90 && lat <= 90)) {
-      throw new IllegalArgumentException(
-          "Longitude " + lon + " and latitude " + lat + " are not a place on earth.");
-    }
   }
 }

@@ -22,7 +22,8 @@ import org.locationtech.jts.index.hprtree.HPRtree;
  */
 final class PolygonIndex {
 
-  private static final int NONE = -1;
+  /** The slot of a point in no polygon. */
+  static final int NOWHERE = -1;
 
   final Rings rings;
 
@@ -159,7 +160,7 @@ final class PolygonIndex {
 
   /** Of two slots, either of which may be -1 for none, the one with the lower code. */
   int lower(int one, int other) {
-    if (one == NONE || other == NONE) {
+    if (one == NOWHERE || other == NOWHERE) {
       return Math.max(one, other);
     }
     return rank[one] < rank[other] ? one : other;
@@ -167,7 +168,7 @@ final class PolygonIndex {
 
   /** Exactly: the slot of the lowest code among the polygons that cover the point, or -1. */
   int locate(double lon, double lat) {
-    int[] best = {NONE};
+    int[] best = {NOWHERE};
     forEachNear(
         new Envelope(lon, lon, lat, lat),
         slot -> {
@@ -186,5 +187,12 @@ final class PolygonIndex {
   /** Bytes of the arrays and the tree: 80 for each polygon besides its rings and its code. */
   long bytes() {
     return rings.bytes() + 80L * codes.length;
+  }
+
+  static void requireOnEarth(double lon, double lat) {
+    if (!(lon >= -180 && lon <= 180 && lat >= -90 && lat <= 90)) {
+      throw new IllegalArgumentException(
+          "Longitude " + lon + " and latitude " + lat + " are not a place on earth.");
+    }
   }
 }

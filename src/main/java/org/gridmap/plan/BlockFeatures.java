@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.gridmap.balance.BorderKind;
 import org.gridmap.balance.Bridge;
+import org.gridmap.balance.Pieces;
 import org.gridmap.draft.CommunityGround;
 import org.gridmap.draft.DraftBlock;
 import org.gridmap.draft.DraftBuilding;
@@ -103,7 +104,7 @@ record BlockFeatures(
         ways.add(way(ground, pair.one(), pair.other(), "CROSSING"));
       }
     }
-    for (Bridge bridge : Bridge.over(ground.graph())) {
+    for (Bridge bridge : Pieces.bridgesOver(ground.graph())) {
       ways.add(way(ground, bridge.one(), bridge.other(), "BRIDGE"));
     }
     return ways;

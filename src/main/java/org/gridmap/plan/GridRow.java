@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.gridmap.draft.Band;
 import org.gridmap.draft.CommunityDraft;
 import org.gridmap.draft.DraftGrid;
 import org.gridmap.draft.DraftKind;
@@ -13,6 +12,7 @@ import org.gridmap.draft.DraftSettings;
 import org.gridmap.draft.GridChanges;
 import org.gridmap.draft.GridTally;
 import org.gridmap.draft.OpenDraft;
+import org.gridmap.draft.TargetBand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,7 @@ record GridRow(
    *
    * @param deviation share above (+) or below (-) the target
    */
-  record Measured(Band band, double deviation) {}
+  record Measured(TargetBand band, double deviation) {}
 
   /** The rows of some grids of a community. */
   static List<GridRow> of(OpenDraft open, CommunityDraft one, Collection<String> keys) {
@@ -72,7 +72,8 @@ record GridRow(
             one.ground().community().code()),
         tally,
         new Measured(
-            Band.of(grid, tally.households(), settings), Math.round(deviation * 10000) / 10000.0),
+            TargetBand.of(grid, tally.households(), settings),
+            Math.round(deviation * 10000) / 10000.0),
         grid.locked(),
         grid.seriesId() == null,
         changed);

@@ -9,14 +9,15 @@ import org.gridmap.draft.BlockShelf;
 import org.gridmap.draft.Completion;
 import org.gridmap.draft.Draft;
 import org.gridmap.draft.Effect;
+import org.gridmap.draft.EffectFit;
 import org.gridmap.draft.Gesture;
 import org.gridmap.draft.Gesture.Outcome;
+import org.gridmap.draft.GestureActs;
 import org.gridmap.draft.LogEntry;
 import org.gridmap.draft.LogEntry.Payload;
 import org.gridmap.draft.OpenDraft;
 import org.gridmap.draft.OpenDraft.Version;
 import org.gridmap.draft.OperationKind;
-import org.gridmap.draft.Standing;
 import org.gridmap.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -73,7 +74,7 @@ public class Operations {
     Attempt attempt =
         new Attempt(
             plan, now.draft(), plan.shelf(), baseSeq, actor, cut -> pieces.store(planId, cut));
-    Outcome outcome = Refusals.told(() -> gesture.on(attempt));
+    Outcome outcome = Refusals.told(() -> GestureActs.of(gesture, attempt));
     if (outcome.effect().changesNothing()) {
       return patches.nothing(plan, now, outcome.completion(), actor);
     }
@@ -94,7 +95,7 @@ public class Operations {
     Version now = plan.version();
     BlockShelf shelf = plan.shelf().copy();
     Attempt attempt = new Attempt(plan, now.draft(), shelf, baseSeq, actor, Attempt.Cutter.FOR_NOW);
-    Outcome outcome = Refusals.told(() -> gesture.on(attempt));
+    Outcome outcome = Refusals.told(() -> GestureActs.of(gesture, attempt));
     if (outcome.effect().changesNothing()) {
       return patches.nothing(plan, now, outcome.completion(), actor);
     }
@@ -132,7 +133,7 @@ public class Operations {
   private Patch again(
       OpenDraft plan, OperationKind kind, LogEntry target, Effect effect, String actor) {
     Version now = plan.version();
-    Refusals.told(() -> Standing.requireFits(effect, now.draft(), plan, target, actor));
+    Refusals.told(() -> EffectFit.requireFits(effect, now.draft(), plan, target, actor));
     Payload payload = new Payload(effect, target.payload().names(), target.seq(), null);
     return append(plan, now, entry(now, kind, payload, actor), null);
   }

@@ -15,6 +15,7 @@ import org.gridmap.draft.CommunityGround;
 import org.gridmap.draft.Completion;
 import org.gridmap.draft.Draft;
 import org.gridmap.draft.DraftBlock;
+import org.gridmap.draft.DraftCheck;
 import org.gridmap.draft.Effect;
 import org.gridmap.draft.LogEntry;
 import org.gridmap.draft.OpenDraft;
@@ -75,7 +76,7 @@ class Patches {
             List.copyOf(effect.unlocked())),
         entry.completion(),
         plan.reach(entry, reader),
-        after.problems(plan.settings()));
+        DraftCheck.count(after, plan.settings()));
   }
 
   /** The answer to a gesture that changes nothing. */
@@ -88,7 +89,7 @@ class Patches {
         Patch.Grids.SAME,
         completion,
         plan.reach(reader),
-        now.draft().problems(plan.settings()));
+        DraftCheck.count(now.draft(), plan.settings()));
   }
 
   /** An entry of the log in one line, in the language of the present reader. */

@@ -13,6 +13,7 @@ import org.gridmap.balance.GridCount;
 import org.gridmap.draft.BalanceMeasure;
 import org.gridmap.draft.CommunityGround;
 import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftCheck;
 import org.gridmap.draft.DraftSettings;
 import org.gridmap.draft.OpenDraft;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ class PlanAnswers {
         now.seq(),
         plan.settings(),
         open.reach(scopes.name()),
-        now.draft().problems(plan.settings()),
+        DraftCheck.count(now.draft(), plan.settings()),
         communities(plan, now.draft()),
         rows.listSteps(plan.id()),
         deeds.approval(),

@@ -13,6 +13,7 @@ import org.gridmap.draft.BlockShelf;
 import org.gridmap.draft.CommunityDraft;
 import org.gridmap.draft.CommunityGround;
 import org.gridmap.draft.Draft;
+import org.gridmap.draft.DraftCheck;
 import org.gridmap.draft.DraftSettings;
 import org.gridmap.draft.Finding;
 import org.gridmap.draft.OpenDraft;
@@ -56,7 +57,7 @@ public final class PlanFaults {
   public static List<Finding> broughtIn(OpenDraft open) {
     PlanFaults faults = new PlanFaults(open);
     return faults.draft.communities().stream()
-        .flatMap(one -> one.findings(faults.settings).stream())
+        .flatMap(one -> DraftCheck.of(one, faults.settings).stream())
         .filter(finding -> finding.code().isError() && !faults.wasThere(finding))
         .toList();
   }
@@ -119,7 +120,7 @@ public final class PlanFaults {
   private boolean hadItsCodeTwice(Finding fault) {
     String key = Objects.requireNonNull(fault.grid());
     return base.findGrid(key).stream()
-        .flatMap(grid -> base.get(grid.communityId()).findings(settings).stream())
+        .flatMap(grid -> DraftCheck.of(base.get(grid.communityId()), settings).stream())
         .anyMatch(
             before ->
                 before.code() == fault.code()

@@ -13,7 +13,7 @@ import org.gridmap.grid.GridsPublished;
 import org.gridmap.platform.DatabaseNotifications;
 import org.gridmap.platform.EventFeed;
 import org.gridmap.platform.FaultLog;
-import org.gridmap.security.Users;
+import org.gridmap.security.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -42,7 +42,7 @@ class PlanStreams extends EventFeed {
     this.rules = rules;
     notifications.subscribe(PlanRows.CHANNEL, message -> later(() -> hear(message)));
     notifications.subscribe(GridsPublished.CHANNEL, message -> later(() -> hearOfGrids(message)));
-    notifications.subscribe(Users.RIGHTS_CHANNEL, user -> later(() -> endStreamsOf(user)));
+    notifications.subscribe(Sessions.RIGHTS_CHANNEL, user -> later(() -> endStreamsOf(user)));
   }
 
   private void later(Runnable task) {

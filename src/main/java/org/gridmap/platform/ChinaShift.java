@@ -45,19 +45,7 @@ final class ChinaShift {
     if (!insideBox(lon, lat)) {
       return new Coordinate(lon, lat);
     }
-    double x = lon;
-    double y = lat;
-    for (int i = 0; i < MOST_ITERATIONS; i++) {
-      Coordinate there = wgs84ToGcj02(x, y);
-      double dx = lon - there.x;
-      double dy = lat - there.y;
-      x += dx;
-      y += dy;
-      if (abs(dx) < STANDS_STILL_DEGREES && abs(dy) < STANDS_STILL_DEGREES) {
-        break;
-      }
-    }
-    return new Coordinate(x, y);
+    return before(ChinaShift::wgs84ToGcj02, lon, lat, new Coordinate(lon, lat));
   }
 
   static Coordinate gcj02ToBd09(double lon, double lat) {
@@ -73,10 +61,19 @@ final class ChinaShift {
     if (!insideBox(lon, lat)) {
       return new Coordinate(lon, lat);
     }
-    double x = lon - 0.0065;
-    double y = lat - 0.006;
+    return before(ChinaShift::gcj02ToBd09, lon, lat, new Coordinate(lon - 0.0065, lat - 0.006));
+  }
+
+  private interface Shift {
+    Coordinate of(double lon, double lat);
+  }
+
+  /** The place that a shift brings to a longitude and a latitude, sought from a first guess. */
+  private static Coordinate before(Shift shift, double lon, double lat, Coordinate guess) {
+    double x = guess.x;
+    double y = guess.y;
     for (int i = 0; i < MOST_ITERATIONS; i++) {
-      Coordinate there = gcj02ToBd09(x, y);
+      Coordinate there = shift.of(x, y);
       double dx = lon - there.x;
       double dy = lat - there.y;
       x += dx;

@@ -47,16 +47,4 @@ public enum Datum {
       }
     };
   }
-
-  /** Converts from WGS 84 into this datum; the inverse of {@link #toWgs84}. */
-  public Coordinate fromWgs84(double lon, double lat) {
-    return switch (this) {
-      case WGS84, CGCS2000 -> new Coordinate(lon, lat);
-      case GCJ02 -> ChinaShift.wgs84ToGcj02(lon, lat);
-      case BD09 -> {
-        Coordinate gcj02 = ChinaShift.wgs84ToGcj02(lon, lat);
-        yield ChinaShift.gcj02ToBd09(gcj02.x, gcj02.y);
-      }
-    };
-  }
 }

@@ -7,7 +7,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What follows, in the same transaction, when the rights of a user become others or end. */
 @Component
-class Sessions {
+public class Sessions {
+
+  /** Where the name of a user is announced whose rights have changed; an empty one: anybody's. */
+  public static final String RIGHTS_CHANNEL = "gridmap_rights";
 
   private final JdbcClient database;
 
@@ -28,7 +31,7 @@ class Sessions {
   void announce(String name) {
     database
         .sql(UserSql.ANNOUNCE_RIGHTS)
-        .param("channel", Users.RIGHTS_CHANNEL)
+        .param("channel", RIGHTS_CHANNEL)
         .param("name", name)
         .query((row, index) -> 0)
         .list();

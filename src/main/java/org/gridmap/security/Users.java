@@ -24,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Users {
 
-  /** Where the name of a user is announced whose rights have changed; an empty one: anybody's. */
-  public static final String RIGHTS_CHANNEL = "gridmap_rights";
-
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
 
   private final JdbcClient database;

@@ -71,7 +71,7 @@ public final class FaultWords {
 
   /** A value as people write it: numbers without exponents, words in their language. */
   static String shown(Object value, Locale locale) {
-    if (value instanceof Wording words) {
+    if (value instanceof TranslatedWord words) {
       return text("import." + words.key(), Map.of(), locale);
     }
     if (value instanceof Double number && Double.isFinite(number)) {

@@ -19,7 +19,7 @@ final class OtherFormat {
     if (format != null) {
       throw new FaultFound(
           Fault.of(FaultCode.OTHER_FORMAT, Place.FILE)
-              .with("format", new Wording("format." + format)));
+              .with("format", new TranslatedWord("format." + format)));
     }
   }
 

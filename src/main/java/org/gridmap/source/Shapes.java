@@ -183,7 +183,7 @@ public final class Shapes {
 
   private static Fault invalid(FaultCode code, TopologyValidationError error, Place place) {
     return Fault.of(code, place)
-        .with("reason", new Wording("reason." + Invalidity.of(error).slug()))
+        .with("reason", new TranslatedWord("reason." + Invalidity.of(error).slug()))
         .at(error.getCoordinate());
   }
 

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.gridmap.area.Areas;
 import org.gridmap.grid.Grids;
 import org.gridmap.platform.Datum;
+import org.gridmap.platform.Shifted;
 import org.gridmap.testing.ServiceTest;
 import org.gridmap.testing.Town;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,7 +97,7 @@ class LocateTest {
 
   @Test
   void aPinInGcj02IsShiftedBack() {
-    Coordinate shifted = Datum.GCJ02.fromWgs84(lon(0.5), lat(0.5));
+    Coordinate shifted = Shifted.into(Datum.GCJ02, lon(0.5), lat(0.5));
 
     assertThat(locate(shifted.x, shifted.y, "&datum=gcj02").at("/grid/code").asString())
         .isEqualTo("A-01");

@@ -1,7 +1,6 @@
 package org.gridmap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gridmap.testing.Needs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,7 +189,7 @@ class FieldCaseCommandsTest {
     "k15-crs-after-features.geojson, 0"
   })
   void theSharedFilesEndAsTheyShould(String file, int code) {
-    assumeTrue(Files.isDirectory(SHARED), "the shared field cases are not here");
+    Needs.samples(SHARED);
 
     assertThat(run("check", "--grids", SHARED.resolve(file).toString())).isEqualTo(code);
   }

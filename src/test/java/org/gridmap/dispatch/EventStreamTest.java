@@ -6,9 +6,7 @@ import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
 import static org.gridmap.testing.Town.square;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +18,7 @@ import org.gridmap.security.RoleGrant;
 import org.gridmap.security.UserRights;
 import org.gridmap.security.Users;
 import org.gridmap.testing.Desk;
+import org.gridmap.testing.ServerEvents;
 import org.gridmap.testing.ServiceTest;
 import org.gridmap.testing.Town;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,11 +65,11 @@ class EventStreamTest {
 
   @Test
   void aNewReportReachesTheOpenPage() throws IOException {
-    try (Page page = open("all", null)) {
+    try (ServerEvents page = open("all", null)) {
       assertThat(page.next().name()).isEqualTo("ready");
       String number = report(0.5);
 
-      Event event = page.next();
+      ServerEvents.Event event = page.next();
       assertThat(event.name()).isEqualTo("incident");
       JsonNode data = json.readTree(event.data());
       assertThat(data.get("kind").asString()).isEqualTo("SUBMITTED");
@@ -84,18 +82,18 @@ class EventStreamTest {
   @Test
   void aPageThatComesBackFirstGetsWhatItMissed() throws IOException {
     String left;
-    try (Page page = open("all", null)) {
+    try (ServerEvents page = open("all", null)) {
       left = page.next().id();
     }
     String missedFirst = report(0.5);
     String missedThen = report(1.5);
 
-    try (Page page = open("all", left)) {
-      Event first = page.next();
+    try (ServerEvents page = open("all", left)) {
+      ServerEvents.Event first = page.next();
       assertThat(first.data()).contains(missedFirst);
       assertThat(page.next().data()).contains(missedThen);
       assertThat(page.next().name()).isEqualTo("ready");
-      try (Page again = open("all", first.id())) {
+      try (ServerEvents again = open("all", first.id())) {
         assertThat(again.next().data()).contains(missedThen);
       }
     }
@@ -103,7 +101,7 @@ class EventStreamTest {
 
   @Test
   void aDispatcherHearsOnlyOfTheAreaGranted() throws IOException {
-    try (Page page = open("west", null)) {
+    try (ServerEvents page = open("west", null)) {
       page.next();
       report(1.5);
       String own = report(0.5);
@@ -116,9 +114,9 @@ class EventStreamTest {
   void anOpenStreamEndsWhenItsUserMayNoLonger() throws IOException {
     users.add("leaving", "l", Desk.PASSWORD, List.of(new RoleGrant(Role.DISPATCHER, null)));
     users.add("losing", "l", Desk.PASSWORD, List.of(new RoleGrant(Role.DISPATCHER, null)));
-    try (Page leaving = open("leaving", null);
-        Page losing = open("losing", null);
-        Page other = open("all", null)) {
+    try (ServerEvents leaving = open("leaving", null);
+        ServerEvents losing = open("losing", null);
+        ServerEvents other = open("all", null)) {
       leaving.next();
       losing.next();
       other.next();
@@ -137,7 +135,7 @@ class EventStreamTest {
 
   @Test
   void aPageWithAPositionThatCannotBeReplayedIsToldToLoadAnew() throws IOException {
-    try (Page page = open("all", "9999999999:9999999999:")) {
+    try (ServerEvents page = open("all", "9999999999:9999999999:")) {
       assertThat(page.next().name()).isEqualTo("reset");
     }
   }
@@ -145,7 +143,7 @@ class EventStreamTest {
   @Test
   void afterAFloodOfEventsThePageIsToldToLoadAnew() throws IOException {
     String number = report(0.5);
-    try (Page page = open("all", null)) {
+    try (ServerEvents page = open("all", null)) {
       page.next();
       database
           .sql(
@@ -157,7 +155,7 @@ class EventStreamTest {
           .param("number", number)
           .update();
 
-      Event event = page.next();
+      ServerEvents.Event event = page.next();
       int told = 0;
       while (event.name().equals("incident")) {
         told++;
@@ -191,48 +189,8 @@ class EventStreamTest {
     assertThat(answer.at("/items/0/load").asString()).isEqualTo("BALANCED");
   }
 
-  private record Event(String name, String id, String data) {}
-
-  /** One open stream, read event by event. */
-  private final class Page implements AutoCloseable {
-    private final HttpURLConnection connection;
-    private final BufferedReader lines;
-
-    Page(HttpURLConnection connection) throws IOException {
-      this.connection = connection;
-      assertThat(connection.getResponseCode()).isEqualTo(200);
-      assertThat(connection.getContentType()).startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
-      lines =
-          new BufferedReader(
-              new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    Event next() throws IOException {
-      String name = "";
-      String id = "";
-      StringBuilder data = new StringBuilder();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("event:")) {
-          name = line.substring(6);
-        } else if (line.startsWith("id:")) {
-          id = line.substring(3);
-        } else if (line.startsWith("data:")) {
-          data.append(line.substring(5));
-        } else if (line.isEmpty() && !name.isEmpty()) {
-          return new Event(name, id, data.toString());
-        }
-      }
-      throw new IOException("the stream ended");
-    }
-
-    @Override
-    public void close() {
-      connection.disconnect();
-    }
-  }
-
-  private Page open(String user, String lastEventId) throws IOException {
-    return new Page(connect(user, lastEventId));
+  private ServerEvents open(String user, String lastEventId) throws IOException {
+    return new ServerEvents(connect(user, lastEventId));
   }
 
   private HttpURLConnection connect(String user, String lastEventId) throws IOException {
@@ -252,19 +210,6 @@ class EventStreamTest {
   }
 
   private String report(double x) {
-    return client
-        .post()
-        .uri("/api/v1/incidents")
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(
-            """
-            {"category": "0203", "description": "x", "location": {"lon": %s, "lat": %s}}
-            """
-                .formatted(lon(x), lat(0.5)))
-        .exchange()
-        .returnResult(JsonNode.class)
-        .getResponseBody()
-        .get("number")
-        .asString();
+    return Desk.report(client, lon(x), lat(0.5));
   }
 }

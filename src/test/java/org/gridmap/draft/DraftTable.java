@@ -33,7 +33,7 @@ final class DraftTable {
   Outcome does(String who, Gesture gesture, @Nullable Long seen) {
     OpenDraft.Version now = open.version();
     Attempt attempt = new Attempt(open, now.draft(), open.shelf(), seen, who, this::number);
-    Outcome outcome = gesture.on(attempt);
+    Outcome outcome = GestureActs.of(gesture, attempt);
     if (!outcome.effect().changesNothing()) {
       append(gesture.kind(), outcome.effect(), null, who);
     }
@@ -55,7 +55,7 @@ final class DraftTable {
   }
 
   private void again(OperationKind kind, LogEntry target, Effect effect, String who) {
-    Standing.requireFits(effect, draft(), open, target, who);
+    EffectFit.requireFits(effect, draft(), open, target, who);
     append(kind, effect, target.seq(), who);
   }
 
@@ -89,7 +89,7 @@ final class DraftTable {
 
   List<Finding.Code> problems() {
     return draft().communities().stream()
-        .flatMap(one -> one.findings(PaperStreet.SETTINGS).stream())
+        .flatMap(one -> DraftCheck.of(one, PaperStreet.SETTINGS).stream())
         .map(Finding::code)
         .toList();
   }

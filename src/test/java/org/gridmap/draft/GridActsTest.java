@@ -51,7 +51,7 @@ class GridActsTest {
   void anExclusiveGridIsNeitherOverNorUnderButNeedsAUnit() {
     table.does(new Gesture.Kind(LEFT, DraftKind.named("exclusive"), null));
 
-    assertThat(Band.of(table.grid(LEFT), 600, PaperStreet.SETTINGS)).isEqualTo(Band.IN);
+    assertThat(TargetBand.of(table.grid(LEFT), 600, PaperStreet.SETTINGS)).isEqualTo(TargetBand.IN);
     assertThat(table.problems()).contains(Finding.Code.EXCLUSIVE_WITHOUT_UNIT);
     table.does(new Gesture.Kind(LEFT, DraftKind.EXCLUSIVE, "第一中学"));
     assertThat(table.problems()).doesNotContain(Finding.Code.EXCLUSIVE_WITHOUT_UNIT);
@@ -149,7 +149,7 @@ class GridActsTest {
     table.does(new Gesture.Assign(DraftTable.blocks("W-0-0"), RIGHT, false));
     Finding finding =
         table.draft().communities().stream()
-            .flatMap(one -> one.findings(PaperStreet.SETTINGS).stream())
+            .flatMap(one -> DraftCheck.of(one, PaperStreet.SETTINGS).stream())
             .filter(each -> each.code() == Finding.Code.PIECES)
             .findFirst()
             .orElseThrow();

@@ -70,7 +70,7 @@ class AreaImportTest {
         square("110101001", 0, 0, 2, 1, street));
 
     long streetId = areas.get(AreaLevel.SUBDISTRICT, "110101001").id();
-    assertThat(areas.children(streetId))
+    assertThat(areas.list(AreaLevel.COMMUNITY).stream().filter(one -> one.parentId() == streetId))
         .extracting(Area::code)
         .containsExactly("110101001001", "x-1");
   }

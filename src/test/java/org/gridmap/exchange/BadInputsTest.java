@@ -1,7 +1,6 @@
 package org.gridmap.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.gridmap.exchange.ImportReport.Outcome;
 import org.gridmap.source.FaultCode;
 import org.gridmap.testing.EmptyTables;
+import org.gridmap.testing.Needs;
 import org.gridmap.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class BadInputsTest {
 
   @BeforeEach
   void onlyWhereTheCollectionIs() {
-    assumeTrue(Files.isDirectory(FOLDER));
+    Needs.samples(FOLDER);
     EmptyTables.empty(database, "area, base_feature");
   }
 

@@ -3,7 +3,6 @@ package org.gridmap.geometry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,48 +77,8 @@ class BlockOperationsTest {
 
   @Test
   void aGridOfTwoIslandsHasTwoPieces() {
-    BlockGraph row = new BlockGraph(5, path(5));
+    TouchingBlocks row = new TouchingBlocks(5, path(5));
     assertThat(row.pieces(List.of(4, 0, 1))).containsExactly(List.of(0, 1), List.of(4));
-  }
-
-  @Test
-  void theMiddleOfARowHoldsItTogetherAndNoBlockOfARing() {
-    BlockGraph row = new BlockGraph(4, path(4));
-    assertThat(row.articulationBlocks(List.of(0, 1, 2, 3))).containsExactly(1, 2);
-    List<Neighbours> ring = new ArrayList<>(path(4));
-    ring.add(pair(0, 3));
-    assertThat(new BlockGraph(4, ring).articulationBlocks(List.of(0, 1, 2, 3))).isEmpty();
-  }
-
-  @Test
-  void articulationBlocksAreThoseWhoseLossMakesMorePieces() {
-    for (int seed = 0; seed < 200; seed++) {
-      SplittableRandom random = new SplittableRandom(seed);
-      int size = 2 + random.nextInt(14);
-      List<Neighbours> pairs = new ArrayList<>();
-      for (int one = 0; one < size; one++) {
-        for (int other = one + 1; other < size; other++) {
-          if (random.nextInt(size) < 2) {
-            pairs.add(pair(one, other));
-          }
-        }
-      }
-      BlockGraph graph = new BlockGraph(size, pairs);
-      BitSet grid = new BitSet();
-      for (int block = 0; block < size; block++) {
-        grid.set(block, random.nextInt(5) > 0);
-      }
-      List<Integer> blocks = grid.stream().boxed().toList();
-      int whole = graph.pieces(blocks).size();
-      List<Integer> expected =
-          blocks.stream()
-              .filter(
-                  block ->
-                      graph.pieces(blocks.stream().filter(b -> !b.equals(block)).toList()).size()
-                          > whole)
-              .toList();
-      assertThat(graph.articulationBlocks(blocks)).as("seed %d", seed).isEqualTo(expected);
-    }
   }
 
   private static List<Neighbours> path(int blocks) {

@@ -1,12 +1,13 @@
 package org.gridmap.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.gridmap.testing.Needs;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -22,12 +23,12 @@ import org.w3c.dom.NodeList;
 /** JTS's own validity cases, where they are at hand: what they call invalid is refused. */
 class JtsCasesTest {
 
-  private static final File CASES = new File("../shared/data/bad-inputs/jts-xml");
+  private static final Path CASES = Path.of("../shared/data/bad-inputs/jts-xml");
 
   @Test
   void whatJtsCallsInvalidIsRefusedAndWhatItCallsValidIsTaken() throws Exception {
-    File[] files = CASES.listFiles((folder, name) -> name.startsWith("TestValid"));
-    assumeTrue(files != null && files.length > 0, "the cases are not here");
+    Needs.samples(CASES);
+    File[] files = CASES.toFile().listFiles((folder, name) -> name.startsWith("TestValid"));
     List<String> wrong = new ArrayList<>();
     int polygons = 0;
     for (File file : files) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gridmap.grid.Grids;
 import org.gridmap.platform.Datum;
+import org.gridmap.platform.Shifted;
 import org.gridmap.testing.ServiceTest;
 import org.gridmap.testing.Town;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,7 +96,7 @@ class ReportTest {
 
   @Test
   void thePlaceIsKeptAsGivenAndNormalised() {
-    Coordinate given = Datum.GCJ02.fromWgs84(lon(0.5), lat(0.5));
+    Coordinate given = Shifted.into(Datum.GCJ02, lon(0.5), lat(0.5));
     String body =
         """
         {"category": "0203", "description": "灯", "location":

@@ -1,7 +1,6 @@
 package org.gridmap.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.gridmap.testing.Needs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.webjars.WebJarVersionLocator;
@@ -24,8 +24,9 @@ class ScriptsTest {
 
   @Test
   void theScriptsPassTheirOwnTests() throws Exception {
-    assumeTrue(Files.isDirectory(FRONTEND) && hasNode(), "Node is not installed");
+    Needs.tool(hasNode(), "Node");
     copy("js");
+    copy("css");
     copy("test");
     Files.writeString(folder.resolve("package.json"), "{\"type\": \"module\"}");
     library("pbf");

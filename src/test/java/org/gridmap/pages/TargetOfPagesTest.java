@@ -56,7 +56,7 @@ class TargetOfPagesTest {
         .setViewResolvers(thymeleafViewResolver::resolveViewName)
         .setLocaleResolver(locales)
         .build()
-        .perform(get("/").param("lang", language))
+        .perform(get("/?lang=" + language))
         .andReturn()
         .getResponse()
         .getContentAsString(StandardCharsets.UTF_8);

@@ -51,17 +51,4 @@ class DiffTest extends StreetOfBlocks {
   private JsonNode diff(long plan) {
     return li.get("/api/v1/plans/" + plan + "/diff").getResponseBody();
   }
-
-  private void onDuty(String person, String grid) {
-    database
-        .sql(
-            """
-            with p as (insert into person (code, name) values (:code, :code) returning id)
-            insert into duty (person_id, series_id, role, valid)
-            select id, :series, 'GRID_WORKER', tstzrange('2020-01-01', null) from p
-            """)
-        .param("code", person)
-        .param("series", grids.get(grid).seriesId())
-        .update();
-  }
 }

@@ -3,40 +3,13 @@ package org.gridmap.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.gridmap.block.Blocks;
-import org.gridmap.grid.GridIntake;
-import org.gridmap.security.Users;
 import org.gridmap.testing.Desk;
-import org.gridmap.testing.ServiceTest;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A draft as pages and several planners meet it over HTTP. */
-@ServiceTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PaintedPlanTest {
-
-  @Autowired RestTestClient client;
-  @Autowired JdbcClient database;
-  @Autowired TransactionTemplate transaction;
-  @Autowired Blocks blocks;
-  @Autowired GridIntake grids;
-  @Autowired Users users;
-
-  private PaperTown town;
-  private DraftDesk planner;
-
-  @BeforeAll
-  void aStreet() {
-    town = new PaperTown(database, transaction, blocks, grids, users);
-  }
+class PaintedPlanTest extends PaperTownPlans {
 
   @BeforeEach
   void aPlan() {

@@ -4,42 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
 
-import org.gridmap.block.Blocks;
-import org.gridmap.grid.GridIntake;
-import org.gridmap.security.Users;
-import org.gridmap.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Each kind of gesture as a page sends it, and what the page is answered. */
-@ServiceTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PlanGesturesTest {
+class PlanGesturesTest extends PaperTownPlans {
 
-  @Autowired RestTestClient client;
-  @Autowired JdbcClient database;
-  @Autowired TransactionTemplate transaction;
-  @Autowired Blocks blocks;
-  @Autowired GridIntake grids;
-  @Autowired Users users;
-
-  private PaperTown town;
-  private DraftDesk planner;
   private String left;
   private String right;
 
   @BeforeAll
-  void aStreet() {
-    town = new PaperTown(database, transaction, blocks, grids, users);
+  void twoGridsOfTheWest() {
     left = town.key(1);
     right = town.key(2);
   }

@@ -5,42 +5,17 @@ import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
 
 import java.io.IOException;
-import org.gridmap.block.Blocks;
-import org.gridmap.grid.GridIntake;
-import org.gridmap.security.Users;
 import org.gridmap.testing.Desk;
-import org.gridmap.testing.ServiceTest;
-import org.junit.jupiter.api.BeforeAll;
+import org.gridmap.testing.ServerEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A plan from its first line to approval, seen by several people. */
-@ServiceTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PlanLifeTest {
+class PlanLifeTest extends PaperTownPlans {
 
-  @Autowired RestTestClient client;
-  @Autowired JdbcClient database;
-  @Autowired TransactionTemplate transaction;
-  @Autowired Blocks blocks;
-  @Autowired GridIntake grids;
-  @Autowired Users users;
   @LocalServerPort int port;
-
-  private PaperTown town;
-  private DraftDesk planner;
-
-  @BeforeAll
-  void aStreet() {
-    town = new PaperTown(database, transaction, blocks, grids, users);
-  }
 
   @BeforeEach
   void aPlanOfTheWest() {
@@ -146,18 +121,18 @@ class PlanLifeTest {
   @Test
   void theSecondPlannerSeesTheFirstOnesOperationsLive() throws IOException {
     DraftDesk second = planner.as(client, "second");
-    try (OpenPage page = new OpenPage(port, "second", planner.plan, "")) {
+    try (ServerEvents page = OpenPage.of(port, "second", planner.plan, "")) {
       assertThat(page.next("ready").data()).contains("\"seq\":0");
       planner.assign(town.key(2), town.block("W-2-1"));
 
-      OpenPage.Event event = page.next("operation");
+      ServerEvents.Event event = page.next("operation");
       assertThat(event.id()).isEqualTo("1");
       assertThat(event.data())
           .contains("\"actor\":\"planner\"")
           .contains("\"" + town.block("W-2-1") + "\":\"" + town.key(2) + "\"");
     }
     second.assign(town.key(1), town.block("W-2-1"));
-    try (OpenPage page = new OpenPage(port, "planner", planner.plan, "?after=1")) {
+    try (ServerEvents page = OpenPage.of(port, "planner", planner.plan, "?after=1")) {
       assertThat(page.next("operation").id()).isEqualTo("2");
       page.next("ready");
     }

@@ -14,48 +14,26 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.gridmap.block.Blocks;
 import org.gridmap.draft.CommunityDraft;
 import org.gridmap.draft.Draft;
 import org.gridmap.draft.DraftGrid;
 import org.gridmap.draft.DraftKind;
 import org.gridmap.draft.Gesture;
-import org.gridmap.grid.GridIntake;
 import org.gridmap.platform.Wgs84;
-import org.gridmap.security.Users;
-import org.gridmap.testing.ServiceTest;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The log in the database makes the draft that planners saw, also when several work at once. */
-@ServiceTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PlanLogTest {
+class PlanLogTest extends PaperTownPlans {
 
   private static final int GESTURES = 30;
   private static final Planner PLANNER = new Planner("planner", null);
 
-  @Autowired JdbcClient database;
-  @Autowired TransactionTemplate transaction;
-  @Autowired Blocks blocks;
-  @Autowired GridIntake grids;
-  @Autowired Users users;
   @Autowired Plans plans;
   @Autowired Drafts drafts;
   @Autowired Operations operations;
-
-  private PaperTown town;
-
-  @BeforeAll
-  void aStreet() {
-    town = new PaperTown(database, transaction, blocks, grids, users);
-  }
 
   @Test
   void theStoredLogMakesTheSameDraft() {

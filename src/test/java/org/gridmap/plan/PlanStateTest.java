@@ -8,6 +8,7 @@ import java.util.List;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
 import org.gridmap.testing.Desk;
+import org.gridmap.testing.ServerEvents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,7 @@ class PlanStateTest extends StreetOfBlocks {
     long plan = plan(li, "COMMUNITY", WEST);
     act(li, plan, "submit");
     act(wang, plan, "approve");
-    try (OpenPage page = new OpenPage(port, "wang", plan, "")) {
+    try (ServerEvents page = OpenPage.of(port, "wang", plan, "")) {
       page.next("ready");
       assertThat(act(li, plan, "publish").getStatus().value()).isEqualTo(200);
 
@@ -49,7 +50,7 @@ class PlanStateTest extends StreetOfBlocks {
     long behind = plan(li, "COMMUNITY", WEST);
     long faster = plan(li, "COMMUNITY", WEST);
     assign(li, faster, "w-01", "wY");
-    try (OpenPage page = new OpenPage(port, "wang", behind, "")) {
+    try (ServerEvents page = OpenPage.of(port, "wang", behind, "")) {
       page.next("ready");
       publish(li, faster);
 
@@ -62,7 +63,7 @@ class PlanStateTest extends StreetOfBlocks {
     long plan = plan(li, "COMMUNITY", WEST);
     act(li, plan, "submit");
     act(wang, plan, "return");
-    try (OpenPage page = new OpenPage(port, "wang", plan, "")) {
+    try (ServerEvents page = OpenPage.of(port, "wang", plan, "")) {
       page.next("ready");
       assign(li, plan, "w-01", "wY");
 

@@ -5,6 +5,7 @@ import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
 
 import org.gridmap.area.Areas;
+import org.gridmap.testing.Desk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -165,34 +166,8 @@ class PublishingTest extends StreetOfBlocks {
         .is4xxClientError();
   }
 
-  private void onDuty(String person, String grid) {
-    database
-        .sql(
-            """
-            with p as (insert into person (code, name) values (:code, :code) returning id)
-            insert into duty (person_id, series_id, role, valid)
-            select id, :series, 'GRID_WORKER', tstzrange('2020-01-01', null) from p
-            """)
-        .param("code", person)
-        .param("series", grids.get(grid).seriesId())
-        .update();
-  }
-
   private String report(double x) {
-    return client
-        .post()
-        .uri("/api/v1/incidents")
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(
-            """
-            {"category": "0203", "description": "路灯不亮", "location": {"lon": %s, "lat": %s}}
-            """
-                .formatted(lon(x), lat(0.2)))
-        .exchange()
-        .returnResult(JsonNode.class)
-        .getResponseBody()
-        .get("number")
-        .asString();
+    return Desk.report(client, lon(x), lat(0.2));
   }
 
   /** Which rows there are, and which transaction wrote each. */

@@ -164,4 +164,17 @@ public abstract class StreetOfBlocks {
     items.forEach(item -> texts.add(item.asString()));
     return texts;
   }
+
+  protected void onDuty(String person, String grid) {
+    database
+        .sql(
+            """
+            with p as (insert into person (code, name) values (:code, :code) returning id)
+            insert into duty (person_id, series_id, role, valid)
+            select id, :series, 'GRID_WORKER', tstzrange('2020-01-01', null) from p
+            """)
+        .param("code", person)
+        .param("series", grids.get(grid).seriesId())
+        .update();
+  }
 }

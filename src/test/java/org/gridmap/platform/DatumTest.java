@@ -16,7 +16,7 @@ class DatumTest {
 
   @Test
   void gcj02ShiftsTiananmenByAboutHalfAKilometre() {
-    Coordinate shifted = Datum.GCJ02.fromWgs84(116.397428, 39.90923);
+    Coordinate shifted = Shifted.into(Datum.GCJ02, 116.397428, 39.90923);
 
     assertThat(shifted.x).isCloseTo(116.403671, within(2e-5));
     assertThat(shifted.y).isCloseTo(39.910633, within(2e-5));
@@ -30,7 +30,7 @@ class DatumTest {
       double lon = 72.03 + random.nextDouble() * (137.80 - 72.03);
       double lat = 0.85 + random.nextDouble() * (55.80 - 0.85);
 
-      Coordinate there = datum.fromWgs84(lon, lat);
+      Coordinate there = Shifted.into(datum, lon, lat);
       Coordinate back = datum.toWgs84(there.x, there.y);
 
       assertThat(back.distance(new Coordinate(lon, lat)))
@@ -42,7 +42,7 @@ class DatumTest {
   @ParameterizedTest
   @EnumSource(Datum.class)
   void outsideTheBoxNothingIsShifted(Datum datum) {
-    assertThat(datum.fromWgs84(-73.98, 40.72)).isEqualTo(new Coordinate(-73.98, 40.72));
+    assertThat(Shifted.into(datum, -73.98, 40.72)).isEqualTo(new Coordinate(-73.98, 40.72));
     assertThat(datum.toWgs84(2.35, 48.86)).isEqualTo(new Coordinate(2.35, 48.86));
   }
 

@@ -1,13 +1,13 @@
 package org.gridmap.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gridmap.testing.Needs;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +27,7 @@ class NobodyIsShutOutStory extends PlannerStory {
 
   @BeforeAll
   void theCheckerIsThere() {
-    if (System.getenv("CI") == null) {
-      assumeTrue(Files.isReadable(CHECKER), "no axe-core; npm ci in frontend/ brings it");
-    }
+    Needs.tool(Files.isReadable(CHECKER), "axe-core (npm ci in frontend/ brings it)");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.gridmap.platform.Datum;
+import org.gridmap.platform.Shifted;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -38,7 +39,7 @@ class PinsInHardPlacesStory extends Story {
 
   @Test
   void coordinatesOfAChineseMapServiceAreShiftedBack() {
-    Coordinate gcj02 = Datum.GCJ02.fromWgs84(114.3111, 30.6037);
+    Coordinate gcj02 = Shifted.into(Datum.GCJ02, 114.3111, 30.6037);
     Page page = browse(phone().setJavaScriptEnabled(false));
     page.navigate("/report");
 

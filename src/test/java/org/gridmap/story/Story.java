@@ -1,7 +1,6 @@
 package org.gridmap.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -15,6 +14,7 @@ import org.gridmap.grid.Grids;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
 import org.gridmap.security.Users;
+import org.gridmap.testing.Needs;
 import org.gridmap.testing.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,9 +47,7 @@ abstract class Story {
 
   @BeforeAll
   void aSmallTown() throws Exception {
-    if (System.getenv("CI") == null) {
-      assumeTrue(Chromium.installed().isPresent(), "no Chromium; ./gridmap test installs it");
-    }
+    Needs.tool(Chromium.installed().isPresent(), "Chromium");
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     String town =
         new ClassPathResource("story/small-town.sql").getContentAsString(StandardCharsets.UTF_8);

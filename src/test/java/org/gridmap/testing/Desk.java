@@ -44,4 +44,26 @@ public final class Desk {
   public Consumer<HttpHeaders> signedIn() {
     return headers -> headers.setBasicAuth(name, PASSWORD);
   }
+
+  /**
+   * A resident's report of a street lamp, sent in by nobody in particular.
+   *
+   * @return its number
+   */
+  public static String report(RestTestClient client, double lon, double lat) {
+    return client
+        .post()
+        .uri("/api/v1/incidents")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(
+            """
+            {"category": "0203", "description": "路灯不亮", "location": {"lon": %s, "lat": %s}}
+            """
+                .formatted(lon, lat))
+        .exchange()
+        .returnResult(JsonNode.class)
+        .getResponseBody()
+        .get("number")
+        .asString();
+  }
 }

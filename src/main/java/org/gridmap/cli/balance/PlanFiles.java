@@ -41,7 +41,7 @@ final class PlanFiles {
     StringBuilder text =
         new StringBuilder("{\"type\":\"FeatureCollection\",\"name\":\"grids\",\"features\":[\n");
     String between = "";
-    for (GridRow grid : plan.grids()) {
+    for (DividedGrid grid : plan.grids()) {
       text.append(between).append("{\"type\":\"Feature\",\"properties\":{\"id\":");
       string(text, grid.id());
       string(text.append(",\"community_id\":"), grid.community());

@@ -23,7 +23,7 @@ import org.gridmap.source.FieldNames;
 import org.gridmap.source.Findings;
 import org.gridmap.source.Place;
 import org.gridmap.source.Reading;
-import org.gridmap.source.Wording;
+import org.gridmap.source.TranslatedWord;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -234,7 +234,7 @@ final class TownInput {
     if (things.isEmpty()) {
       Findings findings = new Findings();
       findings.breakOff(
-          Fault.of(FaultCode.NOTHING_IN_FILE, Place.FILE).with("what", new Wording(kind)));
+          Fault.of(FaultCode.NOTHING_IN_FILE, Place.FILE).with("what", new TranslatedWord(kind)));
       findings.refuseIfAny(path.toString());
     }
   }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param gridOf the grid of each building
  */
 record TownPlan(
-    List<DividedCommunity> communities, List<GridRow> grids, Map<String, String> gridOf) {
+    List<DividedCommunity> communities, List<DividedGrid> grids, Map<String, String> gridOf) {
 
   /**
    * One community.
@@ -77,7 +77,7 @@ record TownPlan(
   }
 
   private static TownPlan of(TiledTown town, List<DividedCommunity> communities) {
-    List<GridRow> grids = new ArrayList<>();
+    List<DividedGrid> grids = new ArrayList<>();
     Map<String, String> gridOf = new HashMap<>();
     communities.forEach(each -> addGrids(each, grids, gridOf));
     addExclusive(town, grids, gridOf);
@@ -85,7 +85,7 @@ record TownPlan(
   }
 
   private static void addGrids(
-      DividedCommunity of, List<GridRow> grids, Map<String, String> gridOf) {
+      DividedCommunity of, List<DividedGrid> grids, Map<String, String> gridOf) {
     for (int grid = 0; grid < of.division().grids(); grid++) {
       List<Block> blocks = new ArrayList<>();
       for (int block : of.division().blocks(grid)) {
@@ -94,14 +94,14 @@ record TownPlan(
       if (!blocks.isEmpty()) {
         long households = of.division().households(grid);
         String id = of.names().get(grid);
-        grids.add(row(id, of.blocks().community(), GridRow.BASIC, households, blocks));
+        grids.add(row(id, of.blocks().community(), DividedGrid.BASIC, households, blocks));
         blocks.forEach(block -> block.buildings().forEach(each -> gridOf.put(each, id)));
       }
     }
   }
 
   private static void addExclusive(
-      TiledTown town, List<GridRow> grids, Map<String, String> gridOf) {
+      TiledTown town, List<DividedGrid> grids, Map<String, String> gridOf) {
     Map<String, Map<String, List<Block>>> byCode = new TreeMap<>(CodedPolygon.BY_CODE_POINT);
     for (ExclusiveBlock each : town.exclusive()) {
       byCode
@@ -114,14 +114,14 @@ record TownPlan(
             parts.forEach(
                 (community, blocks) -> {
                   String id = parts.size() == 1 ? code : code + "-" + community;
-                  grids.add(row(id, community, GridRow.EXCLUSIVE, 0, blocks));
+                  grids.add(row(id, community, DividedGrid.EXCLUSIVE, 0, blocks));
                   blocks.forEach(block -> block.buildings().forEach(b -> gridOf.put(b, id)));
                 }));
   }
 
-  private static GridRow row(
+  private static DividedGrid row(
       String id, String community, String kind, long households, List<Block> blocks) {
-    return new GridRow(
+    return new DividedGrid(
         id, community, kind, households, Outline.of(blocks.stream().map(Block::shape).toList()));
   }
 
@@ -133,11 +133,11 @@ record TownPlan(
                 Collectors.groupingBy(
                     Map.Entry::getValue,
                     Collectors.summingLong(e -> buildings.get(e.getKey()).households())));
-    List<GridRow> rows =
+    List<DividedGrid> rows =
         grids.stream()
             .map(
                 g ->
-                    new GridRow(
+                    new DividedGrid(
                         g.id(), g.community(), g.kind(), sums.getOrDefault(g.id(), 0L), g.shape()))
             .toList();
     return new TownPlan(communities, rows, gridOf);

@@ -21,7 +21,7 @@ final class BinTables {
     this.band = band;
   }
 
-  void write(Study study) throws IOException {
+  void write(BinStudy study) throws IOException {
     Neighbourhoods near = study.units().within(band);
     bins(study, near);
     gi(study, near);
@@ -30,7 +30,7 @@ final class BinTables {
     }
   }
 
-  private void bins(Study study, Neighbourhoods near) throws IOException {
+  private void bins(BinStudy study, Neighbourhoods near) throws IOException {
     double[] exposure = study.exposure();
     try (Table table =
         exposure == null
@@ -64,7 +64,7 @@ final class BinTables {
 
   private static final String NEIGHBOURS = "neighbours_incl_self";
 
-  private void gi(Study study, Neighbourhoods near) throws IOException {
+  private void gi(BinStudy study, Neighbourhoods near) throws IOException {
     double[] sums = near.sums(study.counts());
     Scores scores = Scores.of(GiStar.scores(study.counts(), near));
     try (Table table =
@@ -93,7 +93,7 @@ final class BinTables {
     }
   }
 
-  private void exposed(Study study) throws IOException {
+  private void exposed(BinStudy study) throws IOException {
     double[] exposure = study.exposure();
     Neighbourhoods near = study.units().within(band);
     boolean none = exposure.length == 0;
@@ -107,7 +107,7 @@ final class BinTables {
         CountComparison.of(study.counts(), exposure, near, trimmed));
   }
 
-  private void giRate(Study study, Neighbourhoods near, RateModel model) throws IOException {
+  private void giRate(BinStudy study, Neighbourhoods near, RateModel model) throws IOException {
     double[] counts = study.counts();
     double[] exposure = study.exposure();
     double[] rates = new double[counts.length];
@@ -147,7 +147,7 @@ final class BinTables {
     }
   }
 
-  private void poisson(Study study, CountComparison test) throws IOException {
+  private void poisson(BinStudy study, CountComparison test) throws IOException {
     Scores scores = Scores.of(test);
     try (Table table =
         Table.of(
@@ -179,7 +179,7 @@ final class BinTables {
     }
   }
 
-  private void negativeBinomial(Study study, CountComparison marshall, CountComparison trimmed)
+  private void negativeBinomial(BinStudy study, CountComparison marshall, CountComparison trimmed)
       throws IOException {
     Scores ofMarshall = Scores.of(marshall);
     Scores ofTrimmed = Scores.of(trimmed);

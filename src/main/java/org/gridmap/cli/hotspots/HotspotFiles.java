@@ -61,15 +61,15 @@ public final class HotspotFiles {
   public static Summary write(Request request) throws IOException {
     Parameters asked = Parameters.read(request.parameters());
     boolean timed = asked.trend() != null || asked.cube() != null;
-    Places incidents =
-        Places.incidents(request.incidents(), asked.plane(), timed ? asked.zone() : null);
-    Places exposed =
+    IncidentPlaces incidents =
+        IncidentPlaces.incidents(request.incidents(), asked.plane(), timed ? asked.zone() : null);
+    IncidentPlaces exposed =
         request.exposure() == null
             ? null
-            : Places.exposure(request.exposure(), asked.plane(), request.exposureField());
+            : IncidentPlaces.exposure(request.exposure(), asked.plane(), request.exposureField());
     Density density = asked.density();
     List<double[]> points = density == null ? List.of() : PointTables.points(density);
-    Study study = Study.of(asked, incidents, exposed);
+    BinStudy study = BinStudy.of(asked, incidents, exposed);
     Files.createDirectories(request.directory());
     new BinTables(request.directory(), asked.band()).write(study);
     writeTimes(asked, study, new TimeTables(request.directory()));
@@ -84,7 +84,10 @@ public final class HotspotFiles {
   }
 
   private static Summary summary(
-      Parameters asked, Study study, Places incidents, @Nullable Places exposed) {
+      Parameters asked,
+      BinStudy study,
+      IncidentPlaces incidents,
+      @Nullable IncidentPlaces exposed) {
     boolean timed = asked.trend() != null || asked.cube() != null;
     return new Summary(
         incidents.all().size() + incidents.withoutPlace() + incidents.farAway(),
@@ -99,7 +102,7 @@ public final class HotspotFiles {
         exposed == null ? 0 : exposed.withoutValue());
   }
 
-  private static void writeTimes(Parameters asked, Study study, TimeTables tables)
+  private static void writeTimes(Parameters asked, BinStudy study, TimeTables tables)
       throws IOException {
     if (asked.trend() != null) {
       tables.trend(study, asked.trend());

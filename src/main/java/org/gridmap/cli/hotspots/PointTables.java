@@ -22,7 +22,7 @@ final class PointTables {
   }
 
   /** One line per incident that has a place, in the order of the file. */
-  void clusters(Places incidents, Clusters asked) throws IOException {
+  void clusters(IncidentPlaces incidents, Clusters asked) throws IOException {
     Dbscan found = Dbscan.of(incidents.x(), incidents.y(), asked.eps(), asked.minPoints());
     try (Table table = Table.of(directory, "dbscan.csv", "id", "core", "cluster")) {
       for (int n = 0; n < incidents.all().size(); n++) {
@@ -48,7 +48,8 @@ final class PointTables {
     return number == null ? 0 : number;
   }
 
-  void densities(Places incidents, Density asked, List<double[]> points) throws IOException {
+  void densities(IncidentPlaces incidents, Density asked, List<double[]> points)
+      throws IOException {
     double[] x = incidents.x();
     double[] y = incidents.y();
     KernelDensity quartic = KernelDensity.quartic(x, y, asked.quarticMetres());

@@ -2,6 +2,9 @@ package org.gridmap.cli.hotspots;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
 import org.gridmap.cli.hotspots.Parameters.Slices;
 import org.gridmap.statistics.EmergingPattern;
 import org.gridmap.statistics.MannKendall;
@@ -18,7 +21,7 @@ final class TimeTables {
     this.directory = directory;
   }
 
-  void trend(Study study, Slices slices) throws IOException {
+  void trend(BinStudy study, Slices slices) throws IOException {
     double[][] perSlice = study.counts(slices);
     int units = study.units().count();
     MannKendall[] trends = new MannKendall[units];
@@ -66,43 +69,20 @@ final class TimeTables {
     return series;
   }
 
-  void emerging(Study study, Slices slices, double band) throws IOException {
+  void emerging(BinStudy study, Slices slices, double band) throws IOException {
     double[][] counts = study.counts(slices);
     SpaceTime cube = SpaceTime.giStar(counts, study.units().within(band));
     cube(study, counts, cube);
     int last = slices.count() - 1;
-    try (Table table =
-        Table.of(
-            directory,
-            "emerging.csv",
-            "bin_id",
-            "hot_slices_fdr",
-            "cold_slices_fdr",
-            "last_z",
-            "last_p",
-            "last_p_fdr",
-            "mk_z",
-            "mk_p",
-            "category_fdr",
-            "category_raw")) {
-      for (int u = 0; u < cube.units(); u++) {
-        EmergingPattern pattern = EmergingPattern.of(cube, u);
-        table.row(
-            study.id(u),
-            pattern.hotSlices(),
-            pattern.coldSlices(),
-            cube.z(last, u),
-            cube.p(last, u),
-            cube.adjusted(last, u),
-            pattern.trend().z(),
-            pattern.trend().p(),
-            pattern.category().words(),
-            pattern.rawCategory().words());
-      }
-    }
+    patterns(
+        "emerging.csv",
+        List.of("last_z", "last_p"),
+        study,
+        cube,
+        u -> List.of(cube.z(last, u), cube.p(last, u)));
   }
 
-  private void cube(Study study, double[][] counts, SpaceTime cube) throws IOException {
+  private void cube(BinStudy study, double[][] counts, SpaceTime cube) throws IOException {
     try (Table table = Table.of(directory, "cube.csv", "bin_id", "slice", "count", "z", "p_fdr")) {
       for (int u = 0; u < cube.units(); u++) {
         for (int slice = 0; slice < cube.slices(); slice++) {
@@ -113,39 +93,48 @@ final class TimeTables {
     }
   }
 
-  void emergingRate(Study exposed, Slices slices, double band) throws IOException {
+  void emergingRate(BinStudy exposed, Slices slices, double band) throws IOException {
     SpaceTimeCounts test =
         SpaceTimeCounts.of(
             exposed.counts(slices), exposed.exposure(), exposed.units().within(band));
     SpaceTime cube = test.scores();
     int last = slices.count() - 1;
-    try (Table table =
-        Table.of(
-            directory,
-            "emerging_rate.csv",
-            "bin_id",
-            "hot_slices_fdr",
-            "cold_slices_fdr",
-            "last_observed",
-            "last_expected",
-            "last_p_fdr",
-            "mk_z",
-            "mk_p",
-            "category_fdr",
-            "category_raw")) {
+    patterns(
+        "emerging_rate.csv",
+        List.of("last_observed", "last_expected"),
+        exposed,
+        cube,
+        u -> List.of(test.observed(last, u), test.expected(last, u)));
+  }
+
+  /**
+   * The pattern of every unit.
+   *
+   * @param columns what the test says of the last slice
+   * @param ofLast the values of these columns for a unit
+   */
+  private void patterns(
+      String file,
+      List<String> columns,
+      BinStudy study,
+      SpaceTime cube,
+      IntFunction<List<Double>> ofLast)
+      throws IOException {
+    List<String> names = new ArrayList<>(List.of("bin_id", "hot_slices_fdr", "cold_slices_fdr"));
+    names.addAll(columns);
+    names.addAll(List.of("last_p_fdr", "mk_z", "mk_p", "category_fdr", "category_raw"));
+    try (Table table = Table.of(directory, file, names.toArray(String[]::new))) {
       for (int u = 0; u < cube.units(); u++) {
         EmergingPattern pattern = EmergingPattern.of(cube, u);
-        table.row(
-            exposed.id(u),
-            pattern.hotSlices(),
-            pattern.coldSlices(),
-            test.observed(last, u),
-            test.expected(last, u),
-            cube.adjusted(last, u),
-            pattern.trend().z(),
-            pattern.trend().p(),
-            pattern.category().words(),
-            pattern.rawCategory().words());
+        List<Object> row =
+            new ArrayList<>(List.of(study.id(u), pattern.hotSlices(), pattern.coldSlices()));
+        row.addAll(ofLast.apply(u));
+        row.add(cube.adjusted(cube.slices() - 1, u));
+        row.add(pattern.trend().z());
+        row.add(pattern.trend().p());
+        row.add(pattern.category().words());
+        row.add(pattern.rawCategory().words());
+        table.row(row.toArray());
       }
     }
   }

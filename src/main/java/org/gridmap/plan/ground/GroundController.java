@@ -1,10 +1,10 @@
 package org.gridmap.plan.ground;
 
-import java.util.Set;
 import org.gridmap.building.Building;
-import org.gridmap.building.CountedHouseholds;
+import org.gridmap.plan.ground.GroundEdits.Count;
+import org.gridmap.plan.ground.GroundEdits.Counted;
+import org.gridmap.plan.ground.GroundEdits.NewBuilding;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -22,51 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/buildings")
 class GroundController {
 
-  static final Set<String> USES =
-      Set.of(
-          "RESIDENTIAL",
-          "MIXED",
-          "COMMERCIAL",
-          "OFFICE",
-          "SCHOOL",
-          "HOSPITAL",
-          "PUBLIC",
-          "INDUSTRIAL",
-          "OTHER");
-
   private final GroundEdits edits;
 
   GroundController(GroundEdits edits) {
     this.edits = edits;
   }
-
-  /**
-   * A new count.
-   *
-   * @param households resident households, 0 to 100000
-   * @param at a day, e.g. {@code 2026-03-01}, or a moment with its offset; now when absent
-   */
-  record Count(@Nullable Integer households, @Nullable String at) {}
-
-  /** A count before and after. */
-  record Counted(String code, @Nullable Integer before, CountedHouseholds now) {}
-
-  /**
-   * A new building.
-   *
-   * @param use RESIDENTIAL when absent
-   * @param footprint GeoJSON Polygon or MultiPolygon, WGS 84
-   * @param at when it was completed; now when absent
-   */
-  record NewBuilding(
-      @Nullable String code,
-      @Nullable String name,
-      @Nullable String use,
-      @Nullable Integer levels,
-      @Nullable Integer entrances,
-      @Nullable Integer households,
-      @Nullable Geometry footprint,
-      @Nullable String at) {}
 
   /** When a building was taken down; now when absent. */
   record Closing(@Nullable String at) {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gridmap.block.BlockPieces;
 import org.gridmap.building.Building;
@@ -36,6 +37,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class GroundEdits {
 
+  private static final Set<String> USES =
+      Set.of(
+          "RESIDENTIAL",
+          "MIXED",
+          "COMMERCIAL",
+          "OFFICE",
+          "SCHOOL",
+          "HOSPITAL",
+          "PUBLIC",
+          "INDUSTRIAL",
+          "OTHER");
+
   private static final int MOST_HOUSEHOLDS = 100_000;
   private static final int ISO_DAY_LENGTH = 10;
 
@@ -48,6 +61,34 @@ class GroundEdits {
   private final Audit audit;
   private final JsonMapper json;
   private final Clock clock;
+
+  /**
+   * A new count.
+   *
+   * @param households resident households, 0 to 100000
+   * @param at a day, e.g. {@code 2026-03-01}, or a moment with its offset; now when absent
+   */
+  record Count(@Nullable Integer households, @Nullable String at) {}
+
+  /** A count before and after. */
+  record Counted(String code, @Nullable Integer before, CountedHouseholds now) {}
+
+  /**
+   * A new building.
+   *
+   * @param use RESIDENTIAL when absent
+   * @param footprint GeoJSON Polygon or MultiPolygon, WGS 84
+   * @param at when it was completed; now when absent
+   */
+  record NewBuilding(
+      @Nullable String code,
+      @Nullable String name,
+      @Nullable String use,
+      @Nullable Integer levels,
+      @Nullable Integer entrances,
+      @Nullable Integer households,
+      @Nullable Geometry footprint,
+      @Nullable String at) {}
 
   GroundEdits(
       Buildings buildings,
@@ -71,17 +112,17 @@ class GroundEdits {
   }
 
   @Transactional
-  GroundController.Counted recount(String code, GroundController.Count count) {
+  Counted recount(String code, Count count) {
     requireScope(buildings.get(code));
     int households = households(required("households", count.households()));
     Integer before = edits.recount(code, households, scopes.name(), moment(count.at()));
     record("building.recount", code, before, households);
     List<CountedHouseholds> counts = buildings.listCounts(code);
-    return new GroundController.Counted(code, before, counts.get(counts.size() - 1));
+    return new Counted(code, before, counts.get(counts.size() - 1));
   }
 
   @Transactional
-  Building add(GroundController.NewBuilding building) {
+  Building add(NewBuilding building) {
     scopes.areas();
     MultiPolygon footprint = footprint(building.footprint());
     Integer counted = building.households();
@@ -159,7 +200,7 @@ class GroundEdits {
 
   private static String use(@Nullable String use) {
     String known = use == null ? "RESIDENTIAL" : use.strip().toUpperCase(Locale.ROOT);
-    if (!GroundController.USES.contains(known)) {
+    if (!USES.contains(known)) {
       throw invalid("use", known);
     }
     return known;

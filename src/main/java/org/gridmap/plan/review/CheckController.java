@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.DraftCheck;
 import org.gridmap.draft.Finding;
 import org.gridmap.draft.Finding.Code;
 import org.gridmap.draft.Gesture;
@@ -89,7 +90,7 @@ class CheckController {
     List<CheckItem> items = new ArrayList<>();
     for (CommunityDraft one : open.version().draft().communities()) {
       one.ground().faults().forEach(fault -> items.add(item(fault)));
-      for (Finding finding : one.findings(plan.settings())) {
+      for (Finding finding : DraftCheck.of(one, plan.settings())) {
         CheckItem item = item(one, finding);
         items.add(stopping.contains(finding) ? item.stopping() : item);
       }

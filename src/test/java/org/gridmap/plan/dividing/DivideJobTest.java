@@ -9,48 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.gridmap.block.Blocks;
 import org.gridmap.draft.OpenDraft;
-import org.gridmap.grid.GridIntake;
 import org.gridmap.plan.DraftDesk;
 import org.gridmap.plan.Drafts;
 import org.gridmap.plan.PaperTown;
-import org.gridmap.security.Users;
+import org.gridmap.plan.PaperTownPlans;
 import org.gridmap.testing.Desk;
-import org.gridmap.testing.ServiceTest;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The automatic division of a draft, and what its grids would have had to do. */
-@ServiceTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DivideJobTest {
+class DivideJobTest extends PaperTownPlans {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  @Autowired RestTestClient client;
-  @Autowired JdbcClient database;
-  @Autowired TransactionTemplate transaction;
-  @Autowired Blocks blocks;
-  @Autowired GridIntake grids;
-  @Autowired Users users;
   @Autowired Drafts drafts;
-
-  private PaperTown town;
-  private DraftDesk planner;
-
-  @BeforeAll
-  void aStreet() {
-    town = new PaperTown(database, transaction, blocks, grids, users);
-  }
 
   @BeforeEach
   void aPlan() {

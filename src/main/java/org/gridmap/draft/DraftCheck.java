@@ -14,21 +14,31 @@ import org.gridmap.geometry.BlockTiling.Neighbours;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through one community of a draft for what is to be put right. */
-final class Findings {
+public final class DraftCheck {
 
   private final CommunityDraft draft;
   private final CommunityGround ground;
   private final DraftSettings settings;
   private final List<Finding> found = new ArrayList<>();
 
-  private Findings(CommunityDraft draft, DraftSettings settings) {
+  private DraftCheck(CommunityDraft draft, DraftSettings settings) {
     this.draft = draft;
     this.ground = draft.ground();
     this.settings = settings;
   }
 
-  static List<Finding> of(CommunityDraft draft, DraftSettings settings) {
-    Findings work = new Findings(draft, settings);
+  /** What is to be put right in a community, measured by the plan's settings; looked for once. */
+  public static List<Finding> of(CommunityDraft draft, DraftSettings settings) {
+    return draft.findings(() -> search(draft, settings));
+  }
+
+  /** How many things are to be put right in a draft. */
+  public static int count(Draft draft, DraftSettings settings) {
+    return draft.communities().stream().mapToInt(one -> of(one, settings).size()).sum();
+  }
+
+  private static List<Finding> search(CommunityDraft draft, DraftSettings settings) {
+    DraftCheck work = new DraftCheck(draft, settings);
     work.findUnassigned();
     work.findPieces();
     work.findCutCompounds();
@@ -108,8 +118,8 @@ final class Findings {
   private void findOutOfBand() {
     for (DraftGrid grid : draft.grids().values()) {
       GridTally tally = draft.tallies().get(grid.key());
-      Band band = Band.of(grid, tally.households(), settings);
-      if (tally.blocks() > 0 && band != Band.IN) {
+      TargetBand band = TargetBand.of(grid, tally.households(), settings);
+      if (tally.blocks() > 0 && band != TargetBand.IN) {
         Map<String, Object> facts =
             Map.of(
                 "grid", grid.name(),

@@ -1,7 +1,7 @@
 package org.gridmap.building;
 
 /** The plain SQL of taking buildings in bulk. */
-final class IntakeSql {
+final class BuildingIntakeSql {
 
   static final String CREATE_STAGED =
       """
@@ -143,5 +143,5 @@ final class IntakeSql {
       where p.id = b.id and (b.area_id, b.compound_id) is distinct from (p.area_id, p.compound_id)
       """;
 
-  private IntakeSql() {}
+  private BuildingIntakeSql() {}
 }

@@ -9,9 +9,9 @@ import java.util.TreeSet;
  * Whether an effect still fits the draft: what it says was there before is there now. If not,
  * somebody else has worked on the same blocks or grids since, and it would undo their work.
  */
-public final class Standing {
+public final class EffectFit {
 
-  private Standing() {}
+  private EffectFit() {}
 
   /**
    * Refuses an effect that does not fit.

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Set;
 import org.gridmap.geometry.Barrier;
 import org.gridmap.geometry.Block;
-import org.gridmap.geometry.BlockGraph;
 import org.gridmap.geometry.BlockTiling.Neighbours;
 import org.gridmap.geometry.CommonBorders;
+import org.gridmap.geometry.TouchingBlocks;
 import org.locationtech.jts.geom.Geometry;
 
 /** The two sides of a line through a grid. */
-final class Sides {
+final class LineSides {
 
   private static final double PARTED_METRES = 0.01;
 
-  private Sides() {}
+  private LineSides() {}
 
   /**
    * Parts the blocks of a grid by a line that its blocks have been cut along.
@@ -47,12 +47,12 @@ final class Sides {
     List<Integer> numbers = new ArrayList<>();
     shapes.forEach(shape -> numbers.add(numbers.size()));
     List<List<Integer>> parts =
-        new ArrayList<>(new BlockGraph(shapes.size(), open).pieces(numbers));
+        new ArrayList<>(new TouchingBlocks(shapes.size(), open).pieces(numbers));
     parts.sort(Comparator.comparingInt((List<Integer> part) -> -weight(one, blocks, part)));
     if (parts.size() < 2) {
       return List.of(blocks);
     }
-    BlockGraph touching = new BlockGraph(shapes.size(), all);
+    TouchingBlocks touching = new TouchingBlocks(shapes.size(), all);
     List<Integer> first = new ArrayList<>(parts.get(0));
     Set<Integer> second = new HashSet<>(parts.get(1));
     for (List<Integer> part : parts.subList(2, parts.size())) {

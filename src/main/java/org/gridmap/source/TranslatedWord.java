@@ -5,4 +5,4 @@ package org.gridmap.source;
  *
  * @param key of the message files, below {@code import.}
  */
-public record Wording(String key) {}
+public record TranslatedWord(String key) {}

@@ -20,7 +20,7 @@ import org.locationtech.jts.geom.Coordinate;
  * longitude or latitude, and those too far from the plane to have metres in it, are left out and
  * counted.
  */
-final class Places {
+final class IncidentPlaces {
 
   private static final Map<String, List<String>> NAMES =
       Map.of(
@@ -47,7 +47,7 @@ final class Places {
   private int farAway;
   private int withoutValue;
 
-  private Places(MetricPlane plane, @Nullable ZoneId zone, @Nullable String field) {
+  private IncidentPlaces(MetricPlane plane, @Nullable ZoneId zone, @Nullable String field) {
     this.plane = plane;
     this.zone = zone;
     this.field = field;
@@ -60,9 +60,10 @@ final class Places {
    * @param zone of wall times, into which times with an offset are turned; null: times are not read
    * @throws org.gridmap.source.RefusedFile with every row that cannot be read
    */
-  static Places incidents(Path file, MetricPlane plane, @Nullable ZoneId zone) throws IOException {
+  static IncidentPlaces incidents(Path file, MetricPlane plane, @Nullable ZoneId zone)
+      throws IOException {
     String[] columns = {"id", "lon", "lat", "time"};
-    Places places = new Places(plane, zone, null);
+    IncidentPlaces places = new IncidentPlaces(plane, zone, null);
     places.read(file, zone == null ? new String[] {"id", "lon", "lat"} : columns);
     return places;
   }
@@ -72,8 +73,8 @@ final class Places {
    *
    * @throws org.gridmap.source.RefusedFile with every row that cannot be read
    */
-  static Places exposure(Path file, MetricPlane plane, String field) throws IOException {
-    Places places = new Places(plane, null, field);
+  static IncidentPlaces exposure(Path file, MetricPlane plane, String field) throws IOException {
+    IncidentPlaces places = new IncidentPlaces(plane, null, field);
     places.read(file, "id", "lon", "lat", field);
     return places;
   }

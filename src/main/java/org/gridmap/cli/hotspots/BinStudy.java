@@ -9,16 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.gridmap.cli.hotspots.IncidentPlaces.Place;
 import org.gridmap.cli.hotspots.Parameters.Mask;
 import org.gridmap.cli.hotspots.Parameters.Slices;
 import org.gridmap.cli.hotspots.Parameters.Window;
-import org.gridmap.cli.hotspots.Places.Place;
 import org.gridmap.statistics.Bin;
 import org.gridmap.statistics.BinUnits;
 import org.jspecify.annotations.Nullable;
 
 /** The bins that are units, what was counted in each, and what each is exposed to. */
-final class Study {
+final class BinStudy {
 
   private final BinUnits units;
   private final int[] unitOfIncident;
@@ -26,7 +26,7 @@ final class Study {
   private final double[] counts;
   private final double @Nullable [] exposure;
 
-  private Study(
+  private BinStudy(
       BinUnits units,
       List<Place> incidents,
       int[] unitOfIncident,
@@ -40,7 +40,7 @@ final class Study {
   }
 
   /** Counts the incidents per bin; places outside the window are in none. */
-  static Study of(Parameters asked, Places incidents, @Nullable Places exposed) {
+  static BinStudy of(Parameters asked, IncidentPlaces incidents, @Nullable IncidentPlaces exposed) {
     Map<Bin, Double> counted = new HashMap<>();
     Bin[] binOfIncident = new Bin[incidents.all().size()];
     for (int n = 0; n < binOfIncident.length; n++) {
@@ -55,7 +55,7 @@ final class Study {
     for (int n = 0; n < unitOfIncident.length; n++) {
       unitOfIncident[n] = binOfIncident[n] == null ? -1 : units.unitOf(binOfIncident[n]);
     }
-    return new Study(
+    return new BinStudy(
         units,
         incidents.all(),
         unitOfIncident,
@@ -75,7 +75,7 @@ final class Study {
     return inside ? bin : null;
   }
 
-  private static Map<Bin, Double> exposurePerBin(Parameters asked, Places exposed) {
+  private static Map<Bin, Double> exposurePerBin(Parameters asked, IncidentPlaces exposed) {
     Map<Bin, Double> exposure = new LinkedHashMap<>();
     for (Place place : exposed.all()) {
       Bin bin = binAt(asked, place);
@@ -178,7 +178,7 @@ final class Study {
   }
 
   /** The same study of the units with exposure only. */
-  Study exposed() {
+  BinStudy exposed() {
     double[] all = exposure;
     if (all == null) {
       throw new IllegalStateException("no exposure");
@@ -193,7 +193,7 @@ final class Study {
       int unit = unitOfIncident[n];
       unitAmong[n] = unit >= 0 && kept[unit] ? some.unitOf(units.bin(unit)) : -1;
     }
-    return new Study(some, incidents, unitAmong, among(counts, kept), among(all, kept));
+    return new BinStudy(some, incidents, unitAmong, among(counts, kept), among(all, kept));
   }
 
   private static double[] among(double[] values, boolean[] kept) {
