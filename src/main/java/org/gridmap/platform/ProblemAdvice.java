@@ -1,5 +1,6 @@
 package org.gridmap.platform;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import org.gridmap.database.DatabasePulse;
@@ -22,8 +23,10 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** The one place where refusals and failures of controllers become problem documents. */
@@ -92,6 +95,29 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(detail);
+  }
+
+  /** A browser that asks for a page gets one; programs, and all below {@code /api/}, a document. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(
+      NoHandlerFoundException nothing,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    String accepted = request.getHeader(HttpHeaders.ACCEPT);
+    boolean wantsPage = accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
+    if (!wantsPage
+        || nothing.getRequestURL().startsWith("/api/")
+        || !(request instanceof ServletWebRequest asked)
+        || asked.getResponse() == null) {
+      return super.handleNoHandlerFoundException(nothing, headers, status, request);
+    }
+    try {
+      asked.getResponse().sendError(status.value());
+    } catch (IOException gone) {
+      logger.debug("nobody waits for the page any more", gone);
+    }
+    return null;
   }
 
   private static Problem asProblem(Exception failure, HttpStatusCode status) {

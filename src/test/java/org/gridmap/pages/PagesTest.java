@@ -6,9 +6,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gridmap.security.Role;
+import org.gridmap.security.RoleGrant;
+import org.gridmap.security.Users;
+import org.gridmap.testing.Desk;
 import org.gridmap.testing.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +31,7 @@ class PagesTest {
   private static final String TOKEN = "0f0f0f0f-0000-4000-8000-000000000000";
 
   @Autowired RestTestClient client;
+  @Autowired Users users;
 
   @Test
   void thePolicyAllowsExactlyTheImportMapOfThePage() throws Exception {
@@ -124,6 +130,29 @@ class PagesTest {
   @ValueSource(strings = {"/plan/unknown/below", "/dispatch/unknown", "/admin", "/field"})
   void whatLiesBehindADoorOfTheStaffIsNotToldToOthers(String path) {
     assertThat(get(path).getStatus().value()).isEqualTo(303);
+  }
+
+  @Test
+  void whoIsSignedInGetsAPageForAnUnknownAddressAndAProgramADocument() {
+    users.add("lost", "lost", Desk.PASSWORD, List.of(new RoleGrant(Role.ADMINISTRATOR, null)));
+
+    EntityExchangeResult<String> page = getAs("lost", "/dispatch/unknown", "text/html,*/*");
+    EntityExchangeResult<String> document = getAs("lost", "/dispatch/unknown", "*/*");
+
+    assertThat(page.getStatus().value()).isEqualTo(404);
+    assertThat(body(page)).contains("<html");
+    assertThat(document.getStatus().value()).isEqualTo(404);
+    assertThat(body(document)).contains("/problems/not-found");
+  }
+
+  private EntityExchangeResult<String> getAs(String name, String path, String accepted) {
+    return client
+        .get()
+        .uri(path)
+        .headers(headers -> headers.setBasicAuth(name, Desk.PASSWORD))
+        .header(HttpHeaders.ACCEPT, accepted)
+        .exchange()
+        .returnResult(String.class);
   }
 
   @Test
