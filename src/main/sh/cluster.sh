@@ -17,9 +17,9 @@ find_postgis() {
 enter_cluster() {
   cluster=$data/cluster
   exec 8>>"$data/cluster.users"
-  flock -s -w 60 8 || fail "The cluster in $data is being stopped and does not end; see $data/log/postgres.log."
+  flock -s -w 60 8 || fail "The cluster in $data is being stopped but has not ended; see $data/log/postgres.log."
   exec 7>>"$data/cluster.start"
-  flock -w 120 7 || fail "Another command is starting the cluster in $data and does not end."
+  flock -w 120 7 || fail "Another command has been starting the cluster in $data for too long."
   choose_cluster_owner
   if [ -f "$cluster/PG_VERSION" ]; then
     find_postgis "$(cat_as_owner "$cluster/PG_VERSION")" \

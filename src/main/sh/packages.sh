@@ -5,7 +5,7 @@
 install_packages() {
   local command="apt-get update && apt-get install -y --no-install-recommends $*"
   command -v apt-get >/dev/null \
-    || fail "This machine lacks what the Debian packages '$*' hold; install the same with its own package system."
+    || fail "This machine lacks what the Debian packages '$*' provide; install the same with its own package manager."
   if [ "$(id -u)" = 0 ]; then
     say "Installing with apt: $*"
     apt_install env "$@"

@@ -40,7 +40,7 @@ open_data_directory() {
   fi
   mkdir -p "$data" 2>/dev/null || fail "Cannot make the data directory $data; set GRIDMAP_DATA to a folder you may write to."
   data=$(cd "$data" && pwd -P)
-  [ -w "$data" ] || fail "The data in $data belongs to $(stat -c %U "$data"); run as that user or set GRIDMAP_DATA."
+  [ -w "$data" ] || fail "The data in $data belong to $(stat -c %U "$data"); run as that user or set GRIDMAP_DATA."
   mkdir -p "$data/log"
 }
 

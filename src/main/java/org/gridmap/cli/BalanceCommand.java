@@ -51,17 +51,17 @@ final class BalanceCommand implements Callable<Integer> {
       paramLabel = "M2",
       defaultValue = "1",
       description =
-          "Overlaps of communities and cells up to so many m² go to the lower code, each one"
+          "Overlaps of communities and cells up to this many m² go to the lower code, each one"
               + " reported. Default: ${DEFAULT-VALUE}")
   private double fixOverlaps;
 
-  @Option(names = "--target", defaultValue = "300", description = "Households of a grid")
+  @Option(names = "--target", defaultValue = "300", description = "Households per grid")
   private double target;
 
   @Option(
       names = "--tolerance",
       defaultValue = "0.10",
-      description = "Legal deviation as a share. Default: ${DEFAULT-VALUE}")
+      description = "Allowed deviation as a share. Default: ${DEFAULT-VALUE}")
   private double tolerance;
 
   @Option(
@@ -104,7 +104,7 @@ final class BalanceCommand implements Callable<Integer> {
       names = "--move-price",
       paramLabel = "P",
       defaultValue = "1",
-      description = "With --from: 0 moves freely, Infinity nothing. Default: ${DEFAULT-VALUE}")
+      description = "With --from: 0 moves freely, Infinity never. Default: ${DEFAULT-VALUE}")
   private double movePrice;
 
   @Option(names = "--out", paramLabel = "DIR", required = true)

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
       BenchHotspotsCommand.class,
       BenchBalanceCommand.class
     },
-    description = "Measure speed beside other libraries, on made-up data. 性能测试")
+    description = "Compare speed with other libraries, on made-up data. 性能测试")
 final class BenchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -62,7 +62,7 @@ final class BenchCommand implements Callable<Integer> {
         names = "--rounds",
         paramLabel = "N",
         defaultValue = "7",
-        description = "Interleaved rounds, of which the median counts. Default: ${DEFAULT-VALUE}")
+        description = "Number of interleaved rounds; the median counts. Default: ${DEFAULT-VALUE}")
     private int rounds;
 
     @Option(
@@ -76,12 +76,12 @@ final class BenchCommand implements Callable<Integer> {
         names = "--seed",
         paramLabel = "N",
         defaultValue = "7",
-        description = "Of towns and points. Default: ${DEFAULT-VALUE}")
+        description = "Seed of towns and points. Default: ${DEFAULT-VALUE}")
     private long seed;
 
     @Option(
         names = "--ours-only",
-        description = "No peers but a sample for exactness: for towns too large for them")
+        description = "Check a sample instead of running the others: for towns too large for them")
     private boolean oursOnly;
 
     @Option(

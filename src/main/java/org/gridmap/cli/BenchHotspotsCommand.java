@@ -25,21 +25,21 @@ final class BenchHotspotsCommand implements Callable<Integer> {
       names = "--points",
       paramLabel = "N",
       defaultValue = "1000000",
-      description = "Points of densities and clusters. Default: ${DEFAULT-VALUE}")
+      description = "Points for densities and clusters. Default: ${DEFAULT-VALUE}")
   private int points;
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
       defaultValue = "7",
-      description = "Rounds, of which the median counts. Default: ${DEFAULT-VALUE}")
+      description = "Number of rounds; the median counts. Default: ${DEFAULT-VALUE}")
   private int rounds;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "7",
-      description = "Of the made-up data. Default: ${DEFAULT-VALUE}")
+      description = "Seed of the made-up data. Default: ${DEFAULT-VALUE}")
   private long seed;
 
   @Option(

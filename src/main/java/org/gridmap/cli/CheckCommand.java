@@ -33,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--within",
       paramLabel = "C.geojson",
-      description = "What they should cover and not leave; else only enclosed gaps count")
+      description = "What grids must cover and stay within; without it, only enclosed gaps count")
   private @Nullable Path within;
 
   @Option(names = "--json", description = "Print a JSON array instead of lines")

@@ -13,7 +13,7 @@ final class GridsOption {
       names = "--grids",
       paramLabel = "G.geojson",
       required = true,
-      description = "Polygons with codes; the lowest code that covers a point has it")
+      description = "Polygons with codes; where several cover a point, the lowest code wins")
   private Path grids = Path.of("");
 
   @Option(

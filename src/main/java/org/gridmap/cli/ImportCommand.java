@@ -58,7 +58,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = {"-h", "--help"},
-      description = "this page; behind a KIND also its fields")
+      description = "this page; after a KIND also its fields")
   private boolean help;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -98,19 +98,19 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--fix-overlaps",
       paramLabel = "M2",
-      description = "overlaps up to so many m² go to the lower code, each one reported")
+      description = "overlaps of up to this many m² go to the lower code, each one reported")
   private @Nullable String fixOverlaps;
 
   @Option(names = "--repair", description = "make invalid rings valid, each one reported")
   private boolean repair;
 
-  @Option(names = "--keep-outside", description = "take incidents outside every community")
+  @Option(names = "--keep-outside", description = "keep incidents outside every community")
   private boolean keepOutside;
 
   @Option(
       names = "--into-plan",
       paramLabel = "NAME",
-      description = "grids begin a draft of this name and nothing is published")
+      description = "grids begin a draft with this name and nothing is published")
   private @Nullable String intoPlan;
 
   @Option(names = "--all", description = "print every note, not only the first of each kind")

@@ -38,7 +38,7 @@ final class LocateCommand implements Callable<Integer> {
       names = "--datum",
       paramLabel = "DATUM",
       defaultValue = "WGS84",
-      description = "Of the points: WGS84 (default), CGCS2000, GCJ02, BD09")
+      description = "Datum of the points: WGS84 (default), CGCS2000, GCJ02, BD09")
   private Datum datum = Datum.WGS84;
 
   @Option(
@@ -50,7 +50,7 @@ final class LocateCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "O.csv",
       required = true,
-      description = "Columns id,code; the code is empty in no grid")
+      description = "Columns id,code; the code is empty where there is no grid")
   private Path out = Path.of("");
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "The people who may sign in, and what they may do. 用户",
-      "What is changed counts at once, also in open sessions of a running service."
+      "Changes take effect at once, also in open sessions of a running service."
     },
     footer = {
       "",
@@ -113,7 +113,7 @@ final class UserCommand {
   @Command(
       name = "disable",
       mixinStandardHelpOptions = true,
-      description = "Let a user in no more and end the user's sessions. 停用")
+      description = "Stop a user from signing in and end the user's sessions. 停用")
   int disable(@Parameters(paramLabel = "NAME") String name) {
     return change(name, (rights, users) -> rights.disable(name));
   }
@@ -121,7 +121,7 @@ final class UserCommand {
   @Command(
       name = "enable",
       mixinStandardHelpOptions = true,
-      description = "Let a disabled user in again. 启用")
+      description = "Let a disabled user sign in again. 启用")
   int enable(@Parameters(paramLabel = "NAME") String name) {
     return change(name, (rights, users) -> rights.enable(name));
   }
