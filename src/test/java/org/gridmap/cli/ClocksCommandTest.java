@@ -178,7 +178,8 @@ class ClocksCommandTest {
         .contains("clocks.yaml:5  policies[0].warnAt")
         .contains("clocks.yaml:7  policies[0].stages[0].within", "“3 hours” 不是时限")
         .contains("clocks.yaml:8  policies[0].stages[1].whithin")
-        .contains("clocks.yaml:9  policies[1]", "“usual” 重复", "Has the same conditions as the policy")
+        .contains(
+            "clocks.yaml:9  policies[1]", "“usual” 重复", "Has the same conditions as the policy")
         .contains("policies[1].stages[0]", "缺少 calendar");
   }
 
