@@ -47,13 +47,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(Problem problem, Locale locale) {
-    return write(problem, locale);
+    return details.answer(problem, locale);
   }
 
   /** Security's own check of headers, made when they are read. */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unreadableHeader(RequestRejectedException refused, Locale locale) {
-    return write(new Problem(RequestProblem.MALFORMED_REQUEST), locale);
+    return details.answer(new Problem(RequestProblem.MALFORMED_REQUEST), locale);
   }
 
   @ExceptionHandler({
@@ -65,7 +65,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       pulse.writeWasRefused();
     }
     faults.report(failure);
-    return write(new Problem(RequestProblem.SERVICE_UNAVAILABLE).retryAfter(RETRY_AFTER), locale);
+    return details.answer(
+        new Problem(RequestProblem.SERVICE_UNAVAILABLE).retryAfter(RETRY_AFTER), locale);
   }
 
   @ExceptionHandler
@@ -80,7 +81,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (problem.code() == RequestProblem.INTERNAL_ERROR) {
       faults.report(failure);
     }
-    return write(problem, locale);
+    return details.answer(problem, locale);
   }
 
   @Override
@@ -145,15 +146,5 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return field == null
         ? new Problem(RequestProblem.MALFORMED_REQUEST)
         : RequestWords.invalid(field.getField(), String.valueOf(field.getRejectedValue()));
-  }
-
-  private ResponseEntity<ProblemDetail> write(Problem problem, Locale locale) {
-    ProblemDetail detail = details.of(problem, locale);
-    HttpHeaders headers = new HttpHeaders();
-    problem.writeRetryAfter(headers::set);
-    return ResponseEntity.status(detail.getStatus())
-        .headers(headers)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(detail);
   }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -40,14 +39,7 @@ class ProblemErrorController implements ErrorController {
 
   @RequestMapping
   ResponseEntity<ProblemDetail> document(HttpServletRequest request, Locale locale) {
-    Problem problem = problemOf(request);
-    ProblemDetail detail = details.of(problem, locale);
-    HttpHeaders headers = new HttpHeaders();
-    problem.writeRetryAfter(headers::set);
-    return ResponseEntity.status(detail.getStatus())
-        .headers(headers)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(detail);
+    return details.answer(problemOf(request), locale);
   }
 
   private static Problem problemOf(HttpServletRequest request) {
