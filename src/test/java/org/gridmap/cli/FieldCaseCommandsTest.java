@@ -133,7 +133,7 @@ class FieldCaseCommandsTest {
 
     assertThat(balance(communities, buildings)).isEqualTo(GridmapCommand.GOOD);
     assertThat(words.toString())
-        .contains("有 1 栋楼没有户数", "1 buildings have no count", "HOUSEHOLDS_UNKNOWN");
+        .contains("有 1 栋楼没有户数", "1 buildings have no household count", "HOUSEHOLDS_UNKNOWN");
     assertThat(Files.readString(directory.resolve("out/assignment.csv")))
         .contains("97900100100100001,979001001001-01", "97900100100100002,979001001001-01");
     assertThat(data.toString().lines()).allMatch(line -> line.matches("\\S+ +\\S.*"));
