@@ -30,8 +30,7 @@ class HotspotsTest extends HotspotTest {
 
   @Test
   void aGridWithFarFewerIsCold() {
-    database.sql("delete from incident_event").update();
-    database.sql("delete from incident").update();
+    CountedTown.emptyIncidents(database);
     for (int grid = 0; grid < 16; grid++) {
       town.reports(grid / 4 + 0.5, grid % 4 + 0.5, 1, grid == 10 ? 1 : 14);
     }
