@@ -31,10 +31,6 @@ final class StageRun {
     return rule;
   }
 
-  boolean isStarted() {
-    return start != null;
-  }
-
   private boolean isRunning() {
     return start != null && met == null && !cancelled;
   }
