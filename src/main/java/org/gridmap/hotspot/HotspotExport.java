@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gridmap.platform.CsvText;
 import org.gridmap.platform.GeoFeature;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -41,20 +42,10 @@ final class HotspotExport {
     }
     text.append(String.join(",", rows.get(0).keySet())).append('\n');
     for (Map<String, Object> row : rows) {
-      text.append(row.values().stream().map(HotspotExport::field).collect(Collectors.joining(",")))
+      text.append(row.values().stream().map(CsvText::field).collect(Collectors.joining(",")))
           .append('\n');
     }
     return text.toString();
-  }
-
-  private static String field(@Nullable Object value) {
-    String text =
-        value == null
-            ? ""
-            : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-    boolean formula = value instanceof String && text.matches("(?s)[=+@\t\r-].*");
-    String safe = formula ? "'" + text : text;
-    return safe.matches("(?s).*[\",\n\r].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 
   /** The same columns as properties, with the outlines. */
