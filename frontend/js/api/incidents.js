@@ -7,6 +7,8 @@ import { call, send, withParameters } from './http.js';
  * @property {string} category
  * @property {string} description
  * @property {string} state
+ * @property {boolean} open
+ * @property {{person?: string, queue?: string} | null} owner
  * @property {string} channel
  * @property {{coordinates: [number, number]}} location longitude, latitude
  * @property {{code: string, name: string} | null} grid
@@ -20,7 +22,14 @@ import { call, send, withParameters } from './http.js';
 /**
  * @typedef {object} More What the drawer shows besides.
  * @property {number} version
- * @property {string[]} next states it may go to
+ * @property {import('../domain/deed.js').Offer[]} deeds what may be done now, in the usual order
+ * @property {string | null} handler
+ * @property {number} round
+ * @property {boolean} onHold
+ * @property {{deed: string, by: string, note: string | null, deadline: string | null} | null} asked
+ * @property {number | null} rating
+ * @property {number} reports
+ * @property {string | null} mergedInto
  * @property {{code: string, name: string, from: string, until: string | null} | null} gridThen
  * @property {{code: string, name: string} | null} gridNow
  * @property {{from: {name: string} | null, to: {name: string} | null, at: string,
@@ -28,7 +37,7 @@ import { call, send, withParameters } from './http.js';
  * @property {{code: string, name: string | null} | null} building
  * @property {string | null} floor
  * @property {{name: string | null, phone: string | null} | null} reporter
- * @property {{seq: number, kind: string, at: string, state?: string, grid?: string, gridName?: string,
+ * @property {{seq: number, kind: string, at: string, state?: string, grid?: string, gridName?: string, deed?: string,
  *   fromName?: string, note?: string, actor?: string}[]} timeline
  * @property {{seq: number, href: string, width: number, height: number}[]} pictures
  */
@@ -54,12 +63,6 @@ export const countIncidents = (parameters, signal) =>
 /** @param {string} number @returns {Promise<Detail>} */
 export const getIncident = (number) => call(`${INCIDENTS}/${encodeURIComponent(number)}`);
 
-/** Moves an incident on, unless somebody else changed it since.
- * @param {Detail} incident @param {string} to @param {string} note
- * @returns {Promise<Detail>} */
-export const moveIncident = ({ number, version }, to, note) =>
-  change(number, version, 'transitions', { to, ...(note ? { note } : {}) });
-
 /** Says that somebody looked at an incident in the grid a publication gave it.
  * @param {Detail} incident @returns {Promise<Detail>} */
 export async function confirmGrid({ number }) {
@@ -69,9 +72,3 @@ export async function confirmGrid({ number }) {
 
 /** @returns {Promise<GridLoad[]>} */
 export const listGridLoads = async () => (await call('/api/v1/grid-load')).items;
-
-/** @param {string} number @param {number} version @param {string} what @param {object} body */
-const change = (number, version, what, body) =>
-  send('POST', `${INCIDENTS}/${encodeURIComponent(number)}/${what}`, body, {
-    'If-Match': `"${version}"`,
-  });

@@ -1,4 +1,5 @@
 // @ts-check
+import { phaseOf } from './phases.js';
 
 /** @typedef {{west: number, south: number, east: number, north: number}} BoundingBox Degrees. */
 /**
@@ -35,7 +36,7 @@ const CLOSED_SINCE = '30d';
  * @param {Filters} filters
  * @returns {Filters} */
 export function bounded(filters) {
-  const endless = (filters.state === 'ALL' || filters.state === 'CLOSED') && !filters.since;
+  const endless = (filters.state === 'ALL' || (filters.state !== 'OPEN' && phaseOf(filters.state) === 'OVER')) && !filters.since;
   return endless ? { ...filters, since: CLOSED_SINCE } : filters;
 }
 
@@ -97,7 +98,7 @@ export function matches(incident, filters, groupOf, now) {
   const [lon, lat] = incident.location.coordinates;
   const days = daysOf(since);
   return (
-    (state === 'ALL' || (state === 'OPEN' ? incident.state !== 'CLOSED' : incident.state === state)) &&
+    (state === 'ALL' || (state === 'OPEN' ? phaseOf(incident.state) !== 'OVER' : incident.state === state)) &&
     (!category || incident.category === category || groupOf(incident.category) === category) &&
     (!grid || incident.grid?.code === grid) &&
     (!unassigned || incident.grid === null) &&

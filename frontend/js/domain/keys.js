@@ -1,6 +1,7 @@
 // @ts-check
 
-/** @typedef {'next' | 'previous' | 'open' | 'close' | 'start' | 'resolve' | 'finish' |
+/** @typedef {'next' | 'previous' | 'open' | 'close' | 'admit' | 'dispatch' | 'giveBack' |
+ *   'start' | 'resolve' | 'finish' |
  *   'keep' | 'grid' | 'merge' | 'find' | 'pick' | 'unassigned' | 'ground' | 'help'} Action */
 
 /** Keys of the board, by what they do. @type {Record<Action, string[]>} */
@@ -9,8 +10,11 @@ export const KEYS = {
   previous: ['k', 'ArrowUp'],
   open: ['Enter'],
   close: ['Escape'],
+  admit: ['a'],
+  dispatch: ['d'],
+  giveBack: ['r'],
   start: ['s'],
-  resolve: ['r'],
+  resolve: ['e'],
   finish: ['c'],
   keep: ['g'],
   grid: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],

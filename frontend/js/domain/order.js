@@ -1,4 +1,5 @@
 // @ts-check
+import { placeOfState } from './phases.js';
 
 /** @typedef {'NEWEST' | 'OLDEST' | 'GRID' | 'CATEGORY' | 'STATE'} Order */
 /** @typedef {import('./filters.js').Incident} Incident */
@@ -25,7 +26,8 @@ export function placeIn(items, incident, order, more) {
 const KEYS = {
   GRID: ({ grid }) => grid?.code ?? '',
   CATEGORY: ({ category }) => category,
-  STATE: ({ state }) => String(STATES.indexOf(state)),
+  STATE: ({ state }) => stateOrder(state),
 };
 
-const STATES = ['SUBMITTED', 'IN_PROGRESS', 'RESOLVED', 'CLOSED'];
+/** States in the order of the usual way, as two figures. @param {string} state */
+const stateOrder = (state) => String(placeOfState(state)).padStart(2, '0');

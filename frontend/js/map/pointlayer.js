@@ -3,6 +3,7 @@ import { cellAt } from '../domain/cells.js';
 import { decodeTile } from './mvt.js';
 import { RING_PIXELS, paintPoint, radiusOf } from './pointpaint.js';
 import { ViewCanvas } from './viewcanvas.js';
+import { byPhase } from '../domain/phases.js';
 
 /** @typedef {import('../domain/filters.js').BoundingBox} BoundingBox */
 /**
@@ -131,8 +132,11 @@ export const PointLayer = /** @type {any} */ (ViewCanvas).extend({
   },
 });
 
-/** @param {Record<string, any>} attributes @returns {Record<string, number>} */
-function statesOf({ count, submitted, in_progress: inProgress, resolved }) {
-  const known = { SUBMITTED: submitted ?? 0, IN_PROGRESS: inProgress ?? 0, RESOLVED: resolved ?? 0 };
-  return { ...known, CLOSED: count - known.SUBMITTED - known.IN_PROGRESS - known.RESOLVED };
+const NO_STATE = new Set(['count', 'cell_column', 'cell_row', 'number', 'category', 'state']);
+
+/** How many are in each phase: a tile counts by state, under the state's name in small letters.
+ * @param {Record<string, any>} attributes @returns {Record<string, number>} */
+function statesOf(attributes) {
+  const counts = Object.entries(attributes).filter(([name]) => !NO_STATE.has(name));
+  return byPhase(Object.fromEntries(counts.map(([name, count]) => [name.toUpperCase(), count])));
 }

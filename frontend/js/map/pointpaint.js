@@ -1,12 +1,13 @@
 // @ts-check
+import { phaseOf } from '../domain/phases.js';
 import { shares } from '../domain/rings.js';
 
-/** How each state looks: a colour and, for those who do not see it, a sign. */
-const STATES = /** @type {Record<string, [string, string]>} */ ({
-  SUBMITTED: ['pin', '!'],
-  IN_PROGRESS: ['warn', '…'],
-  RESOLVED: ['good', '✓'],
-  CLOSED: ['ink-faint', '–'],
+/** How each phase looks: a colour and, for those who do not see it, a sign. */
+const LOOKS = /** @type {Record<string, [string, string]>} */ ({
+  WAITING: ['pin', '!'],
+  WORKING: ['warn', '…'],
+  SOLVED: ['good', '✓'],
+  OVER: ['ink-faint', '–'],
 });
 
 /** Width of the ring around several. */
@@ -23,7 +24,7 @@ export const radiusOf = (count) =>
 export function paintPoint(context, point, x, y, colour) {
   if (point.count > 1) paintRing(context, point, x, y, colour);
   const [fill, sign] =
-    point.count === 1 ? (STATES[point.state ?? ''] ?? STATES.CLOSED) : ['ink', shortCount(point.count)];
+    point.count === 1 ? (LOOKS[phaseOf(point.state ?? '')]) : ['ink', shortCount(point.count)];
   context.beginPath();
   context.arc(x, y, radiusOf(point.count), 0, 2 * Math.PI);
   context.fillStyle = colour(fill);
@@ -42,7 +43,7 @@ export function paintPoint(context, point, x, y, colour) {
   context.fillText(sign, x, y + 0.5);
 }
 
-/** A ring around several: how many of them are in each state, clockwise from the top.
+/** A ring around several: how many of them are in each phase, clockwise from the top.
  * @param {CanvasRenderingContext2D} context @param {import('./pointlayer.js').MapPoint} point
  * @param {number} x @param {number} y @param {(name: string) => string} colour */
 function paintRing(context, { count, states }, x, y, colour) {
@@ -55,7 +56,7 @@ function paintRing(context, { count, states }, x, y, colour) {
     context.beginPath();
     context.arc(x, y, radius, (from - 0.25) * 2 * Math.PI, (to - 0.25) * 2 * Math.PI);
     context.lineWidth = RING_PIXELS;
-    context.strokeStyle = colour((STATES[state] ?? STATES.CLOSED)[0]);
+    context.strokeStyle = colour(LOOKS[state][0]);
     context.stroke();
   }
 }

@@ -5,6 +5,8 @@ import { getFamily, part } from '../api/desk.js';
 import { readCatalogue } from '../ui/catalogue.js';
 import { momentText } from '../ui/moments.js';
 import { t } from '../ui/text.js';
+import { phaseOf } from '../domain/phases.js';
+import { stateName } from '../ui/lifecycle.js';
 
 /** @typedef {import('../api/desk.js').Family} Family */
 /** @typedef {import('../api/desk.js').Member} Member */
@@ -78,7 +80,7 @@ function tree({ head, members }) {
 /** @param {import('../api/incidents.js').Summary} incident @param {string[]} pictures */
 function card(incident, pictures) {
   return html`<article class="card family-card" data-number=${incident.number}>
-  <p><span class="state" data-state=${incident.state}>${t(/** @type {any} */ (`state.${incident.state}`))}</span>
+  <p><span class="state" data-phase=${phaseOf(incident.state)}>${stateName(incident.state)}</span>
     <strong>${names.get(incident.category) ?? incident.category}</strong></p>
   <p class="words">${incident.description}</p>
   ${pictures.length

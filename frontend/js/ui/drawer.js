@@ -4,17 +4,19 @@ import { buildingTitle } from '../domain/placename.js';
 import { deedBar } from './deedbar.js';
 import { momentText } from './moments.js';
 import { t } from './text.js';
+import { phaseOf } from '../domain/phases.js';
+import { deedName, stateName } from './lifecycle.js';
 
 /** @typedef {import('../api/incidents.js').Detail} Detail */
 
 /** Everything about one incident, and what can be done with it.
  * @param {Detail | null} incident null while it is being read
- * @param {{busy: boolean, fault: string, prepared: import('../domain/deed.js').Deed | null,
- *   missing: boolean, parts: unknown[],
+ * @param {{busy: boolean, fault: string, prepared: import('../domain/deed.js').Offer | null,
+ *   missing: string[], parts: unknown[],
  *   categoryName: (code: string) => string}} state prepared: the deed that waits to be confirmed;
  *   parts: what else can be decided, drawn
- * @param {{close: () => void, prepare: (deed: import('../domain/deed.js').Deed) => void,
- *   carryOut: (note: string) => void, cancel: () => void, confirm: () => void, show: () => void}} act */
+ * @param {{close: () => void, prepare: (deed: string) => void,
+ *   carryOut: (form: HTMLFormElement) => void, cancel: () => void, confirm: () => void, show: () => void}} act */
 export function drawer(incident, state, act) {
   const close = html`<button type="button" class="button close" aria-label=${t('drawer.close')}
     @click=${act.close}>×</button>`;
@@ -29,7 +31,7 @@ export function drawer(incident, state, act) {
       </div>
       ${close}
     </div>
-    <p><span class="state" data-state=${incident.state}>${t(/** @type {any} */ (`state.${incident.state}`))}</span></p>
+    <p><span class="state" data-phase=${phaseOf(incident.state)}>${stateName(incident.state)}</span>${standing(incident)}</p>
     <p class="words">${incident.description}</p>
     ${incident.pictures.length
       ? html`<div class="pictures">
@@ -43,6 +45,25 @@ export function drawer(incident, state, act) {
   `;
 }
 
+/** Where it is looked for, and what keeps it waiting. @param {Detail} incident */
+function standing({ owner, onHold, asked, round, reports, mergedInto, rating }) {
+  const place = owner?.person ?? (owner?.queue ? placeName(owner.queue) : '');
+  return html`${place ? html` <span class="tag" id="owner">${t('drawer.owner', { place })}</span>` : ''}
+    ${onHold ? html` <span class="tag warn">${t('drawer.onHold')}</span>` : ''}
+    ${asked ? html` <span class="tag warn">${t('event.ASKED', { deed: deedName(asked.deed) })}</span>` : ''}
+    ${round > 1 ? html` <span class="tag">${t('drawer.round', { round })}</span>` : ''}
+    ${reports > 1 ? html` <span class="tag">${t('drawer.reports', { count: reports })}</span>` : ''}
+    ${mergedInto ? html` <span class="tag number">${t('drawer.mergedInto', { number: mergedInto })}</span>` : ''}
+    ${rating ? html` <span class="tag">${t('drawer.rating', { rating })}</span>` : ''}`;
+}
+
+/** A queue by its name: of a role, or of a body as KIND/code. @param {string} queue */
+function placeName(queue) {
+  const [kind, code] = queue.split('/');
+  const name = t(/** @type {any} */ (`handler.${kind}`));
+  return code ? `${name} ${code}` : name;
+}
+
 /** @param {Detail} incident @param {any} state @param {any} act */
 function actions(incident, state, act) {
   const { busy, fault, prepared } = state;
@@ -51,10 +72,9 @@ function actions(incident, state, act) {
     ${prepared
       ? deedBar(prepared, state, { confirm: act.carryOut, cancel: act.cancel })
       : html`<div class="actions">
-            ${incident.next.map(
-              (to, index) => html`<button type="button" class="button ${index ? '' : 'main'}" data-to=${to}
-                aria-disabled=${busy} @click=${() => act.prepare({ kind: 'MOVE', to })}>${t(
-                  /** @type {any} */ (`move.${to}`))}</button>`,
+            ${incident.deeds.map(
+              ({ deed }, index) => html`<button type="button" class="button ${index ? 'small' : 'main'}" data-deed=${deed}
+                aria-disabled=${busy} @click=${() => act.prepare(deed)}>${deedName(deed)}</button>`,
             )}
           </div>`}
   `;
@@ -90,8 +110,8 @@ function gridsThroughTime({ gridThen, gridNow }) {
 
 /** Says that a publication gave it to another grid, until somebody confirms that.
  * @param {Detail} incident @param {{busy: boolean}} state @param {{confirm: () => void}} act */
-function relocation({ relocation: moved, state: current }, { busy }, act) {
-  if (!moved || moved.confirmedAt || current === 'CLOSED') return '';
+function relocation({ relocation: moved, open }, { busy }, act) {
+  if (!moved || moved.confirmedAt || !open) return '';
   const name = (/** @type {{name: string} | null} */ grid) => grid?.name ?? t('drawer.noGrid');
   return html`<div class="note moved">
     <p>${t('drawer.moved', { from: name(moved.from), to: name(moved.to), at: momentText(moved.at) })}</p>
@@ -109,9 +129,7 @@ function timeline({ timeline: entries }) {
     <ol class="timeline">
       ${entries.map(
         (entry) => html`<li>
-          <strong>${entry.kind === 'STATE_CHANGED'
-            ? t(/** @type {any} */ (`state.${entry.state}`))
-            : t(/** @type {any} */ (`event.${entry.kind}`))}</strong>
+          <strong>${happened(entry)}</strong>
           ${entry.gridName ? html`<p>${gridWords(entry)}</p>` : ''}
           ${entry.note ? html`<p>${entry.note}</p>` : ''}
           <time datetime=${entry.at}>${momentText(entry.at)}${entry.actor ? ` · ${actor(entry.actor)}` : ''}</time>
@@ -120,11 +138,19 @@ function timeline({ timeline: entries }) {
     </ol></section>`;
 }
 
+/** @param {{kind: string, state?: string, deed?: string}} entry */
+function happened({ kind, state, deed = '' }) {
+  if (kind === 'STATE_CHANGED') return stateName(state ?? '');
+  if (kind !== 'DEED') return t(/** @type {any} */ (`event.${kind}`));
+  const asked = /^(.+)_(ASKED|REFUSED)$/.exec(deed);
+  return asked ? t(/** @type {any} */ (`event.${asked[2]}`), { deed: deedName(asked[1]) }) : deedName(deed);
+}
+
 /** @param {{gridName?: string, fromName?: string}} entry */
 const gridWords = ({ gridName = '', fromName }) =>
   fromName ? t('event.moved', { from: fromName, grid: gridName }) : t('event.assigned', { grid: gridName });
 
-const NAMELESS = ['public', 'system', 'import'];
+const NAMELESS = ['public', 'resident', 'system', 'import'];
 
 /** Who did it: residents, programs and files have no sign-in name. @param {string} name */
 const actor = (name) => (NAMELESS.includes(name) ? t(/** @type {any} */ (`actor.${name}`)) : name);

@@ -1,9 +1,9 @@
 // @ts-check
 import { html } from 'lit';
 import { categoryOptions, select, toggle } from './fields.js';
+import { STATES, stateName } from './lifecycle.js';
 import { t } from './text.js';
 
-const STATES = ['OPEN', 'SUBMITTED', 'IN_PROGRESS', 'RESOLVED', 'CLOSED', 'ALL'];
 const SINCE = ['', '1d', '7d', '30d', '182d'];
 
 /** The row of filters above the board.
@@ -13,7 +13,7 @@ const SINCE = ['', '1d', '7d', '30d', '182d'];
  *   clear: () => void, ground: (only: boolean) => void, help: () => void}} act */
 export function filterBar(filters, choices, act) {
   return html`
-    ${select(t('filter.state'), filters.state, STATES.map((s) => [s, t(/** @type {any} */ (`state.${s}`))]),
+    ${select(t('filter.state'), filters.state, [['OPEN', t('state.OPEN')], ...STATES.map((s) => [s, stateName(s)]), ['ALL', t('state.ALL')]],
       (state) => act.change({ state }), 'OPEN')}
     ${select(t('filter.category'), filters.category, categoryOptions(choices.categories),
       (category) => act.change({ category }), '')}

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { excerpt, marked } from '../domain/findings.js';
 import { buildingTitle } from '../domain/placename.js';
 import { t } from './text.js';
+import { stateName } from './lifecycle.js';
 
 /**
  * @typedef {object} FindState
@@ -67,7 +68,7 @@ const highlighted = (text, words) =>
 /** @param {any} item @param {string} words */
 const incident = (item, words) => html`<span class="finding-name">${highlighted(excerpt(item.description, words), words)}</span>
   <span class="finding-detail"><span class="number">${highlighted(item.number, words)}</span>
-    <span>${t(/** @type {any} */ (`state.${item.state}`))}</span><span>${item.grid?.name ?? t('tag.unassigned')}</span></span>`;
+    <span>${stateName(item.state)}</span><span>${item.grid?.name ?? t('tag.unassigned')}</span></span>`;
 
 /** @param {string} name @param {string} detail @param {string} words */
 const named = (name, detail, words) => html`<span class="finding-name">${highlighted(name, words)}</span>

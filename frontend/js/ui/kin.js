@@ -2,6 +2,8 @@
 import { html } from 'lit';
 import { agoText, momentText } from './moments.js';
 import { number, t } from './text.js';
+import { phaseOf } from '../domain/phases.js';
+import { stateName } from './lifecycle.js';
 
 /** @typedef {import('../api/desk.js').Similar} Similar */
 /** @typedef {import('../api/desk.js').Family} Family */
@@ -48,7 +50,7 @@ const line = (other, categoryName, act) => html`<li>
   <button type="button" class="candidate" data-similar=${other.number} @click=${() => act.compare(other)}>
     <span class="candidate-name">${other.description}</span>
     <span class="candidate-facts">
-      <span class="state" data-state=${other.state}>${t(/** @type {any} */ (`state.${other.state}`))}</span>
+      <span class="state" data-phase=${phaseOf(other.state)}>${stateName(other.state)}</span>
       ${other.sameCategory ? '' : html`<span>${categoryName(other.category)}</span>`}
       ${facts(other).map((fact) => html`<span>${fact}</span>`)}
     </span>
@@ -101,5 +103,5 @@ const side = (title, incident, pictures) => html`<section class="side">
     : html`<p class="hint">${t('kin.noPicture')}</p>`}
   <p class="hint">${incident.grid?.name ?? t('tag.unassigned')}</p>
   <p class="hint">${momentText(incident.reportedAt)} · ${agoText(incident.reportedAt, Date.now())}</p>
-  <p><span class="state" data-state=${incident.state}>${t(/** @type {any} */ (`state.${incident.state}`))}</span></p>
+  <p><span class="state" data-phase=${phaseOf(incident.state)}>${stateName(incident.state)}</span></p>
 </section>`;

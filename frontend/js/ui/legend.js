@@ -33,13 +33,13 @@ export const boardLegend = (by, choose) => html`
 
 /** What the signs of incidents on the map mean. */
 export function pointLegend() {
-  const sign = (/** @type {string} */ state, /** @type {string} */ mark) => html`
-    <li><span class="sign" data-state=${state} aria-hidden="true">${mark}</span>${t(
-      /** @type {any} */ (`state.${state}`),
+  const sign = (/** @type {string} */ phase, /** @type {string} */ mark) => html`
+    <li><span class="sign" data-phase=${phase} aria-hidden="true">${mark}</span>${t(
+      /** @type {any} */ (`phase.${phase}`),
     )}</li>
   `;
   return html`<ul class="legend-list signs">
-    ${sign('SUBMITTED', '!')}${sign('IN_PROGRESS', '…')}${sign('RESOLVED', '✓')}
+    ${sign('WAITING', '!')}${sign('WORKING', '…')}${sign('SOLVED', '✓')}
     <li><span class="sign ring" aria-hidden="true">3</span>${t('legend.several')}</li>
   </ul>`;
 }

@@ -4,6 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { moreToShow } from '../domain/board.js';
 import { agoText, momentText } from './moments.js';
 import { number, t } from './text.js';
+import { phaseOf } from '../domain/phases.js';
+import { stateName } from './lifecycle.js';
 
 /** @typedef {import('../api/incidents.js').Summary} Summary */
 /**
@@ -68,7 +70,7 @@ function row(item, state, categoryName, act) {
       @click=${() => act.choose(item.number)}
       @mouseenter=${() => act.hover(item)} @mouseleave=${() => act.hover(null)}>
       <span class="item-top">
-        <span class="state" data-state=${item.state}>${t(/** @type {any} */ (`state.${item.state}`))}</span>
+        <span class="state" data-phase=${phaseOf(item.state)}>${stateName(item.state)}</span>
         <span class="item-category">${categoryName(item.category)}</span>
         <time class="number" datetime=${item.reportedAt} title=${momentText(item.reportedAt)}>
           ${agoText(item.reportedAt, state.now)}</time>

@@ -1,10 +1,12 @@
 // @ts-check
+import { DEEDS_ENGLISH } from './text-en-deeds.js';
 import { DESK_ENGLISH } from './text-en-desk.js';
 import { HOT_ENGLISH } from './text-en-hotspots.js';
 import { SCREEN_ENGLISH } from './text-en-screen.js';
 
 /** @type {typeof import('./text-zh.js').CHINESE} */
 export const ENGLISH = {
+  ...DEEDS_ENGLISH,
   ...DESK_ENGLISH,
   ...HOT_ENGLISH,
   ...SCREEN_ENGLISH,
@@ -74,14 +76,6 @@ export const ENGLISH = {
   'ago.day': '{count} d ago',
   'state.OPEN': 'Open',
   'state.ALL': 'Every state',
-  'state.SUBMITTED': 'Submitted',
-  'state.IN_PROGRESS': 'In progress',
-  'state.RESOLVED': 'Resolved',
-  'state.CLOSED': 'Closed',
-  'move.IN_PROGRESS': 'Start work',
-  'move.RESOLVED': 'Mark resolved',
-  'move.CLOSED': 'Close',
-  'move.SUBMITTED': 'Back to submitted',
   'event.SUBMITTED': 'Report received',
   'event.ASSIGNED': 'Assigned to a grid',
   'event.RELOCATED': 'Moved when grids were redrawn',
@@ -131,12 +125,10 @@ export const ENGLISH = {
   'tag.photos': '{count} photos',
   'tag.fresh': 'New',
   'drawer.close': 'Close',
-  'deed.MOVE': '{deed}?',
-  'deed.note.required': 'What was done (required, staff only)',
-  'deed.note.missing': 'Say what was done before you close the case.',
+  'deed.note.required': 'Note (required)',
   'deed.confirm': 'Confirm',
   'deed.cancel': 'Cancel',
-  'drawer.note': 'Note (staff only)',
+  'drawer.note': 'Note (may be left out)',
   'drawer.grid': 'Grid',
   'drawer.gridThen': 'Grid then',
   'drawer.gridNow': 'Grid today',

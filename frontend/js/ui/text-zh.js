@@ -1,9 +1,11 @@
 // @ts-check
+import { DEEDS_CHINESE } from './text-zh-deeds.js';
 import { DESK_CHINESE } from './text-zh-desk.js';
 import { HOT_CHINESE } from './text-zh-hotspots.js';
 import { SCREEN_CHINESE } from './text-zh-screen.js';
 
 export const CHINESE = {
+  ...DEEDS_CHINESE,
   ...DESK_CHINESE,
   ...HOT_CHINESE,
   ...SCREEN_CHINESE,
@@ -71,14 +73,6 @@ export const CHINESE = {
   'ago.day': '{count} 天前',
   'state.OPEN': '未结',
   'state.ALL': '全部状态',
-  'state.SUBMITTED': '已上报',
-  'state.IN_PROGRESS': '处置中',
-  'state.RESOLVED': '已解决',
-  'state.CLOSED': '已结案',
-  'move.IN_PROGRESS': '开始处置',
-  'move.RESOLVED': '标为已解决',
-  'move.CLOSED': '结案',
-  'move.SUBMITTED': '退回待受理',
   'event.SUBMITTED': '收到上报',
   'event.ASSIGNED': '分派网格',
   'event.RELOCATED': '网格调整后改归',
@@ -128,12 +122,10 @@ export const CHINESE = {
   'tag.photos': '{count} 张照片',
   'tag.fresh': '新',
   'drawer.close': '关闭',
-  'deed.MOVE': '{deed}？',
-  'deed.note.required': '处理结果（必填，只给工作人员看）',
-  'deed.note.missing': '请写明处理结果，再结案。',
+  'deed.note.required': '说明（必填）',
   'deed.confirm': '确认',
   'deed.cancel': '取消',
-  'drawer.note': '备注（只给工作人员看）',
+  'drawer.note': '备注（可不填）',
   'drawer.grid': '网格',
   'drawer.gridThen': '当时网格',
   'drawer.gridNow': '现在网格',

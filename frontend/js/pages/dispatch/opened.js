@@ -1,8 +1,10 @@
 // @ts-check
 import { render } from 'lit';
 import { Refused } from '../../api/http.js';
-import { confirmGrid, getIncident, moveIncident } from '../../api/incidents.js';
-import { fits, isComplete, needsNote } from '../../domain/deed.js';
+import { doDeed } from '../../api/deeds.js';
+import { confirmGrid, getIncident } from '../../api/incidents.js';
+import { bodyOf, missing, offerOf } from '../../domain/deed.js';
+import { firstField, read } from '../../ui/deedbar.js';
 import { drawer } from '../../ui/drawer.js';
 import { t } from '../../ui/text.js';
 
@@ -14,8 +16,8 @@ export class Opened {
   number = null;
   /** @type {Detail | null} */
   #incident = null;
-  #state = { busy: false, fault: '', missing: false };
-  /** @type {import('../../domain/deed.js').Deed | null} */
+  #state = { busy: false, fault: '', missing: /** @type {string[]} */ ([]) };
+  /** The deed that waits to be confirmed. @type {import('../../domain/deed.js').Offer | null} */
   #prepared = null;
   #element = /** @type {HTMLElement} */ (document.getElementById('drawer'));
 
@@ -31,7 +33,7 @@ export class Opened {
     this.number = number;
     this.#take(null);
     this.#prepared = null;
-    this.#state = { busy: false, fault: '', missing: false };
+    this.#state = { busy: false, fault: '', missing: /** @type {string[]} */ ([]) };
     this.#element.hidden = false;
     this.#draw();
     await this.refresh();
@@ -45,7 +47,7 @@ export class Opened {
     try {
       const incident = await getIncident(number);
       if (this.number === number) this.#take(incident);
-      if (this.#prepared && !fits(this.#prepared, incident)) this.#prepared = null;
+      if (this.#prepared) this.#prepared = offerOf(this.#prepared.deed, incident);
     } catch (failure) {
       this.#state.fault = words(failure);
     }
@@ -66,33 +68,38 @@ export class Opened {
     this.board.closed();
   }
 
-  /** Asks whether a deed shall be done, when it may be. @param {import('../../domain/deed.js').Deed} deed */
+  /** Asks whether a deed shall be done, when it may be. @param {string} deed */
   prepare(deed) {
-    if (!this.#incident || this.#state.busy || !fits(deed, this.#incident)) return;
-    this.#prepared = deed;
-    this.#state = { busy: false, fault: '', missing: false };
+    const offer = this.#incident && offerOf(deed, this.#incident);
+    if (!offer || this.#state.busy) return;
+    this.#prepared = offer;
+    this.#state = { busy: false, fault: '', missing: /** @type {string[]} */ ([]) };
     this.#draw();
-    document.getElementById(needsNote(deed) ? 'note' : 'deed-confirm')?.focus();
+    document.getElementById(firstField(offer))?.focus();
   }
 
   #cancel() {
     this.#prepared = null;
-    this.#state.missing = false;
+    this.#state.missing = [];
     this.#draw();
     document.getElementById('drawer-title')?.focus();
   }
 
-  /** Does what was prepared. @param {string} note */
-  async #carryOut(note) {
-    const deed = this.#prepared;
-    if (!deed || this.#state.busy) return;
-    if (!isComplete(deed, note)) {
-      this.#state.missing = true;
+  /** Does what was prepared. @param {HTMLFormElement} form */
+  async #carryOut(form) {
+    const offer = this.#prepared;
+    if (!offer || this.#state.busy) return;
+    const { said, photos } = read(form);
+    const lacks = missing(offer, said);
+    if (lacks.length) {
+      this.#state.missing = lacks;
       this.#draw();
-      document.getElementById('note')?.focus();
+      document.getElementById(firstField({ ...offer, needs: lacks }))?.focus();
       return;
     }
-    const done = await this.#change((incident) => moveIncident(incident, deed.to, note.trim()));
+    const asksWhere = offer.needs.includes('POSITION');
+    const done = await this.#change((incident) =>
+      doDeed(incident, { deed: offer.deed, ...bodyOf(said) }, { photos, asksWhere }));
     if (done) this.#cancel();
   }
 
@@ -100,7 +107,7 @@ export class Opened {
   async #change(change) {
     const incident = this.#incident;
     if (!incident || this.#state.busy) return false;
-    this.#state = { busy: true, fault: '', missing: false };
+    this.#state = { busy: true, fault: '', missing: [] };
     this.#draw();
     let done = false;
     try {
@@ -109,7 +116,7 @@ export class Opened {
       if (done) this.#take(changed);
     } catch (failure) {
       this.#state.fault = words(failure);
-      if (failure instanceof Refused && failure.status === 412) {
+      if (failure instanceof Refused && failure.status === 409) {
         this.#take(await getIncident(incident.number).catch(() => incident));
       }
     }
@@ -139,7 +146,7 @@ export class Opened {
       drawer(this.#incident, { ...this.#state, prepared: this.#prepared, parts: parts.map((part) => part.template()), categoryName }, {
         close: () => this.close(),
         prepare: (deed) => this.prepare(deed),
-        carryOut: (note) => this.#carryOut(note),
+        carryOut: (form) => this.#carryOut(form),
         cancel: () => this.#cancel(),
         confirm: () => this.#change(confirmGrid),
         show: () => this.#incident && show(this.#incident),

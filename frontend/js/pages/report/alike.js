@@ -3,6 +3,8 @@ import { html, render } from 'lit';
 import { follow, listAlike } from '../../api/alike.js';
 import { Refused } from '../../api/http.js';
 import { number, t } from '../../ui/text.js';
+import { phaseOf } from '../../domain/phases.js';
+import { stateName } from '../../ui/lifecycle.js';
 
 /** @typedef {import('../../domain/draft.js').Place} Place */
 /** @typedef {import('../../api/alike.js').Alike} Alike */
@@ -81,7 +83,7 @@ export class AlikeReports {
   #line(item) {
     return html`<li>
       <span class="alike-what"><strong>${this.categoryName(item.category)}</strong>
-        <span class="state" data-state=${item.state}>${t(/** @type {any} */ (`state.${item.state}`))}</span>
+        <span class="state" data-phase=${phaseOf(item.state)}>${stateName(item.state)}</span>
         <span class="hint">${t('alike.item', { metres: item.distanceMetres, people: number(item.people) })}</span></span>
       <button type="button" class="button small" data-follow=${item.id}
         @click=${() => this.#follow(item)}>${t('alike.follow')}</button>

@@ -12,7 +12,6 @@ import org.gridmap.area.AreaLevel;
 import org.gridmap.grid.DutyRole;
 import org.gridmap.grid.GridKind;
 import org.gridmap.incident.Channel;
-import org.gridmap.incident.IncidentState;
 import org.gridmap.source.FieldNames;
 
 /**
@@ -159,7 +158,7 @@ public final class ImportFields {
         required("lon", "±180; Point", "lng", "longitude", "x", "经度"),
         required("lat", "±90; Point", "latitude", "y", "纬度"),
         optional("channel", words(Channel.class)),
-        optional("state", words(IncidentState.class), "status"),
+        optional("state", "状态代码 · code of a state", "status"),
         optional("resolved_at", TIME),
         optional("closed_at", TIME),
         optional("accuracy_m", "米 · metres", "accuracy"),

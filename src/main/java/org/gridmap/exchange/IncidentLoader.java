@@ -5,15 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Set;
 import org.gridmap.assignment.Confidence;
 import org.gridmap.assignment.Pin;
 import org.gridmap.assignment.Placement;
 import org.gridmap.incident.Categories;
 import org.gridmap.incident.Channel;
-import org.gridmap.incident.IncidentState;
+import org.gridmap.incident.LifeCycles;
 import org.gridmap.intake.BulkIncident;
 import org.gridmap.intake.BulkIntake;
+import org.gridmap.lifecycle.StateRule;
 import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.Tally;
 import org.gridmap.source.Fault;
@@ -38,6 +40,7 @@ final class IncidentLoader implements Loader {
   private final Findings findings;
   private final BulkIntake intake;
   private final Categories categories;
+  private final List<String> states;
   private final ZoneId zone;
   private final Instant latest;
   private final BulkIntake.Staging staging;
@@ -45,7 +48,11 @@ final class IncidentLoader implements Loader {
   /** Where it is loaded into. */
   @Component
   record Room(
-      BulkIntake intake, Categories categories, JurisdictionSettings jurisdiction, Clock clock)
+      BulkIntake intake,
+      Categories categories,
+      LifeCycles lifeCycles,
+      JurisdictionSettings jurisdiction,
+      Clock clock)
       implements LoaderRoom {
 
     @Override
@@ -64,6 +71,7 @@ final class IncidentLoader implements Loader {
     this.findings = findings;
     this.intake = room.intake;
     this.categories = room.categories;
+    this.states = room.lifeCycles.forNew().states().stream().map(StateRule::code).toList();
     this.zone = room.jurisdiction.zone();
     this.latest = room.clock.instant().plus(CLOCKS_APART);
     this.staging = intake.open();
@@ -75,7 +83,7 @@ final class IncidentLoader implements Loader {
     String category = feature.required("category");
     String description = feature.required("description");
     Channel channel = feature.choice(Channel.class, "channel");
-    IncidentState state = feature.choice(IncidentState.class, "state");
+    String state = feature.choice(states, "state");
     Instant reportedAt = time(feature, "time");
     Instant resolvedAt = time(feature, "resolved_at");
     Instant closedAt = time(feature, "closed_at");
@@ -104,7 +112,7 @@ final class IncidentLoader implements Loader {
             building,
             floor,
             channel == null ? Channel.IMPORT : channel,
-            state == null ? IncidentState.SUBMITTED : state,
+            state == null ? states.get(0) : state,
             reportedAt,
             resolvedAt,
             closedAt),

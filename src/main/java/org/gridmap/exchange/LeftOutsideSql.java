@@ -6,7 +6,7 @@ final class LeftOutsideSql {
   static final String OPEN_INCIDENTS =
       """
       select count(*) from v_incident_tile
-      where community_id = :community and state <> 'CLOSED'
+      where community_id = :community and open
         and not st_covers(st_geomfromtext(:ground, 4326), location)
       """;
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.gridmap.hotspot.Choices.Source;
 import org.gridmap.hotspot.Choices.UnitKind;
 import org.gridmap.hotspot.time.Period;
-import org.gridmap.incident.IncidentState;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.RequestWords;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,7 @@ class StoredHotspotController {
   record Ground(Geometry outline, List<Double> centre, List<StoredHotspot.Member> units) {}
 
   /** One of its cases. */
-  record Case(String number, String category, Instant reportedAt, IncidentState state) {}
+  record Case(String number, String category, Instant reportedAt, String state) {}
 
   record Cases(List<Case> items) {}
 

@@ -4,7 +4,9 @@ package org.gridmap.incident;
 public enum EventKind {
   /** It was taken in. */
   SUBMITTED,
-  /** It went on to another state. */
+  /** Somebody did a deed of the life cycle. */
+  DEED,
+  /** An import put it into another state. */
   STATE_CHANGED,
   /** A dispatcher gave it to a grid. */
   ASSIGNED,
@@ -14,20 +16,18 @@ public enum EventKind {
   NOTED,
   /** Grids were published, and it now lies in another one or in none. */
   RELOCATED,
-  /** It turned out to be another incident reported again; that one counts for both. */
+  /** Before there were deeds: it turned out to be another incident reported again. */
   MERGED,
-  /** It turned out not to be another one reported again: it counts for itself again. */
+  /**
+   * Before there were deeds: it turned out not to be another one reported again: it counts for
+   * itself again.
+   */
   UNMERGED,
   /** An import gave it another place, category or words. */
   CORRECTED;
 
   /** Whether it says which grid has the incident, by a person's word. */
-  boolean isWordOnGrid() {
+  public boolean isWordOnGrid() {
     return this == ASSIGNED || this == CONFIRMED;
-  }
-
-  /** Whether the public timeline shows it: what a redraw moved is the staff's affair. */
-  boolean isPublic() {
-    return this == SUBMITTED || this == STATE_CHANGED || isWordOnGrid();
   }
 }

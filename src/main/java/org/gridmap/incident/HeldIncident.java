@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record HeldIncident(
     long id,
     String number,
-    IncidentState state,
+    String state,
+    boolean open,
     @Nullable Long gridId,
     @Nullable Long communityId,
     @Nullable Long duplicateOf,

@@ -36,7 +36,7 @@ public class HeldIncidents {
   /** A statement of its own: it must see what the holder before us wrote. */
   private static final String READ =
       """
-      select i.id, i.number, i.state, i.grid_id, i.community_id, i.duplicate_of,
+      select i.id, i.number, i.state, i.open, i.grid_id, i.community_id, i.duplicate_of,
         coalesce((select max(seq) from incident_event e where e.incident_id = i.id), 0) as version
       from incident i where i.id = :id
       """;
@@ -71,7 +71,9 @@ public class HeldIncidents {
     HeldIncident held =
         database.sql(READ).param("id", id).query(HeldIncidents::heldIncident).single();
     if (seen != null && seen != held.version()) {
-      throw new Problem(IncidentProblem.INCIDENT_CHANGED).with("version", held.version());
+      throw new Problem(IncidentProblem.INCIDENT_CHANGED)
+          .with("version", held.version())
+          .with("happened", Happened.since(database, held.id(), seen));
     }
     return held;
   }
@@ -105,7 +107,8 @@ public class HeldIncidents {
     return new HeldIncident(
         row.getLong("id"),
         row.getString("number"),
-        IncidentState.valueOf(row.getString("state")),
+        row.getString("state"),
+        row.getBoolean("open"),
         row.getObject("grid_id", Long.class),
         row.getObject("community_id", Long.class),
         row.getObject("duplicate_of", Long.class),

@@ -41,6 +41,7 @@ class IncidentController {
   private final Buildings buildings;
   private final Assignments assignments;
   private final Relocations relocations;
+  private final Offers offers;
   private final JdbcClient database;
 
   IncidentController(
@@ -50,6 +51,7 @@ class IncidentController {
       Buildings buildings,
       Assignments assignments,
       Relocations relocations,
+      Offers offers,
       JdbcClient database) {
     this.incidents = incidents;
     this.scopes = scopes;
@@ -57,6 +59,7 @@ class IncidentController {
     this.buildings = buildings;
     this.assignments = assignments;
     this.relocations = relocations;
+    this.offers = offers;
     this.database = database;
   }
 
@@ -146,7 +149,7 @@ class IncidentController {
     return new StaffIncident(
         summary,
         timeline.isEmpty() ? 0 : timeline.get(timeline.size() - 1).seq(),
-        summary.state().next(),
+        offers.toStaff(summary.id()),
         relocations.gridOfItsDay(summary.id()).orElse(null),
         gridNow(incident),
         relocations.findLast(summary.id()).orElse(null),
@@ -161,7 +164,7 @@ class IncidentController {
   /** An open incident is where its grid is today; a closed one may lie elsewhere by now. */
   private IncidentSummary.@Nullable Named gridNow(IncidentRecord incident) {
     IncidentSummary summary = incident.summary();
-    if (summary.state() != IncidentState.CLOSED) {
+    if (summary.progress().open()) {
       return summary.grid();
     }
     Point at = summary.location();
@@ -202,6 +205,7 @@ class IncidentController {
     properties.put("category", incident.category());
     properties.put("description", incident.description());
     properties.put("state", incident.state());
+    properties.put("open", incident.progress().open());
     properties.put("grid", incident.grid() == null ? null : incident.grid().code());
     properties.put("confidence", incident.confidence());
     properties.put("reportedAt", incident.reportedAt());

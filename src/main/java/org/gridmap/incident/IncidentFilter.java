@@ -2,8 +2,6 @@ package org.gridmap.incident;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param box EPSG:4326, sides included
  * @param grid code of a grid, whatever its version
  * @param categories codes, one of which the incident has
- * @param states one of which it is in
+ * @param states codes, one of which it is in; {@link #OPEN} beside them says that none is terminal
  * @param since reported at or after
  * @param unassigned true: in no grid; false: in one
  * @param toConfirm true: where the place does not settle the grid and no person has; false: the
@@ -31,25 +29,23 @@ public record IncidentFilter(
     @Nullable Envelope box,
     @Nullable String grid,
     Set<String> categories,
-    Set<IncidentState> states,
+    Set<String> states,
     @Nullable OffsetDateTime since,
     @Nullable Boolean unassigned,
     @Nullable Boolean toConfirm) {
 
-  private static final Set<IncidentState> OPEN =
-      Arrays.stream(IncidentState.values())
-          .filter(IncidentState::isOpen)
-          .collect(Collectors.toUnmodifiableSet());
+  /** Stands beside states none of which is terminal. */
+  public static final String OPEN = "OPEN";
 
   public IncidentFilter {
     categories = Set.copyOf(categories);
-    states = states.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(states));
+    states = Set.copyOf(states);
     box = box == null ? null : box.copy();
   }
 
-  /** Whether it lets through only incidents that are not closed. */
+  /** Whether it lets through only incidents with which somebody still has to do something. */
   public boolean isOpenOnly() {
-    return !states.isEmpty() && OPEN.containsAll(states);
+    return states.contains(OPEN);
   }
 
   /**
@@ -76,7 +72,7 @@ public record IncidentFilter(
     }
     if (!states.isEmpty()) {
       // the words of the partial indexes
-      conditions.add(states.equals(OPEN) ? "i.state <> 'CLOSED'" : "i.state in (:states)");
+      conditions.add(isOpenOnly() ? "i.open and i.state in (:states)" : "i.state in (:states)");
     }
     if (since != null) {
       conditions.add("i.reported_at >= :since");
@@ -97,7 +93,7 @@ public record IncidentFilter(
     Map<String, Object> values = new HashMap<>();
     values.put("communities", scope.communityIds());
     values.put("categories", categories);
-    values.put("states", states.stream().map(Enum::name).toList());
+    values.put("states", states);
     if (box != null) {
       values.put("west", box.getMinX());
       values.put("south", box.getMinY());

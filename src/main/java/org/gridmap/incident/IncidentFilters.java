@@ -1,7 +1,6 @@
 package org.gridmap.incident;
 
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.gridmap.platform.BoundingBox;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class IncidentFilters {
 
-  /** Stands for every state but CLOSED. */
-  private static final String OPEN = "OPEN";
-
   private static final int LONGEST_CODE = 64;
 
   private static final String IS_GRID =
@@ -25,11 +21,14 @@ public class IncidentFilters {
 
   private final IncidentScopes scopes;
   private final Categories categories;
+  private final LifeCycles lifeCycles;
   private final JdbcClient database;
 
-  IncidentFilters(IncidentScopes scopes, Categories categories, JdbcClient database) {
+  IncidentFilters(
+      IncidentScopes scopes, Categories categories, LifeCycles lifeCycles, JdbcClient database) {
     this.scopes = scopes;
     this.categories = categories;
+    this.lifeCycles = lifeCycles;
     this.database = database;
   }
 
@@ -72,17 +71,23 @@ public class IncidentFilters {
     return codes;
   }
 
-  private static Set<IncidentState> states(@Nullable String names) {
-    Set<IncidentState> states = EnumSet.noneOf(IncidentState.class);
+  private Set<String> states(@Nullable String names) {
+    Set<String> states = new HashSet<>();
     if (names == null || names.isBlank()) {
       return states;
     }
     for (String name : names.split(",", -1)) {
-      if (name.strip().toUpperCase(Locale.ROOT).equals(OPEN)) {
-        Arrays.stream(IncidentState.values()).filter(IncidentState::isOpen).forEach(states::add);
+      String code = name.strip().toUpperCase(Locale.ROOT);
+      if (code.equals(IncidentFilter.OPEN)) {
+        states.addAll(lifeCycles.openStates());
+      } else if (lifeCycles.findState(code).isPresent()) {
+        states.add(code);
       } else {
-        states.add(IncidentState.named("state", name));
+        throw RequestWords.invalid("state", name);
       }
+    }
+    if (lifeCycles.openStates().containsAll(states)) {
+      states.add(IncidentFilter.OPEN);
     }
     return states;
   }

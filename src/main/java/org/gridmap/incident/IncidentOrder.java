@@ -1,8 +1,5 @@
 package org.gridmap.incident;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /**
  * The order of a list of incidents. Whatever is equal follows the order of intake, newest first,
  * but in {@link #OLDEST}. An order by due times is one more constant, once incidents have clocks.
@@ -15,7 +12,9 @@ public enum IncidentOrder {
   /** By the code of the category. */
   CATEGORY("i.category"),
   /** By the usual way of an incident, what nobody has begun first. */
-  STATE(byTheWay());
+  STATE(
+      "coalesce((select to_char(s.position, 'FM000') from incident_state s"
+          + " where s.code = i.state), '')");
 
   private final String key;
 
@@ -47,11 +46,5 @@ public enum IncidentOrder {
       case OLDEST -> "i.id";
       default -> key + ", i.id desc";
     };
-  }
-
-  private static String byTheWay() {
-    return Arrays.stream(IncidentState.values())
-        .map(state -> "when '%s' then '%02d'".formatted(state.name(), state.ordinal()))
-        .collect(Collectors.joining(" ", "(case i.state ", " end)"));
   }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param bbox west,south,east,north in degrees of WGS 84
  * @param grid code of a grid, whatever its version
  * @param category code of a category or of a group
- * @param state names separated by commas, in any case; {@code OPEN} stands for all but closed
+ * @param state names separated by commas, in any case; {@code OPEN} stands for all that are not
+ *     over
  * @param since a moment with its offset: reported then or later
  * @param unassigned {@code true}: in no grid; {@code false}: in one
  * @param confirm {@code true}: near a border or in no grid, and no person has settled the grid yet

@@ -7,7 +7,8 @@ import org.springframework.http.HttpStatus;
 public enum IncidentProblem implements ProblemCode {
   UNKNOWN_CATEGORY(HttpStatus.UNPROCESSABLE_CONTENT),
   UNKNOWN_GRID(HttpStatus.UNPROCESSABLE_CONTENT),
-  ILLEGAL_TRANSITION(HttpStatus.CONFLICT),
+  ILLEGAL_DEED(HttpStatus.CONFLICT),
+  DEED_NEEDS(HttpStatus.UNPROCESSABLE_CONTENT),
   INCIDENT_HAS_A_GRID(HttpStatus.CONFLICT),
   INCIDENT_HAS_NO_GRID(HttpStatus.CONFLICT),
   INCIDENT_IS_OVER(HttpStatus.CONFLICT),
@@ -15,7 +16,7 @@ public enum IncidentProblem implements ProblemCode {
   NOT_MERGED(HttpStatus.CONFLICT),
   BATCH_REFUSED(HttpStatus.CONFLICT),
   EXPORT_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT),
-  INCIDENT_CHANGED(HttpStatus.PRECONDITION_FAILED);
+  INCIDENT_CHANGED(HttpStatus.CONFLICT);
 
   private final HttpStatus status;
 

@@ -5,7 +5,8 @@ final class IncidentReadSql {
 
   private static final String SUMMARY =
       """
-      select i.id, i.number, i.category, i.description, i.state, i.channel,
+      select i.id, i.number, i.category, i.description, i.state, i.open, i.owner_person, i.queue,
+        i.channel,
         st_x(i.location) as lon, st_y(i.location) as lat,
         g.code as grid_code, g.name as grid_name, i.community_id,
         a.code as community_code, a.name as community_name, i.confidence, i.grid_by_hand,
@@ -36,7 +37,8 @@ final class IncidentReadSql {
       """
       select seq, kind, at, payload->>'state' as state, payload->>'grid' as grid,
         payload->>'gridName' as grid_name, payload->>'fromName' as from_name,
-        payload->>'note' as note, actor
+        coalesce(payload->>'note', payload#>>'{said,note}') as note, payload->>'deed' as deed,
+        payload#>>'{said,reason}' as reason, actor
       from incident_event where incident_id = :incident order by seq
       """;
 
@@ -76,7 +78,7 @@ final class IncidentReadSql {
   static final String COUNT_OPEN_BY_GRID =
       """
       select grid_id, count(*) as open from incident
-      where state <> 'CLOSED' and grid_id is not null group by grid_id
+      where open and grid_id is not null group by grid_id
       """;
 
   /** The incident that somebody follows by a number of his own. */

@@ -15,32 +15,19 @@ final class IncidentSql {
   static final String LIST_CATEGORIES =
       "select code, name, name_en, parent, reportable, confidential from category order by code";
 
-  static final String LOCK_INCIDENT =
-      "select id from incident where number = :number for no key update";
-
   /** A statement of its own: it must see what the holder of the lock before us wrote. */
   static final String READ_LOCKED =
       """
-      select id, state, grid_id, community_id,
+      select id, grid_id, community_id,
         coalesce((select max(seq) from incident_event e where e.incident_id = i.id), 0) as version
       from incident i where id = :id
       """;
-
-  static final String SET_STATE = "update incident set state = :state where id = :id";
 
   static final String SET_GRID =
       """
       update incident set grid_id = :grid, community_id = :community, grid_by_hand = true
       where id = :id
       """;
-
-  /** What was a duplicate of the merged one is one of the other from now on. */
-  static final String SET_DUPLICATE =
-      """
-      update incident set duplicate_of = :other where id = :id or duplicate_of = :id
-      """;
-
-  static final String IS_DUPLICATE = "select duplicate_of is not null from incident where id = :id";
 
   static final String INSERT_EVENT =
       """

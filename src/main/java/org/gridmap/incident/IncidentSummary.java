@@ -1,6 +1,7 @@
 package org.gridmap.incident;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ public record IncidentSummary(
     String number,
     String category,
     String description,
-    IncidentState state,
+    @JsonUnwrapped Progress progress,
     Channel channel,
     Point location,
     @Nullable Named grid,
@@ -68,7 +69,7 @@ public record IncidentSummary(
         row.getString("number"),
         row.getString("category"),
         row.getString("description"),
-        IncidentState.valueOf(row.getString("state")),
+        Progress.read(row),
         Channel.valueOf(row.getString("channel")),
         Wgs84.point(row.getDouble("lon"), row.getDouble("lat")),
         Named.of(row.getString("grid_code"), row.getString("grid_name")),
@@ -76,6 +77,33 @@ public record IncidentSummary(
         Standing.read(row),
         row.getTimestamp("reported_at").toInstant(),
         row.getInt("photos"));
+  }
+
+  /**
+   * How far it is.
+   *
+   * @param open whether somebody still has to do something
+   * @param owner where it is looked for; null once it is over
+   */
+  public record Progress(String state, boolean open, @Nullable Place owner) {
+
+    /** A person or a queue, never both. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Place(@Nullable String person, @Nullable String queue) {}
+
+    static Progress read(ResultSet row) throws SQLException {
+      String person = row.getString("owner_person");
+      String queue = row.getString("queue");
+      return new Progress(
+          row.getString("state"),
+          row.getBoolean("open"),
+          person == null && queue == null ? null : new Place(person, queue));
+    }
+  }
+
+  /** Code of the state it is in. */
+  public String state() {
+    return progress.state();
   }
 
   public long id() {

@@ -8,6 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridmap.lifecycle.DeedEvent;
+import org.gridmap.lifecycle.DeedRule.Shown;
+import org.gridmap.lifecycle.LifeCycle;
+import org.gridmap.lifecycle.Standing;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
@@ -24,10 +28,21 @@ public class Incidents {
 
   private final JdbcClient database;
   private final Categories categories;
+  private final LifeCycles lifeCycles;
+  private final Deeds deeds;
+  private final Offers offers;
 
-  Incidents(JdbcClient database, Categories categories) {
+  Incidents(
+      JdbcClient database,
+      Categories categories,
+      LifeCycles lifeCycles,
+      Deeds deeds,
+      Offers offers) {
     this.database = database;
     this.categories = categories;
+    this.lifeCycles = lifeCycles;
+    this.deeds = deeds;
+    this.offers = offers;
   }
 
   /**
@@ -107,14 +122,37 @@ public class Incidents {
         goesOn.state(),
         goesOn.grid(),
         new PublicIncident.Hand(
-            goesOn.standing().isToConfirm() && goesOn.state().isOpen(),
+            goesOn.standing().isToConfirm() && goesOn.progress().open(),
             goesOn.standing().settled() ? lastWordOnGrid(timeline) : null,
             merged,
             own.isEmpty()),
+        say(reported.summary().id()),
         timeline.stream()
-            .filter(entry -> entry.kind().isPublic())
-            .map(TimelineEntry::forThePublic)
+            .map(entry -> forThePublic(entry, lifeCycles.of(goesOn.id())))
+            .flatMap(Optional::stream)
             .toList());
+  }
+
+  private PublicIncident.Say say(long incident) {
+    Standing standing = deeds.standing(incident);
+    return new PublicIncident.Say(offers.toResident(incident, standing), standing.rating());
+  }
+
+  /** What the life cycle does not show is the staff's affair, and so is what a redraw moved. */
+  private static Optional<TimelineEntry> forThePublic(TimelineEntry entry, LifeCycle lifeCycle) {
+    if (entry.deed() == null) {
+      boolean step = entry.state() != null || entry.kind().isWordOnGrid();
+      return step ? Optional.of(entry.forThePublic(false)) : Optional.empty();
+    }
+    Shown shown =
+        DeedEvent.named(entry.deed())
+            .filter(named -> named.act() == DeedEvent.Act.DONE)
+            .flatMap(named -> lifeCycle.findDeed(named.deed()))
+            .map(rule -> rule.limits().shown())
+            .orElse(Shown.NOTHING);
+    return shown == Shown.NOTHING
+        ? Optional.empty()
+        : Optional.of(entry.forThePublic(shown == Shown.WORDS));
   }
 
   private Optional<IncidentRecord> findFollowed(String number) {
@@ -147,23 +185,22 @@ public class Incidents {
     return database
         .sql(IncidentReadSql.TIMELINE)
         .param("incident", incident)
-        .query(Incidents::entry)
+        .query((row, index) -> entry(row, lifeCycles.of(incident).first().code()))
         .list();
   }
 
-  private static TimelineEntry entry(ResultSet row, int index) throws SQLException {
-    String state = row.getString("state");
+  private static TimelineEntry entry(ResultSet row, String first) throws SQLException {
     EventKind kind = EventKind.valueOf(row.getString("kind"));
     return new TimelineEntry(
         row.getInt("seq"),
         kind,
         row.getTimestamp("at").toInstant(),
-        kind == EventKind.SUBMITTED
-            ? IncidentState.SUBMITTED
-            : state == null ? null : IncidentState.valueOf(state),
+        row.getString("deed"),
+        kind == EventKind.SUBMITTED ? first : row.getString("state"),
         row.getString("grid"),
         row.getString("grid_name"),
         row.getString("from_name"),
+        row.getString("reason"),
         row.getString("note"),
         row.getString("actor"));
   }

@@ -15,10 +15,23 @@ import org.jspecify.annotations.Nullable;
 public record PublicIncident(
     String number,
     @Nullable Category category,
-    IncidentState state,
+    String state,
     IncidentSummary.@Nullable Named grid,
     @JsonUnwrapped Hand hand,
+    @JsonUnwrapped Say say,
     List<TimelineEntry> timeline) {
+
+  /**
+   * What the reader may say to it.
+   *
+   * @param deeds what may be done by who knows the number
+   * @param rating 1 to 5; null: not rated
+   */
+  public record Say(List<OfferedDeed> deeds, @Nullable Integer rating) {
+    public Say {
+      deeds = List.copyOf(deeds);
+    }
+  }
 
   /**
    * Who has it, and for whom.

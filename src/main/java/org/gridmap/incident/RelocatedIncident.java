@@ -17,7 +17,7 @@ public record RelocatedIncident(
     @JsonIgnore long id,
     String number,
     String category,
-    IncidentState state,
+    String state,
     Point location,
     IncidentSummary.@Nullable Named from,
     IncidentSummary.@Nullable Named to,

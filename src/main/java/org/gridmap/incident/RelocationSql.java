@@ -23,7 +23,7 @@ final class RelocationSql {
       from incident i
         left join v_building_point b on b.id = i.building_id
         left join v_grid_code g on g.id = i.grid_id
-      where i.state <> 'CLOSED' and (i.community_id in (:communities) or i.community_id is null)
+      where i.open and (i.community_id in (:communities) or i.community_id is null)
       """;
 
   static final String PUBLICATIONS =
@@ -52,7 +52,7 @@ final class RelocationSql {
       ), moved as (
         update incident i set grid_id = m.grid, community_id = m.community,
           confidence = m.confidence, grid_by_hand = m.by_hand
-        from move m where i.id = m.id and i.state <> 'CLOSED'
+        from move m where i.id = m.id and i.open
         returning i.id, m.grid, m.code, m.community, m.confidence, m.publication
       ), noted as (
         insert into incident_relocation

@@ -152,7 +152,7 @@ public class Relocations {
         row.getLong("id"),
         row.getString("number"),
         row.getString("category"),
-        IncidentState.valueOf(row.getString("state")),
+        row.getString("state"),
         Wgs84.point(row.getDouble("lon"), row.getDouble("lat")),
         IncidentSummary.Named.of(row.getString("from_code"), row.getString("from_name")),
         IncidentSummary.Named.of(row.getString("to_code"), row.getString("to_name")),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything about one incident, for staff in whose area it lies.
  *
  * @param version number of its last event: the ETag, and what If-Match must name
- * @param next the states it may go to
+ * @param handling what may be done, and by whom it is
  * @param gridThen the grid of its day, as it was then; null: it was in none
  * @param gridNow the grid its place belongs to today; null: none
  * @param relocation the last publication that gave it to another grid; null: none did
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record StaffIncident(
     @JsonUnwrapped IncidentSummary summary,
     int version,
-    List<IncidentState> next,
+    @JsonUnwrapped Handling handling,
     @Nullable GridOfDay gridThen,
     IncidentSummary.@Nullable Named gridNow,
     @Nullable RelocatedIncident relocation,

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened to an incident.
  *
  * @param seq its place, from 1
- * @param state the state it led to, when it changed the state
+ * @param deed what was done, {@code HOLD}, or asked for, {@code HOLD_ASKED}
+ * @param state the state it led to, when it led to one
  * @param grid code of the grid it led to; null for none, or when the grid did not change
  * @param gridName the grid's name on that day; null when it was not written down
  * @param fromName name of the grid it was in before a person gave it to another one
+ * @param reason code of the reason chosen
  * @param note words of staff for staff
  * @param actor sign-in name, or who else
  */
@@ -20,17 +22,33 @@ public record TimelineEntry(
     int seq,
     EventKind kind,
     Instant at,
-    @Nullable IncidentState state,
+    @Nullable String deed,
+    @Nullable String state,
     @Nullable String grid,
     @Nullable String gridName,
     @Nullable String fromName,
+    @Nullable String reason,
     @Nullable String note,
     @Nullable String actor) {
 
-  /** What of it anybody may see who knows the number. */
-  TimelineEntry forThePublic() {
+  /**
+   * What of it anybody may see who knows the number.
+   *
+   * @param words whether the words belong to it
+   */
+  TimelineEntry forThePublic(boolean words) {
     boolean grid = kind.isWordOnGrid();
     return new TimelineEntry(
-        seq, kind, at, state, grid ? this.grid : null, grid ? gridName : null, null, null, null);
+        seq,
+        kind,
+        at,
+        deed,
+        state,
+        grid ? this.grid : null,
+        grid ? gridName : null,
+        null,
+        words ? reason : null,
+        words ? note : null,
+        null);
   }
 }

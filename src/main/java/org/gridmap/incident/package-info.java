@@ -1,9 +1,20 @@
 /**
  * Incidents 事件: from the first event to close. Every change of an incident is an event that is
- * never changed or removed.
+ * never changed or removed; its row is what follows from them by the life cycle it was opened
+ * under. An open incident has exactly one place to be looked for.
  */
 @ApplicationModule(
-    allowedDependencies = {"area", "assignment", "building", "grid", "security", "platform"})
+    allowedDependencies = {
+      "area",
+      "assignment",
+      "building",
+      "grid",
+      "jurisdiction",
+      "lifecycle",
+      "picture",
+      "security",
+      "platform"
+    })
 @NullMarked
 package org.gridmap.incident;
 

@@ -3,7 +3,6 @@ package org.gridmap.intake;
 import java.time.Instant;
 import org.gridmap.assignment.Pin;
 import org.gridmap.incident.Channel;
-import org.gridmap.incident.IncidentState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param category code of a category
  * @param pin its place as given, and normalised
  * @param buildingCode decides the grid when such a building stands
+ * @param state code of a state of the life cycle for new incidents
  * @param resolvedAt when it was solved; null: not known
  * @param closedAt when it was closed; null: not known
  */
@@ -25,7 +25,7 @@ public record BulkIncident(
     @Nullable String buildingCode,
     @Nullable String floor,
     Channel channel,
-    IncidentState state,
+    String state,
     Instant reportedAt,
     @Nullable Instant resolvedAt,
     @Nullable Instant closedAt) {}

@@ -13,6 +13,11 @@ import org.gridmap.assignment.Placement;
 import org.gridmap.building.BuildingPoint;
 import org.gridmap.building.Buildings;
 import org.gridmap.incident.EventBell;
+import org.gridmap.incident.LifeCycles;
+import org.gridmap.lifecycle.Deed;
+import org.gridmap.lifecycle.DeedRole;
+import org.gridmap.lifecycle.DeedRule;
+import org.gridmap.lifecycle.LifeCycle;
 import org.gridmap.platform.CopyRows;
 import org.gridmap.platform.Tally;
 import org.gridmap.platform.Wgs84;
@@ -43,6 +48,7 @@ public class BulkIntake {
   private final Buildings buildings;
   private final Assignments assignments;
   private final EventBell bell;
+  private final LifeCycles lifeCycles;
   private final Clock clock;
 
   BulkIntake(
@@ -52,6 +58,7 @@ public class BulkIntake {
       Buildings buildings,
       Assignments assignments,
       EventBell bell,
+      LifeCycles lifeCycles,
       Clock clock) {
     this.source = source;
     this.database = database;
@@ -59,6 +66,7 @@ public class BulkIntake {
     this.buildings = buildings;
     this.assignments = assignments;
     this.bell = bell;
+    this.lifeCycles = lifeCycles;
     this.clock = clock;
   }
 
@@ -69,7 +77,8 @@ public class BulkIntake {
     Map<String, BuildingPoint> points = buildings.pointsByCode();
     database.sql(BulkSql.CREATE_STAGED).update();
     database.sql(BulkSql.EMPTY_STAGED).update();
-    return new Staging(CopyRows.into(source, BulkSql.STAGED_COLUMNS), assignments, points);
+    CopyRows rows = CopyRows.into(source, BulkSql.STAGED_COLUMNS);
+    return new Staging(rows, assignments, points, lifeCycles.forNew());
   }
 
   /** Rows whose number an earlier row has already, in order. */
@@ -102,7 +111,13 @@ public class BulkIntake {
     int changed = database.sql(BulkSql.UPDATE_INCIDENTS).update();
     database.sql(BulkSql.NUMBER_NEW).update();
     int added = database.sql(BulkSql.INSERT_INCIDENTS).param("at", now).update();
-    database.sql(BulkSql.INSERT_EVENTS).param("actor", actor).update();
+    LifeCycle lifeCycle = lifeCycles.forNew();
+    database
+        .sql(BulkSql.INSERT_EVENTS)
+        .param("actor", actor)
+        .param("first", lifeCycle.first().code())
+        .param("resolved", lifeCycle.findDeed(Deed.RESOLVE).map(DeedRule::to).orElse(""))
+        .update();
     long all = database.sql(BulkSql.COUNT_STAGED).query(Long.class).single();
     ringAfterCommit();
     return new Tally(added, changed, all - added - changed);
@@ -124,9 +139,15 @@ public class BulkIntake {
     private final CopyRows rows;
     private final Assignments assignments;
     private final Map<String, BuildingPoint> buildings;
+    private final LifeCycle lifeCycle;
 
-    private Staging(CopyRows rows, Assignments assignments, Map<String, BuildingPoint> buildings) {
+    private Staging(
+        CopyRows rows,
+        Assignments assignments,
+        Map<String, BuildingPoint> buildings,
+        LifeCycle lifeCycle) {
       this.rows = rows;
+      this.lifeCycle = lifeCycle;
       this.assignments = assignments;
       this.buildings = buildings;
     }
@@ -166,9 +187,20 @@ public class BulkIntake {
           confidence,
           incident.channel(),
           incident.state(),
+          lifeCycle.isOpen(incident.state()),
+          queue(incident.state()),
           incident.reportedAt(),
           incident.resolvedAt(),
           incident.closedAt());
+    }
+
+    /** Null: it is the handler's, or over. */
+    private @Nullable String queue(String state) {
+      return lifeCycle
+          .findState(state)
+          .filter(rule -> !rule.terminal() && rule.owner() != DeedRole.HANDLER)
+          .map(rule -> rule.owner().name())
+          .orElse(null);
     }
 
     public void finish() {

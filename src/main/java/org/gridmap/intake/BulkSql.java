@@ -10,7 +10,7 @@ final class BulkSql {
         location geometry(Point, 4326), raw_lon double precision, raw_lat double precision,
         datum text, accuracy_m double precision, building_id bigint, floor text,
         grid_id bigint, grid_code text, community_id bigint, confidence text, channel text,
-        state text, reported_at timestamptz, resolved_at timestamptz, closed_at timestamptz,
+        state text, open boolean, queue text, reported_at timestamptz, resolved_at timestamptz, closed_at timestamptz,
         id bigint, stored boolean not null default false, changed boolean
       ) on commit drop
       """;
@@ -21,7 +21,7 @@ final class BulkSql {
       """
       staged_incident (row, number, category, description, location, raw_lon, raw_lat, datum,
         accuracy_m, building_id, floor, grid_id, grid_code, community_id, confidence, channel,
-        state, reported_at, resolved_at, closed_at)
+        state, open, queue, reported_at, resolved_at, closed_at)
       """;
 
   static final String REPEATED =
@@ -87,6 +87,13 @@ final class BulkSql {
         location = s.location, raw_location = st_makepoint(s.raw_lon, s.raw_lat),
         datum = s.datum, accuracy_m = s.accuracy_m, building_id = s.building_id, floor = s.floor,
         channel = s.channel, state = s.state, reported_at = s.reported_at,
+        open = case when i.state = s.state then i.open else s.open end,
+        owner_person = case when i.state = s.state then i.owner_person
+          when s.open and s.queue is null and i.handler like 'PERSON/%'
+            then substr(i.handler, length('PERSON/') + 1) end,
+        queue = case when i.state = s.state then i.queue
+          when not s.open or i.handler like 'PERSON/%' and s.queue is null then null
+          else coalesce(s.queue, i.handler, 'DISPATCHER') end,
         grid_id = case when i.location = s.location then i.grid_id else s.grid_id end,
         community_id =
           case when i.location = s.location then i.community_id else s.community_id end,
@@ -103,15 +110,18 @@ final class BulkSql {
   static final String INSERT_INCIDENTS =
       """
       insert into incident (id, number, category, description, location, raw_location, datum,
-        accuracy_m, building_id, floor, grid_id, community_id, confidence, state, channel,
-        reported_at, received_at)
+        accuracy_m, building_id, floor, grid_id, community_id, confidence, state, open, queue,
+        channel, reported_at, received_at)
       select id, number, category, description, location, st_makepoint(raw_lon, raw_lat), datum,
-        accuracy_m, building_id, floor, grid_id, community_id, confidence, state, channel,
-        reported_at, :at
+        accuracy_m, building_id, floor, grid_id, community_id, confidence, state, open,
+        case when open then coalesce(queue, 'DISPATCHER') end, channel, reported_at, :at
       from staged_incident where not stored
       """;
 
-  /** A file tells when a state was reached, or only that it was: then it was at the report. */
+  /**
+   * A file tells when a state was reached, or only that it was: then it was at the report. Between
+   * them nothing is made up.
+   */
   static final String INSERT_EVENTS =
       """
       insert into incident_event (incident_id, seq, kind, payload, actor, at)
@@ -121,17 +131,16 @@ final class BulkSql {
           jsonb_strip_nulls(
             jsonb_build_object('confidence', s.confidence, 'grid', s.grid_code)) payload
         union all
-        select 2, 'STATE_CHANGED', s.reported_at,
-          jsonb_build_object('from', 'SUBMITTED', 'state', 'IN_PROGRESS')
-        where s.state <> 'SUBMITTED'
+        select 2, 'STATE_CHANGED', coalesce(s.resolved_at, s.reported_at),
+          jsonb_build_object('from', :first, 'state', :resolved)
+        where s.resolved_at is not null or s.state = :resolved
         union all
-        select 3, 'STATE_CHANGED', coalesce(s.resolved_at, s.reported_at),
-          jsonb_build_object('from', 'IN_PROGRESS', 'state', 'RESOLVED')
-        where s.state in ('RESOLVED', 'CLOSED')
-        union all
-        select 4, 'STATE_CHANGED', coalesce(s.closed_at, s.resolved_at, s.reported_at),
-          jsonb_build_object('from', 'RESOLVED', 'state', 'CLOSED')
-        where s.state = 'CLOSED') e
+        select case when s.resolved_at is null then 2 else 3 end, 'STATE_CHANGED',
+          coalesce(s.closed_at, s.resolved_at, s.reported_at),
+          jsonb_build_object(
+            'from', case when s.resolved_at is null then :first else :resolved end,
+            'state', s.state)
+        where s.state not in (:first, :resolved)) e
       where not s.stored
       """;
 

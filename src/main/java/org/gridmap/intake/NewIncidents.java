@@ -8,6 +8,7 @@ import org.gridmap.assignment.Confidence;
 import org.gridmap.assignment.PlacedCommunity;
 import org.gridmap.assignment.PlacedGrid;
 import org.gridmap.assignment.Placement;
+import org.gridmap.incident.LifeCycles;
 import org.gridmap.picture.CleanPhoto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,12 +22,19 @@ class NewIncidents {
   private record Stored(long id, boolean keyIsNew) {}
 
   private final IntakeSettings settings;
+  private final LifeCycles lifeCycles;
   private final JdbcClient database;
   private final JsonMapper json;
   private final Clock clock;
 
-  NewIncidents(IntakeSettings settings, JdbcClient database, JsonMapper json, Clock clock) {
+  NewIncidents(
+      IntakeSettings settings,
+      LifeCycles lifeCycles,
+      JdbcClient database,
+      JsonMapper json,
+      Clock clock) {
     this.settings = settings;
+    this.lifeCycles = lifeCycles;
     this.database = database;
     this.json = json;
     this.clock = clock;
@@ -73,6 +81,8 @@ class NewIncidents {
         .param("grid", grid == null ? null : grid.id())
         .param("community", community == null ? null : community.id())
         .param("confidence", placement.confidence().name())
+        .param("state", placed.receipt().state())
+        .param("queue", lifeCycles.forNew().first().owner().name())
         .param("channel", report.channel().name())
         .param("reporterName", report.reporterName())
         .param("reporterPhone", report.reporterPhone())

@@ -5,7 +5,6 @@ import org.gridmap.assignment.Confidence;
 import org.gridmap.assignment.GridCandidate;
 import org.gridmap.assignment.PlacedGrid;
 import org.gridmap.assignment.Placement;
-import org.gridmap.incident.IncidentState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Receipt(
     String number,
-    IncidentState state,
+    String state,
     @Nullable GridName grid,
     Confidence confidence,
     List<GridCandidate> candidates) {
@@ -28,11 +27,11 @@ public record Receipt(
     candidates = List.copyOf(candidates);
   }
 
-  static Receipt of(String number, Placement placement) {
+  static Receipt of(String number, String state, Placement placement) {
     PlacedGrid grid = placement.grid();
     return new Receipt(
         number,
-        IncidentState.SUBMITTED,
+        state,
         grid == null ? null : new GridName(grid.code(), grid.name()),
         placement.confidence(),
         placement.candidates());

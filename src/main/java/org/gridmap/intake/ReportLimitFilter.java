@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.ProblemAnswers;
 import org.springframework.core.Ordered;
@@ -22,6 +23,10 @@ class ReportLimitFilter extends OncePerRequestFilter {
   private static final Set<String> DOORS =
       Set.of("/api/v1/incidents", "/api/v1/similar-reports", "/report");
 
+  /** What a resident says to one incident whose number he knows. */
+  private static final Pattern RESIDENTS_WORD =
+      Pattern.compile("(/api/v1/incidents|/track)/[^/]+/(dispute|rating)");
+
   private final ReportLimit limit;
   private final ProblemAnswers answers;
 
@@ -32,7 +37,11 @@ class ReportLimitFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getMethod().equals("POST") || !DOORS.contains(request.getServletPath());
+    return !request.getMethod().equals("POST") || !isDoor(request.getServletPath());
+  }
+
+  private static boolean isDoor(String path) {
+    return DOORS.contains(path) || RESIDENTS_WORD.matcher(path).matches();
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.gridmap.assignment.Assignments;
 import org.gridmap.assignment.Placement;
 import org.gridmap.building.Building;
 import org.gridmap.incident.EventBell;
+import org.gridmap.incident.LifeCycles;
 import org.gridmap.picture.CleanPhoto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,6 +19,7 @@ class Storing {
 
   private final Assignments assignments;
   private final IncidentNumbers numbers;
+  private final LifeCycles lifeCycles;
   private final NewIncidents incidents;
   private final EventBell bell;
   private final TransactionTemplate transaction;
@@ -25,11 +27,13 @@ class Storing {
   Storing(
       Assignments assignments,
       IncidentNumbers numbers,
+      LifeCycles lifeCycles,
       NewIncidents incidents,
       EventBell bell,
       TransactionTemplate transaction) {
     this.assignments = assignments;
     this.numbers = numbers;
+    this.lifeCycles = lifeCycles;
     this.incidents = incidents;
     this.bell = bell;
     this.transaction = transaction;
@@ -46,7 +50,7 @@ class Storing {
         building == null
             ? assignments.locate(report.pin())
             : assignments.locateBuilding(building.innerPoint());
-    Receipt receipt = Receipt.of(numbers.next(), placement);
+    Receipt receipt = Receipt.of(numbers.next(), lifeCycles.forNew().first().code(), placement);
     boolean stored = store(new PlacedReport(report, photos, placement, receipt, claim, actor));
     if (stored) {
       bell.ring();

@@ -10,6 +10,7 @@
       "building",
       "incident",
       "incident :: duplicate",
+      "lifecycle",
       "picture",
       "platform",
       "security"

@@ -56,7 +56,7 @@ public record Standing(
     boolean again = done && deed == Deed.REOPEN;
     return new Standing(
         version + 1,
-        event.state() == null ? state : event.state(),
+        stateAfter(event),
         done ? handlerAfter(deed, event) : handler,
         done && isWork(deed) ? handledWith(event.actor()) : handledBy,
         again ? round + 1 : round,
@@ -66,6 +66,14 @@ public record Standing(
         event.found().spotCheck() || (!moved && spotCheck),
         done && deed == Deed.RATE ? event.particulars().rating() : rating,
         done ? mergedAfter(deed, event) : merged);
+  }
+
+  private String stateAfter(DeedEvent event) {
+    if (event.state() != null) {
+      return event.state();
+    }
+    boolean parted = event.deed() == Deed.SPLIT && event.act() == Act.DONE;
+    return parted && merged != null ? merged.before() : state;
   }
 
   private @Nullable Handler handlerAfter(Deed deed, DeedEvent event) {

@@ -31,10 +31,12 @@ class PageFrame implements HandlerInterceptor {
 
   private final FrontEnd frontEnd;
   private final JurisdictionSettings jurisdiction;
+  private final StateWords states;
 
-  PageFrame(FrontEnd frontEnd, JurisdictionSettings jurisdiction) {
+  PageFrame(FrontEnd frontEnd, JurisdictionSettings jurisdiction, StateWords states) {
     this.frontEnd = frontEnd;
     this.jurisdiction = jurisdiction;
+    this.states = states;
   }
 
   @Override
@@ -65,6 +67,7 @@ class PageFrame implements HandlerInterceptor {
     page.addObject("otherLanguage", addressWith(request, LANGUAGE, english ? "zh" : "en"));
     page.addObject("otherSize", addressWith(request, LARGE, large ? "0" : "1"));
     page.addObject("account", request.getUserPrincipal());
+    page.addObject("lifeCycle", states.script());
   }
 
   private static boolean isRedirect(ModelAndView page) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +17,10 @@ import org.gridmap.incident.Category;
 import org.gridmap.incident.Incidents;
 import org.gridmap.incident.PublicIncident;
 import org.gridmap.incident.TimelineEntry;
+import org.gridmap.lifecycle.Deed;
 import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.Problem;
+import org.gridmap.platform.ProblemTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,11 +39,20 @@ class TrackPage {
   private final Incidents incidents;
   private final Grids grids;
   private final JurisdictionSettings jurisdiction;
+  private final StateWords words;
+  private final ProblemTexts texts;
 
-  TrackPage(Incidents incidents, Grids grids, JurisdictionSettings jurisdiction) {
+  TrackPage(
+      Incidents incidents,
+      Grids grids,
+      JurisdictionSettings jurisdiction,
+      StateWords words,
+      ProblemTexts texts) {
     this.incidents = incidents;
     this.grids = grids;
     this.jurisdiction = jurisdiction;
+    this.words = words;
+    this.texts = texts;
   }
 
   @GetMapping("/track")
@@ -94,7 +106,15 @@ class TrackPage {
     page.addAttribute(
         "category", category == null ? null : english ? category.nameEn() : category.name());
     page.addAttribute("workers", workers(incident));
-    page.addAttribute("steps", incident.timeline().stream().map(this::step).toList());
+    page.addAttribute(
+        "steps", incident.timeline().stream().map(entry -> step(entry, locale)).toList());
+    page.addAttribute("stateName", words.name(incident.state(), english));
+    page.addAttribute("statePhase", words.phase(incident.state()));
+    page.addAttribute("stateMeaning", words.meaning(incident.state(), english));
+    List<String> deeds =
+        incident.say().deeds().stream().map(offered -> offered.deed().name()).toList();
+    page.addAttribute("mayDispute", deeds.contains(Deed.REOPEN.name()));
+    page.addAttribute("mayRate", deeds.contains(Deed.RATE.name()));
     Instant settled = incident.hand().settledAt();
     page.addAttribute("settled", settled == null ? null : time(settled));
     page.addAttribute("sent", sent != null);
@@ -104,16 +124,19 @@ class TrackPage {
   /**
    * A step of the public timeline.
    *
-   * @param key of its words
-   * @param grid name of the grid they speak of, or empty
+   * @param title what happened
+   * @param note words about it that are public; null: none
    * @param at when, in the jurisdiction's zone
    */
-  record Step(String key, String grid, String at) {}
+  record Step(String title, @Nullable String note, String at) {}
 
-  private Step step(TimelineEntry entry) {
-    return entry.state() == null
-        ? new Step("track.step." + entry.kind(), gridName(entry), time(entry.at()))
-        : new Step("state." + entry.state() + ".step", "", time(entry.at()));
+  private Step step(TimelineEntry entry, Locale locale) {
+    boolean english = locale.getLanguage().equals("en");
+    String title =
+        entry.kind().isWordOnGrid()
+            ? texts.text("track.step." + entry.kind(), Map.of("0", gridName(entry)), locale)
+            : words.step(entry, english);
+    return new Step(title, entry.note(), time(entry.at()));
   }
 
   private String gridName(TimelineEntry entry) {

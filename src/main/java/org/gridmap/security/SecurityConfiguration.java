@@ -36,6 +36,8 @@ class SecurityConfiguration {
     "/report/*",
     "/track",
     "/track/*",
+    "/track/*/dispute",
+    "/track/*/rating",
     "/sign-in",
     "/error",
     "/favicon.ico",
@@ -54,7 +56,11 @@ class SecurityConfiguration {
   };
 
   /** They come without a session, so a token would guard nothing. */
-  private static final String[] PUBLIC_POSTS = {"/api/v1/incidents", "/api/v1/similar-reports"};
+  private static final String[] PUBLIC_POSTS = {
+    "/api/v1/incidents",
+    "/api/v1/incidents/*/dispute",
+    "/api/v1/incidents/*/rating",
+    "/api/v1/similar-reports"};
 
   @Bean
   PasswordEncoder passwordEncoder() {

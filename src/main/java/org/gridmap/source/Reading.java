@@ -6,12 +6,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.gridmap.platform.Wgs84;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -164,23 +164,25 @@ public final class Reading {
 
   /** One of a list of words, in any case; null when absent or unknown. */
   public <E extends Enum<E>> @Nullable E choice(Class<E> words, String field) {
+    String word = choice(Arrays.stream(words.getEnumConstants()).map(Enum::name).toList(), field);
+    return word == null ? null : Enum.valueOf(words, word);
+  }
+
+  /** One of a list of upper snake words, in any case; null when absent or unknown. */
+  public @Nullable String choice(List<String> words, String field) {
     String text = text(field);
     if (text == null) {
       return null;
     }
     String plain = text.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-    for (E word : words.getEnumConstants()) {
-      if (word.name().equals(plain)) {
-        return word;
-      }
+    if (words.contains(plain)) {
+      return plain;
     }
-    String known =
-        Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
     report(
         fault(FaultCode.UNKNOWN_VALUE)
             .with("field", field)
             .with("value", text)
-            .with("known", known));
+            .with("known", String.join(", ", words)));
     return null;
   }
 

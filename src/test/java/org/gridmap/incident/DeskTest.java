@@ -104,7 +104,7 @@ class DeskTest {
 
   @Test
   void theListIsBoundedByPlaceGridCategoryStateTimeAndQueue() {
-    city.post("/api/v1/incidents/" + inNorth + "/transitions", "{\"to\": \"IN_PROGRESS\"}");
+    move(city, inNorth, "START", null);
 
     assertThat(numbers(city, "?bbox=" + lon(0) + "," + lat(0) + "," + lon(1) + "," + lat(1)))
         .containsExactly(inSouth);
@@ -174,7 +174,7 @@ class DeskTest {
     assertThat(incident.get("description").asString()).isEqualTo("路灯不亮");
     assertThat(incident.at("/reporter/phone").asString()).isEqualTo("13800000000");
     assertThat(incident.at("/given/datum").asString()).isEqualTo("WGS84");
-    assertThat(incident.at("/next/0").asString()).isEqualTo("IN_PROGRESS");
+    assertThat(incident.at("/deeds/0/deed").asString()).isEqualTo("ADMIT");
     assertThat(incident.at("/timeline/0/actor").asString()).isEqualTo("public");
   }
 
@@ -188,10 +188,8 @@ class DeskTest {
 
   @Test
   void anIncidentGoesItsWayAndKeepsItsTimeline() {
-    for (String state : List.of("IN_PROGRESS", "RESOLVED", "CLOSED")) {
-      var answer = move(city, inSouth, state, null);
-      assertThat(answer.getStatus().value()).isEqualTo(200);
-      assertThat(answer.getResponseBody().get("state").asString()).isEqualTo(state);
+    for (String deed : List.of("START", "RESOLVE", "CLOSE")) {
+      assertThat(move(city, inSouth, deed, null).getStatus().value()).isEqualTo(200);
     }
 
     JsonNode timeline =
@@ -210,32 +208,36 @@ class DeskTest {
 
   @Test
   void aStepThatIsNotAllowedNamesThoseThatAre() {
-    var answer = move(city, inSouth, "CLOSED", null);
+    var answer = move(city, inSouth, "CLOSE", null);
 
     assertThat(answer.getStatus().value()).isEqualTo(409);
-    assertThat(answer.getResponseBody().get("allowed").toString()).isEqualTo("[\"IN_PROGRESS\"]");
+    assertThat(answer.getResponseBody().get("allowed").toString())
+        .isEqualTo("[\"ADMIT\",\"DISPATCH\",\"START\",\"MERGE\",\"DECLINE\",\"VOID\"]");
   }
 
   @Test
   void whoeverSawAnOlderStateDoesNotOverwriteTheNewOne() {
     String seen = city.get("/api/v1/incidents/" + inSouth).getResponseHeaders().getETag();
-    move(city, inSouth, "IN_PROGRESS", seen);
+    move(city, inSouth, "START", seen);
 
-    assertThat(move(city, inSouth, "RESOLVED", seen).getStatus().value()).isEqualTo(412);
+    var late = move(city, inSouth, "RESOLVE", seen);
+    assertThat(late.getStatus().value()).isEqualTo(409);
+    assertThat(late.getResponseBody().at("/happened/0/deed").asString()).isEqualTo("START");
+    assertThat(late.getResponseBody().at("/happened/0/actor").asString()).isEqualTo("city");
   }
 
   @Test
   void nobodyMovesAnIncidentOfAnotherArea() {
-    assertThat(move(north, inSouth, "IN_PROGRESS", null).getStatus().value()).isEqualTo(403);
+    assertThat(move(north, inSouth, "START", null).getStatus().value()).isEqualTo(403);
   }
 
   @Test
   void aStrangerMovesNothing() {
     client
         .post()
-        .uri("/api/v1/incidents/" + inSouth + "/transitions")
+        .uri("/api/v1/incidents/" + inSouth + "/deeds")
         .contentType(MediaType.APPLICATION_JSON)
-        .body("{\"to\": \"IN_PROGRESS\"}")
+        .body("{\"deed\": \"START\", \"version\": 1}")
         .exchange()
         .expectStatus()
         .is4xxClientError();
@@ -249,7 +251,7 @@ class DeskTest {
     List<Integer> statuses =
         java.util.stream.IntStream.range(0, 16)
             .parallel()
-            .mapToObj(i -> move(city, inSouth, "IN_PROGRESS", null).getStatus().value())
+            .mapToObj(i -> move(city, inSouth, "START", null).getStatus().value())
             .toList();
 
     assertThat(statuses).containsOnly(200, 409).filteredOn(status -> status == 200).hasSize(1);
@@ -283,15 +285,18 @@ class DeskTest {
   }
 
   private org.springframework.test.web.servlet.client.EntityExchangeResult<JsonNode> move(
-      Desk desk, String number, String to, String ifMatch) {
+      Desk desk, String number, String deed, String ifMatch) {
+    String seen =
+        ifMatch != null
+            ? ifMatch
+            : city.get("/api/v1/incidents/" + number).getResponseHeaders().getETag();
     return desk.post(
-        "/api/v1/incidents/" + number + "/transitions",
-        "{\"to\": \"" + to + "\", \"note\": \"a note for staff\"}",
-        headers -> {
-          if (ifMatch != null) {
-            headers.setIfMatch(ifMatch);
-          }
-        });
+        "/api/v1/incidents/" + number + "/deeds",
+        """
+        {"deed": "%s", "note": "a note for staff", "reason": "FIXED"}
+        """
+            .formatted(deed),
+        headers -> headers.setIfMatch(seen));
   }
 
   private static List<String> numbers(Desk desk, String query) {

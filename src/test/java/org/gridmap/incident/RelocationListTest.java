@@ -35,7 +35,7 @@ class RelocationListTest {
 
   @Autowired RestTestClient client;
   @Autowired Reports reports;
-  @Autowired LifeCycle lifeCycle;
+  @Autowired Deeds deeds;
   @Autowired Relocations relocations;
   @Autowired Grids grids;
   @Autowired Users users;
@@ -186,11 +186,7 @@ class RelocationListTest {
   }
 
   private void close(String number) {
-    for (IncidentState state :
-        List.of(IncidentState.IN_PROGRESS, IncidentState.RESOLVED, IncidentState.CLOSED)) {
-      lifeCycle.move(
-          number, state, null, new LifeCycle.Deed("li", new IncidentScope(true, Set.of()), null));
-    }
+    UsualWay.close(deeds, number);
   }
 
   private long gridIdOf(String number) {

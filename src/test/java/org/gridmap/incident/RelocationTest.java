@@ -39,7 +39,8 @@ class RelocationTest {
   @Autowired Reports reports;
   @Autowired Incidents incidents;
   @Autowired IncidentEvents events;
-  @Autowired LifeCycle lifeCycle;
+  @Autowired Deeds deeds;
+  @Autowired Assigning assigning;
   @Autowired Relocation relocation;
   @Autowired Assignments assignments;
   @Autowired Areas areas;
@@ -74,10 +75,7 @@ class RelocationTest {
   @Test
   void aClosedIncidentKeepsTheGridOfItsDay() {
     String closed = report(0.5, null);
-    for (IncidentState state :
-        List.of(IncidentState.IN_PROGRESS, IncidentState.RESOLVED, IncidentState.CLOSED)) {
-      lifeCycle.move(closed, state, null, deed());
-    }
+    UsualWay.close(deeds, closed);
     replaceFirstGridBy("A-09", square(0, 0, 1, 1));
 
     assertThat(gridOf(closed)).isEqualTo("A-01");
@@ -120,7 +118,7 @@ class RelocationTest {
   @Test
   void theGridADispatcherNamedStaysAsLongAsItLives() {
     String assigned = report(2.5, null);
-    lifeCycle.assign(assigned, "A-01", deed());
+    assigning.assign(assigned, "A-01", by());
     town.grid("A-03", community, square(2, 0, 3, 1));
     publish();
     assertThat(gridOf(assigned)).isEqualTo("A-01");
@@ -171,7 +169,7 @@ class RelocationTest {
         .toList();
   }
 
-  private static LifeCycle.Deed deed() {
-    return new LifeCycle.Deed("li", new IncidentScope(true, java.util.Set.of()), null);
+  private static Assigning.By by() {
+    return new Assigning.By("li", new IncidentScope(true, java.util.Set.of()), null);
   }
 }

@@ -188,7 +188,7 @@ class SessionRightsTest {
 
   @Test
   void aPasswordBesideASessionDoesNotReplaceTheToken() {
-    String deed = LIST + "/20260101-AAAAAAAA/transitions";
+    String deed = LIST + "/20260101-AAAAAAAA/merge";
 
     assertThat(post(deed, session, null, null)).isEqualTo(403);
     assertThat(post(deed, session, "wrong-password", null)).isEqualTo(403);
@@ -198,7 +198,7 @@ class SessionRightsTest {
 
   @Test
   void aWrongPasswordBesideASessionIsAWrongPassword() {
-    assertThat(post(LIST + "/20260101-AAAAAAAA/transitions", session, "wrong-password", TOKEN))
+    assertThat(post(LIST + "/20260101-AAAAAAAA/merge", session, "wrong-password", TOKEN))
         .isEqualTo(401);
   }
 

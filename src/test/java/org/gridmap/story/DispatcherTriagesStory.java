@@ -54,12 +54,14 @@ class DispatcherTriagesStory extends Story {
   void aCaseIsClosedOnlyWithANoteAndOnlyWhenConfirmed() {
     Page board = openBoard(desk());
     board.click(".item[data-number='" + first + "']");
-    for (String key : new String[] {"s", "r"}) {
-      assertThat(board.locator("#drawer .actions button")).not().hasCount(0);
-      board.keyboard().press(key);
-      board.keyboard().press("Enter");
-      assertThat(board.locator(".deed")).hasCount(0);
-    }
+    assertThat(board.locator("#drawer .actions button")).not().hasCount(0);
+    board.keyboard().press("s");
+    board.keyboard().press("Enter");
+    assertThat(board.locator(".deed")).hasCount(0);
+    board.keyboard().press("e");
+    board.selectOption("#deed-reason", "FIXED");
+    board.fill("#deed-note", "换了灯");
+    board.click("#deed-confirm");
     assertThat(board.locator("#drawer .state").first()).hasText("已解决");
     board.keyboard().press("c");
     board.keyboard().press("Escape");
@@ -68,9 +70,9 @@ class DispatcherTriagesStory extends Story {
 
     board.keyboard().press("c");
     board.click("#deed-confirm");
-    assertThat(board.locator(".deed [role=alert]")).containsText("处理结果");
+    assertThat(board.locator(".deed [role=alert]")).containsText("请填写");
     assertThat(stored(first, "i.state")).isEqualTo("RESOLVED");
-    board.fill("#note", "灯已换好");
+    board.fill("#deed-note", "灯已换好");
     board.keyboard().press("Control+Enter");
 
     assertThat(board.locator("#drawer .state").first()).hasText("已结案");

@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gridmap.incident.IncidentFilter;
 import org.gridmap.incident.IncidentScope;
-import org.gridmap.incident.IncidentState;
 import org.gridmap.incident.ledger.MapSquare;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +43,7 @@ final class TileQuestions {
 
   /** The filters of the board's bar, each alone. */
   static Map<String, IncidentFilter> filters() {
-    Set<IncidentState> open = EnumSet.complementOf(EnumSet.of(IncidentState.CLOSED));
+    Set<String> open = Set.of(IncidentFilter.OPEN, "SUBMITTED", "IN_PROGRESS", "RESOLVED");
     OffsetDateTime month = MadeUpIncidents.LAST.minus(Duration.ofDays(30)).atOffset(ZoneOffset.UTC);
     Map<String, IncidentFilter> filters = new LinkedHashMap<>();
     filters.put("all", filter(Set.of(), Set.of(), null));
@@ -56,7 +54,7 @@ final class TileQuestions {
   }
 
   private static IncidentFilter filter(
-      Set<IncidentState> states, Set<String> categories, @Nullable OffsetDateTime since) {
+      Set<String> states, Set<String> categories, @Nullable OffsetDateTime since) {
     return new IncidentFilter(
         IncidentScope.EVERYWHERE, null, null, categories, states, since, null);
   }

@@ -2,6 +2,8 @@ package org.gridmap.incident.duplicate;
 
 import java.util.List;
 import java.util.Locale;
+import org.gridmap.incident.ActingPersons;
+import org.gridmap.incident.Deeds;
 import org.gridmap.incident.EventBell;
 import org.gridmap.incident.IncidentScope;
 import org.gridmap.incident.IncidentScopes;
@@ -29,6 +31,7 @@ class DuplicateController {
   private final Families families;
   private final Unmerging unmerging;
   private final IncidentScopes scopes;
+  private final ActingPersons persons;
   private final CurrentUser currentUser;
   private final EventBell bell;
 
@@ -37,12 +40,14 @@ class DuplicateController {
       Families families,
       Unmerging unmerging,
       IncidentScopes scopes,
+      ActingPersons persons,
       CurrentUser currentUser,
       EventBell bell) {
     this.similar = similar;
     this.families = families;
     this.unmerging = unmerging;
     this.scopes = scopes;
+    this.persons = persons;
     this.currentUser = currentUser;
     this.bell = bell;
   }
@@ -72,11 +77,9 @@ class DuplicateController {
     IncidentScope scope = scopes.get();
     unmerging.part(
         known(number),
-        new Unmerging.Parting(
-            currentUser.get().getUsername(),
-            scope,
-            StorableText.optional("note", reason.note(), LONGEST_NOTE),
-            SeenVersion.read(ifMatch)));
+        StorableText.optional("note", reason.note(), LONGEST_NOTE),
+        SeenVersion.read(ifMatch),
+        new Deeds.By(persons.get(), currentUser.get().getUsername(), scope));
     bell.ring();
     return families.get(known(number), scope);
   }

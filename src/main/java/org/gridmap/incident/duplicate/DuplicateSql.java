@@ -51,25 +51,27 @@ final class DuplicateSql {
       select i.id, i.community_id, merged.actor, merged.at from incident i
         left join lateral (
           select e.actor, e.at from incident_event e
-          where e.incident_id = i.id and e.kind = 'MERGED' order by e.seq desc limit 1) merged
+          where e.incident_id = i.id and (e.kind = 'MERGED' or e.payload->>'deed' = 'MERGE')
+          order by e.seq desc limit 1) merged
           on i.duplicate_of is not null
       where (i.id = :head or i.duplicate_of = :head) and
       """
           + IN_SCOPE
           + " order by i.id";
 
-  static final String PART = "update incident set duplicate_of = null where id = :id";
-
   static final String NUMBER = "select number from incident where id = :id";
 
-  /** Those that had been merged into the parted one before it was merged itself go with it. */
-  static final String TAKE_ALONG =
+  /**
+   * Those that had been merged into the parted one before it was merged itself: they followed it
+   * into the head, and follow it out of there.
+   */
+  static final String ALONG =
       """
-      update incident c set duplicate_of = :id
-      where c.duplicate_of = :head and :number = (
-        select e.payload->>'other' from incident_event e
-        where e.incident_id = c.id and e.kind = 'MERGED' order by e.seq desc limit 1)
-      returning c.number
+      select c.number from incident c
+      where c.duplicate_of = :head and :number in (
+        select coalesce(e.payload->>'other', e.payload#>>'{said,to}') from incident_event e
+        where e.incident_id = c.id and (e.kind = 'MERGED' or e.payload->>'deed' = 'MERGE'))
+      order by c.number
       """;
 
   static final String REPORTED_NEAR =
@@ -86,7 +88,7 @@ final class DuplicateSql {
         from incident i join category c on c.code = i.category and not c.confidential,
           (select st_setsrid(st_makepoint(:lon, :lat), 4326) as place) p
         where i.location && st_makeenvelope(:west, :south, :east, :north, 4326)
-          and i.state <> 'CLOSED' and i.duplicate_of is null and i.reported_at >= :since) near
+          and i.open and i.duplicate_of is null and i.reported_at >= :since) near
       where near.metres <= :radius
       order by near.metres, near.id limit :most
       """;

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.gridmap.incident.IncidentState;
 import org.locationtech.jts.geom.Point;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,8 +39,7 @@ public class ReportedNear {
    * @param distanceMetres rounded up to tens, so that nobody measures out the place
    * @param people who reported or follow it
    */
-  public record Nearby(
-      long id, String category, IncidentState state, int distanceMetres, int people) {}
+  public record Nearby(long id, String category, String state, int distanceMetres, int people) {}
 
   /**
    * The nearest ones, at most five.
@@ -60,7 +58,7 @@ public class ReportedNear {
                 new Nearby(
                     row.getLong("id"),
                     row.getString("category"),
-                    IncidentState.valueOf(row.getString("state")),
+                    row.getString("state"),
                     (int)
                         (Math.max(1, Math.ceil(row.getDouble("metres") / STEP_METRES))
                             * STEP_METRES),

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.gridmap.incident.Categories;
 import org.gridmap.incident.IncidentFilter;
+import org.gridmap.incident.LifeCycles;
 import org.gridmap.incident.IncidentOrder;
 import org.gridmap.platform.CsvTable;
 import org.gridmap.platform.JurisdictionSettings;
@@ -54,16 +55,19 @@ class IncidentTable {
 
   private final JdbcClient database;
   private final Categories categories;
+  private final LifeCycles lifeCycles;
   private final JurisdictionSettings jurisdiction;
   private final ProblemTexts texts;
 
   IncidentTable(
       JdbcClient database,
       Categories categories,
+      LifeCycles lifeCycles,
       JurisdictionSettings jurisdiction,
       ProblemTexts texts) {
     this.database = database;
     this.categories = categories;
+    this.lifeCycles = lifeCycles;
     this.jurisdiction = jurisdiction;
     this.texts = texts;
   }
@@ -105,11 +109,19 @@ class IncidentTable {
                 });
   }
 
+  private String state(String code, Locale locale) {
+    boolean english = locale.getLanguage().equals("en");
+    return lifeCycles
+        .findState(code)
+        .map(rule -> english ? rule.nameEn() : rule.name())
+        .orElse(code);
+  }
+
   private List<@Nullable Object> values(ResultSet row, Layout layout) throws SQLException {
     List<@Nullable Object> values = new ArrayList<>();
     values.add(row.getString("number"));
     values.add(category(row.getString("category"), layout.locale()));
-    values.add(word("state." + row.getString("state"), layout));
+    values.add(state(row.getString("state"), layout.locale()));
     values.add(
         TIME.format(row.getTimestamp("reported_at").toInstant().atZone(jurisdiction.zone())));
     values.add(row.getString("grid_name"));

@@ -6,7 +6,7 @@ final class CountSql {
   private static final String COUNTED =
       """
       select i.id, coalesce(b.lon, st_x(i.location)) as lon, coalesce(b.lat, st_y(i.location)) as lat,
-        i.reported_at, i.category, i.channel, i.building_id, i.state <> 'CLOSED' as open,
+        i.reported_at, i.category, i.channel, i.building_id, i.open,
         i.duplicate_of is not null as duplicate,
         i.number, i.state, st_x(i.location) as pin_lon, st_y(i.location) as pin_lat,
         i.community_id, g.code as grid_code
@@ -31,7 +31,7 @@ final class CountSql {
           + NAMED
           + """
           where i.reported_at > coalesce(cast(:horizon as timestamptz), '-infinity')
-            or i.state <> 'CLOSED'
+            or i.open
           """;
 
   static final String IN_BOX =

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gridmap.incident.Channel;
 import org.gridmap.incident.IncidentScope;
-import org.gridmap.incident.IncidentState;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -145,8 +144,7 @@ public class CountedIncidents {
   }
 
   /** What a list of cases shows of an incident. */
-  public record Case(
-      long id, String number, String category, Instant reportedAt, IncidentState state) {}
+  public record Case(long id, String number, String category, Instant reportedAt, String state) {}
 
   /**
    * Some incidents by id, newest report first; unknown ids are left out, and so are incidents the
@@ -167,7 +165,7 @@ public class CountedIncidents {
                         row.getString("number"),
                         row.getString("category"),
                         row.getTimestamp("reported_at").toInstant(),
-                        IncidentState.valueOf(row.getString("state"))))
+                        row.getString("state")))
             .list();
   }
 

@@ -1,7 +1,6 @@
 package org.gridmap.incident.ledger;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gridmap.incident.IncidentFilter;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -27,7 +26,7 @@ final class IncidentSieve {
 
   IncidentSieve(IncidentFilter filter, MapColumns map) {
     this.map = map;
-    Set<String> wanted = filter.states().stream().map(Enum::name).collect(Collectors.toSet());
+    Set<String> wanted = filter.states();
     states = wanted.isEmpty() ? null : map.states.among(wanted);
     categories = filter.categories().isEmpty() ? null : map.categories.among(filter.categories());
     communities =

@@ -36,7 +36,7 @@ final class PlacingSql {
         a.name as community,
         st_distance(cast(near.boundary as geography), cast(near.place as geography)) as metres,
         (select count(*) from incident o
-         where o.grid_id = near.id and o.state <> 'CLOSED') as open
+         where o.grid_id = near.id and o.open) as open
       from (
         (select g.id, g.series_id, g.code, g.name, g.households, g.community_id, v.boundary,
            p.place

@@ -51,7 +51,7 @@ class Reassignment {
   @Transactional
   void decide(GridWord word, By by) {
     HeldIncident incident = incidents.hold(word.number(), by.scope(), word.seen());
-    if (!incident.state().isOpen()) {
+    if (!incident.open()) {
       throw new Problem(IncidentProblem.INCIDENT_IS_OVER).with("number", word.number());
     }
     Grid before = incident.gridId() == null ? null : grids.find(incident.gridId()).orElse(null);
