@@ -59,7 +59,7 @@ record DeedBody(
             StorableText.optional("note", note, LONGEST_NOTE),
             StorableText.optional("reason", reason, LONGEST_CODE),
             StorableText.optional("to", to, LONGEST_NAME),
-            position(),
+            placed(),
             places(),
             until == null ? null : until.toInstant(),
             StorableText.optional("stage", stage, LONGEST_CODE),
@@ -67,7 +67,7 @@ record DeedBody(
     return new DeedRequest(asked, said, version == null ? seen : version);
   }
 
-  private @Nullable Position position() {
+  private @Nullable Position placed() {
     if (position == null) {
       return null;
     }

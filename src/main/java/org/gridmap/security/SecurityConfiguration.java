@@ -60,7 +60,8 @@ class SecurityConfiguration {
     "/api/v1/incidents",
     "/api/v1/incidents/*/dispute",
     "/api/v1/incidents/*/rating",
-    "/api/v1/similar-reports"};
+    "/api/v1/similar-reports"
+  };
 
   @Bean
   PasswordEncoder passwordEncoder() {

@@ -219,8 +219,7 @@ class DeedsTest {
 
     assertThat(read(city).get("state").asString()).isEqualTo("MERGED");
     assertThat(read(city).get("owner").isNull()).isTrue();
-    assertThat(
-            city.get("/api/v1/incidents/" + head).getResponseBody().get("reports").asInt())
+    assertThat(city.get("/api/v1/incidents/" + head).getResponseBody().get("reports").asInt())
         .isEqualTo(2);
     assertThat(publicly().get("state").asString()).isEqualTo("SUBMITTED");
 
@@ -370,12 +369,7 @@ class DeedsTest {
   }
 
   private JsonNode publicly() {
-    return client
-        .get()
-        .uri(address(""))
-        .exchange()
-        .returnResult(JsonNode.class)
-        .getResponseBody();
+    return client.get().uri(address("")).exchange().returnResult(JsonNode.class).getResponseBody();
   }
 
   private int say(String door, String body) {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.gridmap.grid.Grids;
 import org.gridmap.intake.Report;
 import org.gridmap.intake.Reports;

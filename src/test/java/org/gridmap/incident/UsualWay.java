@@ -18,11 +18,9 @@ final class UsualWay {
   private UsualWay() {}
 
   static void close(Deeds deeds, String number) {
-    Particulars fixed =
-        new Particulars("done", "FIXED", null, null, List.of(), null, null, null);
+    Particulars fixed = new Particulars("done", "FIXED", null, null, List.of(), null, null, null);
     deeds.apply(number, new DeedRequest(Deed.START, Particulars.NONE, null), LI, List.of());
     deeds.apply(number, new DeedRequest(Deed.RESOLVE, fixed, null), LI, List.of());
-    deeds.apply(
-        number, new DeedRequest(Deed.CLOSE, Particulars.note("done"), null), LI, List.of());
+    deeds.apply(number, new DeedRequest(Deed.CLOSE, Particulars.note("done"), null), LI, List.of());
   }
 }

@@ -7,9 +7,9 @@ import static org.gridmap.testing.Town.square;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.HashSet;
 import java.util.Set;
 import org.gridmap.incident.IncidentFilter;
 import org.gridmap.incident.IncidentScope;
