@@ -5,6 +5,7 @@ import { openRanges, openStep } from '../js/domain/openload.js';
 import { buildingTitle } from '../js/domain/placename.js';
 import { shares } from '../js/domain/rings.js';
 import { freeWay } from '../js/domain/shape.js';
+import { byPhase, knowPhases } from '../js/domain/phases.js';
 
 const counted = (count, most = 1000) => ({ count, most });
 
@@ -17,6 +18,16 @@ describe('the map of the board', () => {
     assert.deepEqual(shares({ SUBMITTED: 3, IN_PROGRESS: 0, RESOLVED: 1 }), [
       { state: 'SUBMITTED', from: 0, to: 0.75 }, { state: 'RESOLVED', from: 0.75, to: 1 },
     ]);
+  });
+  test('states of one phase are one colour', () => {
+    knowPhases([
+      { code: 'SUBMITTED', phase: 'WAITING' },
+      { code: 'DISPATCHED', phase: 'WORKING' },
+      { code: 'IN_PROGRESS', phase: 'WORKING' },
+    ]);
+    assert.deepEqual(byPhase({ SUBMITTED: 2, DISPATCHED: 1, IN_PROGRESS: 3 }), {
+      WAITING: 2, WORKING: 4, SOLVED: 0, OVER: 0,
+    });
   });
   test('a name gives way to a point, up or down, or is left out', () => {
     const name = { left: 0, right: 40, top: 0, bottom: 10 };

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NO_FILTERS, addressOf, bounded, matches, parametersOf, readFilters } from '../js/domain/filters.js';
+import { knowPhases } from '../js/domain/phases.js';
+
+knowPhases([
+  { code: 'SUBMITTED', phase: 'WAITING' },
+  { code: 'RESOLVED', phase: 'SOLVED' },
+  { code: 'CLOSED', phase: 'OVER' },
+]);
 
 const NOW = Date.parse('2026-03-01T00:00:00Z');
 const incident = {
