@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ViewResolver;
 class TargetOfPagesTest {
 
   @Autowired FrontEnd frontEnd;
+  @Autowired StateWords states;
   @Autowired LocaleResolver locales;
   @Autowired ViewResolver thymeleafViewResolver;
 
@@ -52,7 +53,7 @@ class TargetOfPagesTest {
             .bind("gridmap.jurisdiction", JurisdictionSettings.class)
             .get();
     return MockMvcBuilders.standaloneSetup(new StartPage())
-        .addInterceptors(new PageFrame(frontEnd, changed))
+        .addInterceptors(new PageFrame(frontEnd, changed, states))
         .setViewResolvers(thymeleafViewResolver::resolveViewName)
         .setLocaleResolver(locales)
         .build()
