@@ -21,14 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/incidents/{number}")
 class DeskController {
 
-  private final LifeCycle lifeCycle;
+  private final IncidentDeeds lifeCycle;
   private final IncidentScopes scopes;
   private final CurrentUser currentUser;
   private final EventBell bell;
   private final IncidentController reads;
 
   DeskController(
-      LifeCycle lifeCycle,
+      IncidentDeeds lifeCycle,
       IncidentScopes scopes,
       CurrentUser currentUser,
       EventBell bell,
@@ -51,9 +51,9 @@ class DeskController {
       @PathVariable String number,
       @RequestBody Transition transition,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    LifeCycle.Deed deed = deed(ifMatch);
+    IncidentDeeds.Deed deed = deed(ifMatch);
     String to = StorableText.required("to", transition.to(), 40);
-    String note = StorableText.optional("note", transition.note(), LifeCycle.LONGEST_NOTE);
+    String note = StorableText.optional("note", transition.note(), IncidentDeeds.LONGEST_NOTE);
     lifeCycle.move(known(number), IncidentState.named("to", to), note, deed);
     bell.ring();
     return reads.get(number);
@@ -64,7 +64,7 @@ class DeskController {
       @PathVariable String number,
       @RequestBody GridChoice choice,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    LifeCycle.Deed deed = deed(ifMatch);
+    IncidentDeeds.Deed deed = deed(ifMatch);
     lifeCycle.assign(known(number), StorableText.required("grid", choice.grid(), 64), deed);
     bell.ring();
     return reads.get(number);
@@ -78,16 +78,16 @@ class DeskController {
       @PathVariable String number,
       @RequestBody Other other,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    LifeCycle.Deed deed = deed(ifMatch);
+    IncidentDeeds.Deed deed = deed(ifMatch);
     String into = StorableText.required("number", other.number(), 64);
     lifeCycle.merge(known(number), known(into), deed);
     bell.ring();
     return reads.get(number);
   }
 
-  private LifeCycle.Deed deed(@Nullable String ifMatch) {
+  private IncidentDeeds.Deed deed(@Nullable String ifMatch) {
     IncidentScope scope = scopes.get();
-    return new LifeCycle.Deed(currentUser.get().getUsername(), scope, SeenVersion.read(ifMatch));
+    return new IncidentDeeds.Deed(currentUser.get().getUsername(), scope, SeenVersion.read(ifMatch));
   }
 
   private static String known(String number) {

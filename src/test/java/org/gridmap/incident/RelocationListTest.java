@@ -35,7 +35,7 @@ class RelocationListTest {
 
   @Autowired RestTestClient client;
   @Autowired Reports reports;
-  @Autowired LifeCycle lifeCycle;
+  @Autowired IncidentDeeds lifeCycle;
   @Autowired Relocations relocations;
   @Autowired Grids grids;
   @Autowired Users users;
@@ -189,7 +189,7 @@ class RelocationListTest {
     for (IncidentState state :
         List.of(IncidentState.IN_PROGRESS, IncidentState.RESOLVED, IncidentState.CLOSED)) {
       lifeCycle.move(
-          number, state, null, new LifeCycle.Deed("li", new IncidentScope(true, Set.of()), null));
+          number, state, null, new IncidentDeeds.Deed("li", new IncidentScope(true, Set.of()), null));
     }
   }
 

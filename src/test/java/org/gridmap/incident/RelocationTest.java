@@ -39,7 +39,7 @@ class RelocationTest {
   @Autowired Reports reports;
   @Autowired Incidents incidents;
   @Autowired IncidentEvents events;
-  @Autowired LifeCycle lifeCycle;
+  @Autowired IncidentDeeds lifeCycle;
   @Autowired Relocation relocation;
   @Autowired Assignments assignments;
   @Autowired Areas areas;
@@ -171,7 +171,7 @@ class RelocationTest {
         .toList();
   }
 
-  private static LifeCycle.Deed deed() {
-    return new LifeCycle.Deed("li", new IncidentScope(true, java.util.Set.of()), null);
+  private static IncidentDeeds.Deed deed() {
+    return new IncidentDeeds.Deed("li", new IncidentScope(true, java.util.Set.of()), null);
   }
 }

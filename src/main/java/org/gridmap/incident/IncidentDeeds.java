@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * in the same transaction.
  */
 @Component
-class LifeCycle {
+class IncidentDeeds {
 
   static final int LONGEST_NOTE = 1000;
 
@@ -31,7 +31,7 @@ class LifeCycle {
   private final JsonMapper json;
   private final Clock clock;
 
-  LifeCycle(JdbcClient database, Grids grids, JsonMapper json, Clock clock) {
+  IncidentDeeds(JdbcClient database, Grids grids, JsonMapper json, Clock clock) {
     this.database = database;
     this.grids = grids;
     this.json = json;
@@ -157,7 +157,7 @@ class LifeCycle {
             .optional()
             .orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("number", number));
     Locked incident =
-        database.sql(IncidentSql.READ_LOCKED).param("id", id).query(LifeCycle::locked).single();
+        database.sql(IncidentSql.READ_LOCKED).param("id", id).query(IncidentDeeds::locked).single();
     if (!deed.scope().includes(incident.communityId())) {
       throw new Problem(RequestProblem.FORBIDDEN);
     }
