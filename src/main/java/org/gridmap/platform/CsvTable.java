@@ -13,8 +13,7 @@ import org.springframework.http.MediaType;
  */
 public final class CsvTable {
 
-  public static final MediaType MEDIA_TYPE =
-      new MediaType("text", "csv", StandardCharsets.UTF_8);
+  public static final MediaType MEDIA_TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   /** Without it, a Chinese spreadsheet takes UTF-8 for GBK. */
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -23,8 +22,7 @@ public final class CsvTable {
 
   /** Adds a line; null is an empty cell. */
   public void add(Collection<? extends @Nullable Object> cells) {
-    text.append(cells.stream().map(CsvTable::field).collect(Collectors.joining(",")))
-        .append('\n');
+    text.append(cells.stream().map(CsvTable::field).collect(Collectors.joining(","))).append('\n');
   }
 
   /**
