@@ -16,13 +16,18 @@ public final class CsvTable {
   public static final MediaType MEDIA_TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   /** Without it, a Chinese spreadsheet takes UTF-8 for GBK. */
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  public static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final StringBuilder text = new StringBuilder();
 
   /** Adds a line; null is an empty cell. */
   public void add(Collection<? extends @Nullable Object> cells) {
-    text.append(cells.stream().map(CsvTable::field).collect(Collectors.joining(","))).append('\n');
+    text.append(line(cells));
+  }
+
+  /** One line with its end, for a table that is written as it is read; null is an empty cell. */
+  public static String line(Collection<? extends @Nullable Object> cells) {
+    return cells.stream().map(CsvTable::field).collect(Collectors.joining(",")) + '\n';
   }
 
   /**
