@@ -16,6 +16,7 @@ import { stroke } from '../ui/plan/stroke.js';
 import { number, t } from '../ui/plan/text.js';
 import { behindNote, planActs, planHead, ruleWords, standing } from '../ui/plan/topbar.js';
 import { actionsOf } from './plan/actions.js';
+import { Correcting } from './plan/correcting.js';
 import { Cursor } from './plan/cursor.js';
 import { Dialogs } from './plan/dialogs.js';
 import { Editor } from './plan/editor.js';
@@ -82,6 +83,7 @@ const dialogs = new Dialogs(api, editor, {
   moved: () => refresh(), say: (words) => say(words),
   errors: () => (panel.problems.items ?? []).filter(({ stops }) => stops).length,
 });
+const correcting = new Correcting(/** @type {any} */ (element('correction')), (words) => say(words));
 const spoken = new Spoken(element('spoken'), editor, (key) => show.nameOf(key));
 const cursor = new Cursor(editor, spoken);
 const pointer = new Pointer(element('map'), map, () => editor.tool, {
@@ -233,6 +235,7 @@ function drawCard(block) {
       editor.operate({ kind: 'LOCK', grids: [], blocks: [block.id], locked: !locked });
       drawCard(null);
     },
+    correct: (code) => correcting.open(code),
     close: () => drawCard(null),
   }) : '', element('block-card'));
 }

@@ -51,6 +51,7 @@ public final class GridmapCommand {
   static CommandLine commandLine() {
     return new CommandLine(new GridmapCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new BothLanguages())
         .setExecutionExceptionHandler(GridmapCommand::explain);
   }
 

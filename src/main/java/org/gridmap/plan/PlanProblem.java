@@ -16,6 +16,10 @@ public enum PlanProblem implements ProblemCode {
   PLAN_NOT_APPROVED(HttpStatus.CONFLICT),
   PLAN_HAS_FAULTS(HttpStatus.CONFLICT),
   PLAN_NOT_PUBLISHED(HttpStatus.CONFLICT),
+  /** What is stored of its settings cannot be used. */
+  PLAN_SETTINGS_BROKEN(HttpStatus.CONFLICT),
+  /** What is stored of one of its operations cannot be read. */
+  PLAN_LOG_BROKEN(HttpStatus.CONFLICT),
   PLAN_NOTHING_TO_UNDO(HttpStatus.CONFLICT),
   PLAN_NOTHING_TO_REDO(HttpStatus.CONFLICT),
   PLAN_AREA_WITHOUT_COMMUNITIES(HttpStatus.UNPROCESSABLE_CONTENT),

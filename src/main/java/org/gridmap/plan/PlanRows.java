@@ -13,9 +13,11 @@ import java.util.Set;
 import org.gridmap.draft.DraftSettings;
 import org.gridmap.draft.LogEntry;
 import org.gridmap.draft.OperationKind;
+import org.gridmap.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes the rows of plans and their logs. */
@@ -237,7 +239,7 @@ public class PlanRows {
         row.getString("name"),
         row.getLong("area_id"),
         PlanState.valueOf(row.getString("state")),
-        json.readValue(row.getString("settings"), DraftSettings.class),
+        settings(row.getString("settings")),
         row.getString("author"),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("changed_at").toInstant(),
@@ -248,11 +250,24 @@ public class PlanRows {
   }
 
   private LogEntry entry(ResultSet row, int index) throws SQLException {
-    return new LogEntry(
-        row.getLong("seq"),
-        OperationKind.valueOf(row.getString("kind")),
-        json.readValue(row.getString("payload"), LogEntry.Payload.class),
-        row.getString("actor"),
-        row.getTimestamp("at").toInstant());
+    long seq = row.getLong("seq");
+    try {
+      return new LogEntry(
+          seq,
+          OperationKind.valueOf(row.getString("kind")),
+          json.readValue(row.getString("payload"), LogEntry.Payload.class),
+          row.getString("actor"),
+          row.getTimestamp("at").toInstant());
+    } catch (JacksonException | IllegalArgumentException broken) {
+      throw new Problem(PlanProblem.PLAN_LOG_BROKEN).with("seq", seq);
+    }
+  }
+
+  private @Nullable DraftSettings settings(String stored) {
+    try {
+      return json.readValue(stored, DraftSettings.class);
+    } catch (JacksonException broken) {
+      return null;
+    }
   }
 }
