@@ -23,6 +23,8 @@ import org.locationtech.jts.geom.Envelope;
  * @param states one of which it is in
  * @param since reported at or after
  * @param unassigned true: in no grid; false: in one
+ * @param toConfirm true: where the place does not settle the grid and no person has; false: the
+ *     others
  */
 public record IncidentFilter(
     IncidentScope scope,
@@ -31,7 +33,8 @@ public record IncidentFilter(
     Set<String> categories,
     Set<IncidentState> states,
     @Nullable OffsetDateTime since,
-    @Nullable Boolean unassigned) {
+    @Nullable Boolean unassigned,
+    @Nullable Boolean toConfirm) {
 
   private static final Set<IncidentState> OPEN =
       Arrays.stream(IncidentState.values())
@@ -80,6 +83,9 @@ public record IncidentFilter(
     }
     if (unassigned != null) {
       conditions.add(unassigned ? "i.grid_id is null" : "i.grid_id is not null");
+    }
+    if (toConfirm != null) {
+      conditions.add((toConfirm ? "" : "not ") + "(i.confidence <> 'HIGH' and not i.grid_by_hand)");
     }
     return conditions.stream()
         .map(condition -> "\n  and " + condition)
