@@ -3,13 +3,15 @@ package org.gridmap.incident.ledger;
 /** The statements of {@link CountedIncidents}. */
 final class CountSql {
 
+  /** Its columns are read by their places, in {@link CountedRow}. */
   private static final String COUNTED =
       """
       select i.id, coalesce(b.lon, st_x(i.location)) as lon, coalesce(b.lat, st_y(i.location)) as lat,
         i.reported_at, i.category, i.channel, i.building_id, i.state <> 'CLOSED' as open,
         i.duplicate_of is not null as duplicate,
         i.number, i.state, st_x(i.location) as pin_lon, st_y(i.location) as pin_lat,
-        i.community_id, g.code as grid_code
+        i.community_id, g.code as grid_code,
+        i.confidence <> 'HIGH' and not i.grid_by_hand as to_confirm
       """;
 
   private static final String NAMED =
@@ -30,7 +32,7 @@ final class CountSql {
           + "from incident i\n"
           + NAMED
           + """
-          where i.reported_at > coalesce(cast(:horizon as timestamptz), '-infinity')
+          where i.reported_at > coalesce(cast(? as timestamptz), '-infinity')
             or i.state <> 'CLOSED'
           """;
 
