@@ -163,6 +163,7 @@ class IncidentColumnsTest {
         Set.of(),
         states,
         since == null ? null : since.atOffset(ZoneOffset.UTC),
+        null,
         null);
   }
 
