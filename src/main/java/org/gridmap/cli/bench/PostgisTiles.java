@@ -25,7 +25,8 @@ import org.postgresql.copy.CopyIn;
  */
 final class PostgisTiles implements AutoCloseable {
 
-  private static final double HALF_WORLD = 20037508.342789244;
+  private static final double WORLD = 2 * 20037508.342789244;
+  private static final double UNITS = 4294967296.0;
   private static final int CHUNK = 1 << 16;
 
   private static final String ROWS =
@@ -101,8 +102,8 @@ final class PostgisTiles implements AutoCloseable {
       CountedIncident.Pin pin = incident.pin();
       lines.append(pin.number()).append('\t').append(pin.state()).append('\t');
       lines.append(incident.category()).append('\t').append(incident.reportedAt()).append('\t');
-      lines.append(pin.lon() / 180 * HALF_WORLD).append('\t');
-      lines.append(northing(pin.lat())).append('\n');
+      lines.append((unit(pin.lon() / 360 + 0.5) - 0.5) * WORLD).append('\t');
+      lines.append((0.5 - unit(south(pin.lat()))) * WORLD).append('\n');
       if (lines.length() >= CHUNK) {
         write(copy, lines);
       }
@@ -117,9 +118,14 @@ final class PostgisTiles implements AutoCloseable {
     lines.setLength(0);
   }
 
-  private static double northing(double lat) {
+  /** A share of the world as ours are kept, in whole units: a hair inside, so that it stays one. */
+  private static double unit(double share) {
+    return (Math.floor(share * UNITS) + 0.001) / UNITS;
+  }
+
+  private static double south(double lat) {
     double sine = Math.sin(Math.toRadians(lat));
-    return Math.log((1 + sine) / (1 - sine)) / (2 * Math.PI) * HALF_WORLD;
+    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
   }
 
   /** CPU seconds of the server's process for some tiles; wall time when the server is elsewhere. */

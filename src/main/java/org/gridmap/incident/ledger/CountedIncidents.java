@@ -98,7 +98,7 @@ public class CountedIncidents {
   /**
    * Reads the incidents to which something has happened since a moment, as they are now.
    *
-   * @param most gives up when there are more: read all anew
+   * @param most gives up when more events tell of them: read all anew
    * @return the new moment; empty when it gave up, or the moment is not of this database
    */
   public Optional<String> readChanged(String since, int most, Consumer<CountedIncident> reader) {
@@ -121,7 +121,7 @@ public class CountedIncidents {
           if (!ids.isEmpty()) {
             database
                 .sql(CountSql.BY_ID)
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", ids.stream().distinct().toArray(Long[]::new))
                 .query((RowCallbackHandler) row -> reader.accept(CountedRow.read(row)));
           }
           return Optional.of(moment);
