@@ -111,6 +111,7 @@ public class Imports {
       InputStream bytes,
       LongConsumer progress) {
     database.sql(ONE_AT_A_TIME).query(Integer.class).single();
+    filled.analyzeUnknown();
     Findings findings = new Findings();
     Counter read = new Counter(progress);
     Tally tally = Tally.NOTHING;
@@ -129,7 +130,7 @@ public class Imports {
       if (!findings.isUnreadable()
           && (findings.faultCount() == 0 || options.leniency().skipBad())) {
         tally = loader.store();
-        filled.analyze();
+        filled.analyzeFilled();
       }
     } catch (FaultFound fault) {
       findings.breakOff(fault.fault());

@@ -9,6 +9,7 @@ import static org.gridmap.testing.Town.lon;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
@@ -54,6 +55,26 @@ class TownImportTest {
   void aBuildingBelongsToTheCommunityThatHoldsItsInnerPoint() {
     assertThat(buildings.get("b-1").areas().communityCode()).isEqualTo("c-1");
     assertThat(buildings.get("b-1").households()).isEqualTo(40);
+  }
+
+  @Test
+  void anImportLeavesTheStatisticsOfTheTablesItFilled() {
+    int many = 600;
+    String[] homes =
+        IntStream.range(0, many).mapToObj(n -> home("h-" + n, 10 + n, 1)).toArray(String[]::new);
+
+    town.take(ImportKind.BUILDINGS, USUAL, homes);
+
+    assertThat(knownRows("building")).isEqualTo(many + 2);
+    assertThat(knownRows("household_count")).isEqualTo(many + 2);
+  }
+
+  private int knownRows(String table) {
+    return database
+        .sql("select reltuples from pg_class where oid = cast(:table as regclass)")
+        .param("table", table)
+        .query(Integer.class)
+        .single();
   }
 
   @Test
