@@ -87,7 +87,8 @@ class DeskController {
 
   private IncidentDeeds.Deed deed(@Nullable String ifMatch) {
     IncidentScope scope = scopes.get();
-    return new IncidentDeeds.Deed(currentUser.get().getUsername(), scope, SeenVersion.read(ifMatch));
+    return new IncidentDeeds.Deed(
+        currentUser.get().getUsername(), scope, SeenVersion.read(ifMatch));
   }
 
   private static String known(String number) {

@@ -189,7 +189,10 @@ class RelocationListTest {
     for (IncidentState state :
         List.of(IncidentState.IN_PROGRESS, IncidentState.RESOLVED, IncidentState.CLOSED)) {
       lifeCycle.move(
-          number, state, null, new IncidentDeeds.Deed("li", new IncidentScope(true, Set.of()), null));
+          number,
+          state,
+          null,
+          new IncidentDeeds.Deed("li", new IncidentScope(true, Set.of()), null));
     }
   }
 
