@@ -44,7 +44,7 @@ export function setUpDesk(board) {
     batch,
     pointed: (/** @type {{code: string, name: string}} */ grid) => placing.clicked(grid),
     pointing: () => placing.pointing,
-    leave: () => placing.leave() || kinship.leave() || batch.leave(),
+    leave: () => placing.leave() || kinship.leave() || (batch.isEntered && batch.leave()),
     keys: {
       find: () => finder.enter(),
       keep: () => placing.keep(),

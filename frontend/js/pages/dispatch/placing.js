@@ -34,7 +34,7 @@ export class Placing {
 
   template() {
     const incident = this.#incident;
-    if (!incident || incident.state === 'CLOSED') return '';
+    if (!incident || incident.merged || incident.state === 'CLOSED') return '';
     return candidates(incident, this.#state, {
       choose: (grid) => this.#choose(grid),
       keep: () => this.keep(),
