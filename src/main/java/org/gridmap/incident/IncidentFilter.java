@@ -47,6 +47,11 @@ public record IncidentFilter(
     box = box == null ? null : box.copy();
   }
 
+  /** Whether it lets through only incidents that are not closed. */
+  public boolean isOpenOnly() {
+    return !states.isEmpty() && OPEN.containsAll(states);
+  }
+
   /**
    * Conditions on the columns of {@code incident} or of a view with the same names, called {@code
    * i}, each on a line of its own that begins with {@code and}. Bounds that are not asked for are
@@ -58,7 +63,10 @@ public record IncidentFilter(
       conditions.add(scope.communityIds().isEmpty() ? "false" : "i.community_id in (:communities)");
     }
     if (box != null) {
+      // the index knows boxes to a metre only
       conditions.add("i.location && st_makeenvelope(:west, :south, :east, :north, 4326)");
+      conditions.add("st_x(i.location) between :west and :east");
+      conditions.add("st_y(i.location) between :south and :north");
     }
     if (grid != null) {
       conditions.add("i.grid_id in (select id from v_grid_code where code = :grid)");

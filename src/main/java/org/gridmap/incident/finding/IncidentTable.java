@@ -11,11 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.gridmap.incident.Categories;
 import org.gridmap.incident.IncidentFilter;
 import org.gridmap.incident.IncidentOrder;
-import org.gridmap.platform.CsvText;
+import org.gridmap.platform.CsvTable;
 import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.ProblemTexts;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 class IncidentTable {
 
   private static final int ROWS_AT_ONCE = 1000;
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final String LINE_END = "\r\n";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private static final List<String> COLUMNS =
@@ -86,9 +83,9 @@ class IncidentTable {
     if (layout.contact()) {
       columns.addAll(CONTACT);
     }
-    out.append(BYTE_ORDER_MARK);
+    out.append(CsvTable.BYTE_ORDER_MARK);
     out.append(
-        line(
+        CsvTable.line(
             columns.stream()
                 .map(column -> texts.text("export.incident." + column, Map.of(), layout.locale()))
                 .toList()));
@@ -101,7 +98,7 @@ class IncidentTable {
             (RowCallbackHandler)
                 row -> {
                   try {
-                    out.append(line(values(row, layout)));
+                    out.append(CsvTable.line(values(row, layout)));
                   } catch (IOException gone) {
                     throw new UncheckedIOException(gone);
                   }
@@ -149,9 +146,5 @@ class IncidentTable {
 
   private static BigDecimal degrees(double value) {
     return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN);
-  }
-
-  private static String line(List<? extends @Nullable Object> values) {
-    return values.stream().map(CsvText::field).collect(Collectors.joining(",")) + LINE_END;
   }
 }
