@@ -9,7 +9,8 @@ final class CountSql {
         i.reported_at, i.category, i.channel, i.building_id, i.state <> 'CLOSED' as open,
         i.duplicate_of is not null as duplicate,
         i.number, i.state, st_x(i.location) as pin_lon, st_y(i.location) as pin_lat,
-        i.community_id, g.code as grid_code
+        i.community_id, g.code as grid_code,
+        i.confidence <> 'HIGH' and not i.grid_by_hand and i.duplicate_of is null as to_confirm
       """;
 
   private static final String NAMED =

@@ -197,6 +197,7 @@ public class CountedIncidents {
             row.getDouble("pin_lon"),
             row.getDouble("pin_lat"),
             row.getObject("community_id", Long.class),
-            row.getString("grid_code")));
+            row.getString("grid_code"),
+            row.getBoolean("to_confirm")));
   }
 }
