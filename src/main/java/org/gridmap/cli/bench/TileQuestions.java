@@ -58,6 +58,6 @@ final class TileQuestions {
   private static IncidentFilter filter(
       Set<IncidentState> states, Set<String> categories, @Nullable OffsetDateTime since) {
     return new IncidentFilter(
-        IncidentScope.EVERYWHERE, null, null, categories, states, since, null);
+        IncidentScope.EVERYWHERE, null, null, categories, states, since, null, null);
   }
 }

@@ -185,9 +185,13 @@ public final class IncidentColumns {
 
   /**
    * Whether all incidents are here that a filter may let through: all that are open, and of the
-   * others those that were reported last.
+   * others those that were reported last. Whether a person settled the grid is not kept here.
    */
   public boolean answers(IncidentFilter filter) {
+    return filter.toConfirm() == null && holds(filter);
+  }
+
+  private boolean holds(IncidentFilter filter) {
     return horizon == null
         || filter.isOpenOnly()
         || (filter.since() != null && MapColumns.micros(filter.since().toInstant()) > horizon);
