@@ -58,7 +58,7 @@ export const DESK_ENGLISH = {
   'kin.parted': 'Parted; it is handled by itself',
   'kin.hidden': 'The one that goes on lies outside your area.',
   'find.label': 'Find',
-  'find.hint': 'Number, words, phone, grid, worker, building',
+  'find.hint': 'Number, words, phone, grid…',
   'find.none': 'Nothing found for “{words}”.',
   'find.count': '{count} found; arrows choose, Enter opens',
   'find.numbers': 'Numbers',
@@ -103,5 +103,6 @@ export const DESK_ENGLISH = {
   'alike.people': 'People who have reported something near by: {count}. If it is the same thing, follow it instead of reporting it again.',
   'alike.item': 'about {metres} m · reported by {people}',
   'alike.follow': 'It is the same: follow it',
+  'alike.more': '{count} more near by',
   'alike.failed': 'It cannot be followed just now. Try again shortly, or go on with your report.',
 };

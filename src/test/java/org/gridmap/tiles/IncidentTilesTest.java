@@ -151,13 +151,14 @@ class IncidentTilesTest {
 
   private void change(Random random) {
     long id = ids.get(random.nextInt(ids.size()));
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(7)) {
       case 0 -> set(id, "state", "'" + STATES[random.nextInt(STATES.length)] + "'");
       case 1 -> move(id, 2.4 * random.nextDouble() - 0.2, 2.4 * random.nextDouble() - 0.2);
       case 2 ->
           set(id, "duplicate_of", String.valueOf(ids.get(0).equals(id) ? "null" : ids.get(0)));
       case 3 -> set(id, "grid_id", "(select id from grid where code = '" + anyGrid(random) + "')");
       case 4 -> set(id, "community_id", String.valueOf(random.nextBoolean() ? northern : "null"));
+      case 5 -> set(id, "grid_by_hand", "not grid_by_hand");
       default ->
           ids.add(
               add(
@@ -202,6 +203,7 @@ class IncidentTilesTest {
         random.nextInt(3) == 0
             ? OffsetDateTime.parse("2026-0%d-01T00:00:00Z".formatted(1 + random.nextInt(7)))
             : null,
+        maybe(random),
         maybe(random));
   }
 
@@ -230,7 +232,7 @@ class IncidentTilesTest {
                         datum, grid_id, community_id, confidence, state, channel, reported_at,
                         received_at)
                       select :number, :category, 'x', p, st_setsrid(p, 0), 'WGS84', g.id,
-                        g.community_id, 'HIGH', :state, 'WEB', cast(:at as timestamptz),
+                        g.community_id, (array['HIGH', 'LOW'])[1 + :uncertain % 2], :state, 'WEB', cast(:at as timestamptz),
                         cast(:at as timestamptz)
                       from st_setsrid(st_makepoint(:lon, :lat), 4326) p
                         left join grid g on st_covers(g.boundary, p) and :assigned
@@ -239,6 +241,7 @@ class IncidentTilesTest {
                       """)
                   .param(
                       "number", number % 2 == 0 ? "20260101-%08d".formatted(number) : "D" + number)
+                  .param("uncertain", number / 3)
                   .param("category", CATEGORIES[random.nextInt(CATEGORIES.length)])
                   .param("state", STATES[random.nextInt(STATES.length)])
                   .param("at", "2026-0" + (1 + random.nextInt(6)) + "-01T00:00:00Z")

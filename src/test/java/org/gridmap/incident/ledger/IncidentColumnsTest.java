@@ -150,7 +150,8 @@ class IncidentColumnsTest {
         null,
         !state.equals("CLOSED"),
         false,
-        new CountedIncident.Pin("20260101-" + "%08d".formatted(id), state, lon, lat, null, null, false));
+        new CountedIncident.Pin(
+            "20260101-" + "%08d".formatted(id), state, lon, lat, null, null, false));
   }
 
   private static IncidentFilter filter(
@@ -162,6 +163,7 @@ class IncidentColumnsTest {
         Set.of(),
         states,
         since == null ? null : since.atOffset(ZoneOffset.UTC),
+        null,
         null);
   }
 
