@@ -18,6 +18,7 @@ export function setUpDesk(board) {
   const redraw = () => board.opened().redraw();
   const placing = new Placing({
     redraw, done: board.say, refresh: () => board.opened().refresh(), showMap: () => board.showMap(true),
+    mark: (grid) => board.town().map.restyle({ chosenGrid: grid }),
   });
   const kinship = new Kinship({
     redraw, done: board.say, open: board.choose, categoryName: board.categoryName,

@@ -19,7 +19,8 @@ export class Placing {
   #asking = new AbortController();
 
   /** @param {{redraw: () => void, done: (words: string) => void, refresh: () => Promise<void>,
-   *   showMap: () => void}} board done: says what was done; refresh: reads the incident again */
+   *   showMap: () => void, mark: (grid: string | null) => void}} board done: says what was done;
+   *   refresh: reads the incident again; mark: shows a grid on the map */
   constructor(board) {
     this.board = board;
   }
@@ -77,6 +78,7 @@ export class Placing {
     const { chosen, pointing } = this.#state;
     if (!chosen && !pointing) return false;
     Object.assign(this.#state, { chosen: null, pointing: false, fault: '' });
+    this.board.mark(null);
     this.board.redraw();
     document.getElementById('drawer-title')?.focus();
     return true;
@@ -85,6 +87,7 @@ export class Placing {
   /** @param {{code: string, name: string, current: boolean}} chosen */
   #choose(chosen) {
     Object.assign(this.#state, { chosen, pointing: false, fault: '' });
+    this.board.mark(chosen.code);
     this.board.redraw();
     document.getElementById('placing-go')?.focus();
   }
@@ -100,23 +103,29 @@ export class Placing {
   #look(words) {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(async () => {
-      this.#state.found = words.trim() ? await this.#list(words) : null;
+      this.#asking.abort();
+      this.#asking = new AbortController();
+      const { signal } = this.#asking;
+      const found = words.trim() ? await this.#list(words, signal) : null;
+      if (signal.aborted) return;
+      this.#state.found = found;
       this.board.redraw();
     }, QUIET_MILLISECONDS);
   }
 
   async #read() {
-    this.#state.near = await this.#list('');
+    const { number } = /** @type {Detail} */ (this.#incident);
+    const near = await this.#list('');
+    if (this.#incident?.number !== number) return;
+    this.#state.near = near;
     this.board.redraw();
   }
 
-  /** @param {string} words @returns {Promise<NearGrid[]>} */
-  async #list(words) {
-    this.#asking.abort();
-    this.#asking = new AbortController();
+  /** @param {string} words @param {AbortSignal} [signal] @returns {Promise<NearGrid[]>} */
+  async #list(words, signal) {
     const before = words ? (this.#state.found ?? []) : this.#state.near;
     try {
-      return await listCandidates(/** @type {Detail} */ (this.#incident).number, words, this.#asking.signal);
+      return await listCandidates(/** @type {Detail} */ (this.#incident).number, words, signal);
     } catch (failure) {
       if (failure instanceof Refused) this.#state.fault = failure.message;
       return before;
@@ -132,6 +141,7 @@ export class Placing {
     try {
       await decideGrid(incident, chosen.current ? null : chosen.code, note.trim());
       this.#state = { ...fresh(), near: this.#state.near };
+      this.board.mark(null);
       this.board.done(t(chosen.current ? 'placing.done.confirmed' : 'placing.done.moved', { grid: chosen.name }));
     } catch (failure) {
       Object.assign(this.#state, { busy: false, fault: failure instanceof Refused ? failure.message : t('queue.fault') });
