@@ -17,7 +17,13 @@ const AROUND_DEGREES = 0.0005;
 export function setUpDesk(board) {
   const redraw = () => board.opened().redraw();
   const placing = new Placing({
-    redraw, done: board.say, refresh: () => board.opened().refresh(), showMap: () => board.showMap(true),
+    redraw,
+    done: board.say,
+    refresh: () => board.opened().refresh(),
+    makeRoom: (on) => {
+      document.getElementById('main')?.classList.toggle('pointing', on);
+      if (on) board.showMap(true);
+    },
     mark: (grid) => board.town().map.restyle({ chosenGrid: grid }),
   });
   const kinship = new Kinship({

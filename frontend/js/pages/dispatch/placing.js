@@ -19,8 +19,8 @@ export class Placing {
   #asking = new AbortController();
 
   /** @param {{redraw: () => void, done: (words: string) => void, refresh: () => Promise<void>,
-   *   showMap: () => void, mark: (grid: string | null) => void}} board done: says what was done;
-   *   refresh: reads the incident again; mark: shows a grid on the map */
+   *   makeRoom: (on: boolean) => void, mark: (grid: string | null) => void}} board done: says what
+   *   was done; refresh: reads the incident again; makeRoom: for the map; mark: shows a grid there */
   constructor(board) {
     this.board = board;
   }
@@ -29,7 +29,10 @@ export class Placing {
   show(incident) {
     const before = this.#incident;
     this.#incident = incident;
-    if (before?.number !== incident?.number) this.#state = fresh();
+    if (before?.number !== incident?.number) {
+      this.#state = fresh();
+      this.board.makeRoom(false);
+    }
     if (incident && (before?.number !== incident.number || before.version !== incident.version)) this.#read();
   }
 
@@ -79,6 +82,7 @@ export class Placing {
     if (!chosen && !pointing) return false;
     Object.assign(this.#state, { chosen: null, pointing: false, fault: '' });
     this.board.mark(null);
+    this.board.makeRoom(false);
     this.board.redraw();
     document.getElementById('drawer-title')?.focus();
     return true;
@@ -88,6 +92,7 @@ export class Placing {
   #choose(chosen) {
     Object.assign(this.#state, { chosen, pointing: false, fault: '' });
     this.board.mark(chosen.code);
+    this.board.makeRoom(false);
     this.board.redraw();
     document.getElementById('placing-go')?.focus();
   }
@@ -96,7 +101,8 @@ export class Placing {
   #point(pointing) {
     this.#state.pointing = pointing;
     this.board.redraw();
-    if (pointing) this.board.showMap();
+    this.board.makeRoom(pointing);
+    document.getElementById('point-grid')?.scrollIntoView({ block: 'center' });
   }
 
   /** @param {string} words */
