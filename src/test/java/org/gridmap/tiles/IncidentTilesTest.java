@@ -5,7 +5,6 @@ import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
 import static org.gridmap.testing.Town.square;
 
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,7 +14,6 @@ import java.util.Set;
 import org.gridmap.incident.IncidentFilter;
 import org.gridmap.incident.IncidentScope;
 import org.gridmap.incident.IncidentState;
-import org.gridmap.incident.Relocations;
 import org.gridmap.incident.ledger.IncidentLedger;
 import org.gridmap.incident.ledger.MapSquare;
 import org.gridmap.security.Role;
@@ -52,7 +50,6 @@ class IncidentTilesTest {
   @Autowired JdbcClient database;
   @Autowired TransactionTemplate transaction;
   @Autowired Users users;
-  @Autowired Relocations relocations;
   @Autowired IncidentTiles tiles;
   @Autowired IncidentLedger ledger;
 
@@ -76,7 +73,6 @@ class IncidentTilesTest {
       ids.add(
           add(number, 2.4 * random.nextDouble() - 0.2, 2.4 * random.nextDouble() - 0.2, random));
     }
-    assertThat(relocations.settle(Duration.ofMinutes(1))).isTrue();
   }
 
   @ParameterizedTest
@@ -163,7 +159,6 @@ class IncidentTilesTest {
       case 3 -> set(id, "grid_id", "(select id from grid where code = '" + anyGrid(random) + "')");
       case 5 -> set(id, "grid_by_hand", String.valueOf(random.nextBoolean()));
       case 4 -> set(id, "community_id", String.valueOf(random.nextBoolean() ? northern : "null"));
-      case 5 -> set(id, "grid_by_hand", "not grid_by_hand");
       default ->
           ids.add(
               add(
@@ -237,11 +232,7 @@ class IncidentTilesTest {
                         datum, grid_id, community_id, confidence, state, channel, reported_at,
                         received_at)
                       select :number, :category, 'x', p, st_setsrid(p, 0), 'WGS84', g.id,
-<<<<<<< HEAD
                         g.community_id, :confidence, :state, 'WEB', cast(:at as timestamptz),
-=======
-                        g.community_id, (array['HIGH', 'LOW'])[1 + :uncertain % 2], :state, 'WEB', cast(:at as timestamptz),
->>>>>>> desk
                         cast(:at as timestamptz)
                       from st_setsrid(st_makepoint(:lon, :lat), 4326) p
                         left join grid g on st_covers(g.boundary, p) and :assigned
@@ -250,7 +241,6 @@ class IncidentTilesTest {
                       """)
                   .param(
                       "number", number % 2 == 0 ? "20260101-%08d".formatted(number) : "D" + number)
-                  .param("uncertain", number / 3)
                   .param("category", CATEGORIES[random.nextInt(CATEGORIES.length)])
                   .param("state", STATES[random.nextInt(STATES.length)])
                   .param("confidence", random.nextInt(3) == 0 ? "LOW" : "HIGH")

@@ -18,7 +18,6 @@ final class MadeUpIncidents implements Iterable<CountedIncident> {
   static final double HEIGHT = 0.270;
   static final Instant LAST = Instant.parse("2026-06-30T00:00:00Z");
 
-  private static final int ONE_TO_CONFIRM_IN = 12;
   private static final int PLACES = 2000;
   private static final double PLACE_WIDTH = 0.002;
   private static final int COMMUNITIES = 16;
@@ -85,11 +84,7 @@ final class MadeUpIncidents implements Iterable<CountedIncident> {
             SOUTH + north * HEIGHT,
             community,
             "G-" + community + "-" + random.nextInt(8),
-<<<<<<< HEAD
             false));
-=======
-            random.nextInt(ONE_TO_CONFIRM_IN) == 0));
->>>>>>> desk
   }
 
   private static double near(double place, Random random) {

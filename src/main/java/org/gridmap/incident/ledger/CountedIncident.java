@@ -33,11 +33,7 @@ public record CountedIncident(
    * @param lon where it was reported, degrees (EPSG:4326)
    * @param communityId null: in none
    * @param grid code of the grid it belongs to; null: in none
-<<<<<<< HEAD
    * @param toConfirm the place does not settle the grid, and no person has
-=======
-   * @param toConfirm neither its place nor a person settles the grid
->>>>>>> desk
    */
   public record Pin(
       String number,

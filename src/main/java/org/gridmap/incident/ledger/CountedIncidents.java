@@ -193,29 +193,4 @@ public class CountedIncidents {
   private boolean isKnown(String since) {
     return database.sql(CountSql.IS_KNOWN).param("since", since).query(Boolean.class).single();
   }
-<<<<<<< HEAD
-=======
-
-  private static CountedIncident counted(ResultSet row) throws SQLException {
-    @Nullable Long building = row.getObject("building_id", Long.class);
-    return new CountedIncident(
-        row.getLong("id"),
-        row.getDouble("lon"),
-        row.getDouble("lat"),
-        row.getTimestamp("reported_at").toInstant(),
-        row.getString("category"),
-        Channel.valueOf(row.getString("channel")),
-        building,
-        row.getBoolean("open"),
-        row.getBoolean("duplicate"),
-        new CountedIncident.Pin(
-            row.getString("number"),
-            row.getString("state"),
-            row.getDouble("pin_lon"),
-            row.getDouble("pin_lat"),
-            row.getObject("community_id", Long.class),
-            row.getString("grid_code"),
-            row.getBoolean("to_confirm")));
-  }
->>>>>>> desk
 }

@@ -65,11 +65,7 @@ final class IncidentSieve {
         && (categories == null || categories[map.category[slot]])
         && (communities == null || communities[map.community[slot]])
         && (grids == null || grids[map.grid[slot]])
-<<<<<<< HEAD
         && (toConfirm == null || toConfirm == map.toConfirm[slot])
-=======
-        && (toConfirm == null || toConfirm == (map.toConfirm[slot] != 0))
->>>>>>> desk
         && map.reported[slot] >= since
         && isInBox(map.column[slot] & UNSIGNED, map.row[slot] & UNSIGNED);
   }

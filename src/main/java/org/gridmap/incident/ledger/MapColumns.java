@@ -23,11 +23,7 @@ final class MapColumns {
   byte[] state;
   int[] community;
   int[] grid;
-<<<<<<< HEAD
   boolean[] toConfirm;
-=======
-  byte[] toConfirm;
->>>>>>> desk
   private long[] number;
 
   /** Room for incidents, with the codes of categories in a fixed order. */
@@ -45,11 +41,7 @@ final class MapColumns {
     state = new byte[room];
     community = new int[room];
     grid = new int[room];
-<<<<<<< HEAD
     toConfirm = new boolean[room];
-=======
-    toConfirm = new byte[room];
->>>>>>> desk
     number = new long[room];
   }
 
@@ -66,11 +58,7 @@ final class MapColumns {
     state = Gather.bytes(others.state, order, room);
     community = Gather.ints(others.community, order, room);
     grid = Gather.ints(others.grid, order, room);
-<<<<<<< HEAD
     toConfirm = Gather.booleans(others.toConfirm, order, room);
-=======
-    toConfirm = Gather.bytes(others.toConfirm, order, room);
->>>>>>> desk
     number = Gather.longs(others.number, order, room);
   }
 
@@ -101,11 +89,7 @@ final class MapColumns {
     state[slot] = (byte) states.of(pin.state());
     community[slot] = communities.of(pin.communityId());
     grid[slot] = grids.of(pin.grid());
-<<<<<<< HEAD
     toConfirm[slot] = pin.toConfirm();
-=======
-    toConfirm[slot] = (byte) (pin.toConfirm() ? 1 : 0);
->>>>>>> desk
     if (number[slot] == 0 || !numbers.unpack(number[slot]).equals(pin.number())) {
       number[slot] = numbers.pack(pin.number());
     }
@@ -125,11 +109,7 @@ final class MapColumns {
       byte state,
       int community,
       int grid,
-<<<<<<< HEAD
       boolean toConfirm,
-=======
-      byte toConfirm,
->>>>>>> desk
       long number) {}
 
   Shown shown(int slot) {
