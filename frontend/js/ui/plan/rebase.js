@@ -1,5 +1,6 @@
 // @ts-check
 import { html, svg } from 'lit';
+import { shortName } from '../../domain/plan/names.js';
 import { drawingOf } from '../../domain/plan/picture.js';
 import { SIDES } from '../../domain/plan/rebasechoice.js';
 import { number, t } from './text.js';
@@ -72,7 +73,7 @@ function communityPart({ code, name, households, places, options }, index, state
         <span><strong>${t(`rebase.side.${each}`)}</strong>
           <span class="hint">${countWords((each === side && result?.count) || options[each])}</span></span></label>`)}
     </fieldset>
-    ${side === 'BLOCKS' && both && places ? placeList(code, both.places, choice, act) : ''}</details>`;
+    ${side === 'BLOCKS' && both && places ? placeList({ code, name }, both.places, choice, act) : ''}</details>`;
 }
 
 /** @param {import('../../domain/plan/rebasechoice.js').Count} count */
@@ -99,14 +100,18 @@ function pictures({ mine, theirs, places }, result, tint) {
 /** @param {{x: number, y: number}} at @param {number} index */
 const sign = ({ x, y }, index) => svg`<circle class="place-sign" cx=${x} cy=${y} r="5"></circle><text x=${x} y=${y + 2.3}>${index}</text>`;
 
-/** @param {string} code @param {Place[]} places
+/** @param {{code: string, name: string}} community @param {Place[]} places
  * @param {import('../../domain/plan/rebasechoice.js').RebaseChoice} choice @param {RebaseActs} act */
-const placeList = (code, places, choice, act) => html`<ol class="rebase-places">${places.map((place, index) => html`<li>
+function placeList({ code, name: community }, places, choice, act) {
+  const short = (/** @type {string | null} */ name) =>
+    name === null ? t('grid.unassigned') : shortName({ name, code: name, key: name }, community);
+  return html`<ol class="rebase-places">${places.map((place, index) => html`<li class="field">
   <label for="place-${code}-${index}">${t('rebase.place', {
     blocks: number(place.blocks.length), households: number(place.households),
-    mine: place.mine ?? t('grid.unassigned'), theirs: place.theirs ?? t('grid.unassigned'),
+    mine: short(place.mine), theirs: short(place.theirs),
   })}</label>
   <select id="place-${code}-${index}" @change=${(/** @type {any} */ e) => act.place(code, place, e.target.value === 'MINE')}>
-    <option value="THEIRS" ?selected=${!choice.isMine(place)}>${place.theirs ?? t('grid.unassigned')} · ${t('rebase.side.THEIRS')}</option>
-    <option value="MINE" ?selected=${choice.isMine(place)}>${place.mine ?? t('grid.unassigned')} · ${t('rebase.side.MINE')}</option>
+    <option value="THEIRS" ?selected=${!choice.isMine(place)}>${short(place.theirs)} · ${t('rebase.side.THEIRS')}</option>
+    <option value="MINE" ?selected=${choice.isMine(place)}>${short(place.mine)} · ${t('rebase.side.MINE')}</option>
   </select></li>`)}</ol>`;
+}

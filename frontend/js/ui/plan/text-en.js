@@ -4,8 +4,8 @@
 export const PLAN_ENGLISH = {
   'plan.name': 'Name of the plan',
   'plan.map': 'Map of the plan: arrow keys go from block to block, Enter hands over to the chosen grid, space marks, comma and full stop change the grid, Shift with arrows moves the map, ? lists the keys',
-  'plan.behind': 'Others have published newer grids since this plan began: {names} ({count} communities).',
-  'plan.rebase': 'Move onto them',
+  'plan.behind': 'Others have published newer grids since this plan began: {names} (communities: {count}).',
+  'plan.rebase': 'Merge with the published grids',
   'act.files': 'Files',
   'files.notPublished': 'Not published yet: every page says that it is a draft.',
   'tool.cut': 'Cut',

@@ -11,9 +11,9 @@ import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 
 /**
- * Li cuts the northern grid in two while Zhao gives its south-western corner to the southern one and
- * is published first: Li sees what each way of going on comes to, chooses, and has it published on a
- * day to come, which is taken back.
+ * Li cuts the northern grid in two while Zhao gives its south-western corner to the southern one
+ * and is published first: Li sees what each way of going on comes to, chooses, and has it published
+ * on a day to come, which is taken back.
  */
 class TwoPlannersMeetStory extends PlannerStory {
 
@@ -48,7 +48,7 @@ class TwoPlannersMeetStory extends PlannerStory {
     assertThat(plan.locator("#toast")).containsText("已合并到现行网格");
     assertThat(plan.locator("#behind")).not().containsText("现行网格已更新");
     assertThat(plan.locator(".bar-row[data-grid] .bar-count"))
-        .hasText(new String[] {"200", "240", "160"});
+        .hasText(new String[] {"160", "200", "240"});
 
     go(plan, "submit");
     zhao.navigate(plan.url());
