@@ -42,8 +42,7 @@ export class Dialogs {
   }
 
   files() {
-    const valid = this.editor.plan.state === 'PUBLISHED';
-    this.#show(filesDialog(this.api.fileAddress, valid, () => this.close()));
+    this.#show(filesDialog(this.api.fileAddress, this.editor.plan.state, () => this.close()));
   }
 
   /** Lets the planner choose how the plan goes on the grids that others published. */

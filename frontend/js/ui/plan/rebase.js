@@ -106,7 +106,7 @@ function placeList({ code, name: community }, places, choice, act) {
   const short = (/** @type {string | null} */ name) =>
     name === null ? t('grid.unassigned') : shortName({ name, code: name, key: name }, community);
   return html`<ol class="rebase-places">${places.map((place, index) => html`<li class="field">
-  <label for="place-${code}-${index}">${t('rebase.place', {
+  <label for="place-${code}-${index}"><strong class="place-number">${index + 1}</strong> ${t('rebase.place', {
     blocks: number(place.blocks.length), households: number(place.households),
     mine: short(place.mine), theirs: short(place.theirs),
   })}</label>

@@ -8,6 +8,7 @@ export const PLAN_ENGLISH = {
   'plan.rebase': 'Merge with the published grids',
   'act.files': 'Files',
   'files.notPublished': 'Not published yet: every page says that it is a draft.',
+  'files.scheduled': 'Not yet in force: every page says so, and from when it is.',
   'tool.cut': 'Cut',
   'tool.community': 'Community',
   'hint.cut': 'Click two points: blocks on the line are cut, grids stay',

@@ -7,6 +7,7 @@ export const PLAN_CHINESE = {
   'plan.rebase': '合并现行网格',
   'act.files': '文件',
   'files.notPublished': '方案尚未发布：每一页都印有“草案 · 未发布”。',
+  'files.scheduled': '尚未生效：每一页都印有“待生效”和生效时间。',
   'tool.cut': '切块',
   'tool.community': '移社区界',
   'hint.cut': '单击两点，切开经过的划分单元，不分网格',
