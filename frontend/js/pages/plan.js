@@ -117,7 +117,7 @@ listenToPlan(api.eventsAddress, draft.division.seq, {
   comment: () => panel.readComments(),
   state: () => refresh(),
   base: () => refresh(),
-  reset: () => reload(),
+  reset: () => reload(dialogs.rebasing.busy),
   liveness: (on) => {
     if (live === on) return;
     live = on;
@@ -157,7 +157,7 @@ async function refresh() {
 
 /** Reads the draft again, after operations of others were missed. */
 async function reload(quiet = false) {
-  await loader.load(editor.plan.communities);
+  await loader.again(editor.plan.communities);
   if (!quiet) say(t('plan.reloaded'));
   map.redraw();
   drawAll();

@@ -110,6 +110,11 @@ final class ImportCommand implements Callable<Integer> {
       description = "grids begin a draft with this name and nothing is published")
   private @Nullable String intoPlan;
 
+  @Option(
+      names = "--cut",
+      description = "with --into-plan: blocks that a border crosses are cut, each one reported")
+  private boolean cut;
+
   @Option(names = "--all", description = "print every note, not only the first of each kind")
   private boolean all;
 
@@ -182,6 +187,7 @@ final class ImportCommand implements Callable<Integer> {
     put(words, "dry-run", dryRun ? "true" : null);
     put(words, "skip-bad", skipBad ? "true" : null);
     put(words, "repair", repair ? "true" : null);
+    put(words, "cut", cut ? "true" : null);
     put(words, "keep-outside", keepOutside ? "true" : null);
     return words;
   }

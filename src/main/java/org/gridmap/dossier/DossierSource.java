@@ -32,8 +32,8 @@ import org.gridmap.plan.DiffWorkers;
 import org.gridmap.plan.Drafts;
 import org.gridmap.plan.Plan;
 import org.gridmap.plan.PlanProblem;
+import org.gridmap.plan.PlanRows;
 import org.gridmap.plan.PlanState;
-import org.gridmap.plan.PlanTimes;
 import org.gridmap.plan.Plans;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;
@@ -61,7 +61,7 @@ class DossierSource {
   private final Buildings buildings;
   private final Barriers barriers;
   private final PlannedSheets plannedSheets;
-  private final PlanTimes times;
+  private final PlanRows rows;
 
   DossierSource(
       Plans plans,
@@ -72,7 +72,7 @@ class DossierSource {
       Buildings buildings,
       Barriers barriers,
       PlannedSheets plannedSheets,
-      PlanTimes times) {
+      PlanRows rows) {
     this.plans = plans;
     this.drafts = drafts;
     this.workers = workers;
@@ -81,7 +81,7 @@ class DossierSource {
     this.buildings = buildings;
     this.barriers = barriers;
     this.plannedSheets = plannedSheets;
-    this.times = times;
+    this.rows = rows;
   }
 
   /**
@@ -97,7 +97,7 @@ class DossierSource {
     }
     OpenDraft open = drafts.get(plan);
     Diff diff = Diff.of(open);
-    Optional<Instant> published = times.findPublication(planId);
+    Optional<Instant> published = rows.findPublication(planId);
     DiffWorkers.Workers people = workers.of(plan, open);
     Map<String, Diff.GridDiff> changes = published.isPresent() ? byCode(diff) : byKey(diff);
     List<Community> communities = new ArrayList<>();

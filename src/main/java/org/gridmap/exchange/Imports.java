@@ -88,7 +88,7 @@ public class Imports {
     Tally tally = report.tally();
     audit.record(
         "import." + report.kind().name().toLowerCase(Locale.ROOT),
-        options.intoPlan() == null ? null : "plan " + options.intoPlan(),
+        options.intoPlan() == null ? null : "plan " + options.intoPlan().name(),
         "{\"read\": %d, \"added\": %d, \"changed\": %d, \"unchanged\": %d, \"skipped\": %d}"
             .formatted(
                 report.read(),

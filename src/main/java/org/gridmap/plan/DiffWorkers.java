@@ -25,12 +25,12 @@ import org.springframework.stereotype.Component;
 public class DiffWorkers {
 
   private final Grids grids;
-  private final PlanTimes times;
+  private final PlanRows rows;
   private final Clock clock;
 
-  DiffWorkers(Grids grids, PlanTimes times, Clock clock) {
+  DiffWorkers(Grids grids, PlanRows rows, Clock clock) {
     this.grids = grids;
-    this.times = times;
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -47,7 +47,7 @@ public class DiffWorkers {
   }
 
   public Workers of(Plan plan, OpenDraft open) {
-    Optional<Instant> published = times.findPublication(plan.id());
+    Optional<Instant> published = rows.findPublication(plan.id());
     Instant then = published.map(at -> at.minusMillis(1)).orElseGet(clock::instant);
     Map<String, Long> before = new HashMap<>();
     open.base()

@@ -8,6 +8,8 @@ public enum PlanProblem implements ProblemCode {
   PLAN_CONFLICT(HttpStatus.CONFLICT),
   /** Grids of the same communities were published after the plan was drawn. */
   PLAN_BEHIND(HttpStatus.CONFLICT),
+  /** What somebody chose from is not what there is now. */
+  PLAN_CHOICE_AGED(HttpStatus.CONFLICT),
   PLAN_NOT_OPEN(HttpStatus.CONFLICT),
   PLAN_STATE(HttpStatus.CONFLICT),
   /** A time to take effect that is not ahead, or too far ahead. */

@@ -106,6 +106,7 @@ public enum FaultCode {
   KEPT_OUTSIDE(Weight.NOTE),
   UNKNOWN_BUILDING(Weight.NOTE),
   PLAN_BEGUN(Weight.NOTE),
+  BLOCK_CUT(Weight.NOTE),
   GRID_MOVED_TO_BLOCKS(Weight.NOTE);
 
   private enum Weight {
