@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("gridmap.mail")
 record MailSettings(
     @Nullable String host,
-    @DefaultValue("587") @Allowed(from = "1", to = "65535") int port,
+    @DefaultValue("587") @Allowed(from = "1", to = "65535", unit = "ports") int port,
     @Nullable String user,
     @Nullable String password,
     @DefaultValue("gridmap@localhost") String from,
