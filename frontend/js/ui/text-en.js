@@ -1,11 +1,13 @@
 // @ts-check
 import { HOT_ENGLISH } from './text-en-hotspots.js';
+import { NOTICES_ENGLISH } from './text-en-notices.js';
 import { SCREEN_ENGLISH } from './text-en-screen.js';
 
 /** @type {typeof import('./text-zh.js').CHINESE} */
 export const ENGLISH = {
   ...HOT_ENGLISH,
   ...SCREEN_ENGLISH,
+  ...NOTICES_ENGLISH,
   'list.or': ' or ',
   'map.town': 'Map of the town and its grids',
   'map.pointing':

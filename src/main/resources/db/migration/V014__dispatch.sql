@@ -8,15 +8,18 @@ create table notice (
   text_key   text not null,
   args       jsonb not null default '{}',
   created_at timestamptz not null,
+  whom       text collate "C" generated always as (
+               coalesce('user ' || cast(user_id as text), 'person ' || cast(person_id as text),
+                 role || coalesce(' ' || cast(area_id as text), ''))) stored,
   constraint notice_is_for_somebody check (num_nonnulls(user_id, person_id, role) = 1),
   constraint notice_area_belongs_to_a_role check (area_id is null or role is not null)
 );
-create index notice_user_ix on notice (user_id, id) where user_id is not null;
-create index notice_person_ix on notice (person_id, id) where person_id is not null;
-create index notice_role_ix on notice (role, area_id, id) where role is not null;
+create index notice_whom_ix on notice (whom, id);
+create index notice_role_ix on notice (role, id);
 create index notice_created_at_ix on notice (created_at);
 comment on table notice is 'What staff are told 通知; its words are made in the language of who reads it';
 comment on column notice.role is 'For everybody who has this role in the area; without an area: everywhere';
+comment on column notice.whom is 'For whom it is, in one word, to find it by: user 5, person 7, DISPATCHER 12, DISPATCHER';
 comment on column notice.incident is 'Number of the incident it is about';
 comment on column notice.text_key is 'Key of the text under notice. in the message files';
 
