@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
       BenchCommand.Locate.class,
       BenchHotspotsCommand.class,
       BenchBalanceCommand.class,
-      BenchCasesCommand.class
+      BenchCasesCommand.class,
+      BenchTilesCommand.class
     },
     description = "Compare speed with other libraries, on made-up data. 性能测试")
 final class BenchCommand implements Callable<Integer> {
