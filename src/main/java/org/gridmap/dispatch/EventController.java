@@ -63,8 +63,7 @@ class EventController {
     if (user.roles().isEmpty()) {
       throw new Problem(RequestProblem.FORBIDDEN);
     }
-    Viewer viewer =
-        new Viewer(user.getUsername(), scopes.find().orElse(NOWHERE), boxes.get());
+    Viewer viewer = new Viewer(user.getUsername(), scopes.find().orElse(NOWHERE), boxes.get());
     return streams.open(viewer, from == null || from.isBlank() ? null : position(from));
   }
 

@@ -87,7 +87,8 @@ class StaffReadNoticesStory extends Story {
     Page board = openBoard(english);
     board.locator(".bell-button").click();
 
-    assertThat(board.locator(".notice")).containsText("was due at 13:00 and is not met");
+    assertThat(board.locator(".notice"))
+        .containsText("The stage \"Arrival\" was due at 13:00 and is not met");
     assertThat(board.locator(".notice-head h2")).hasText("Notices");
   }
 
@@ -96,6 +97,7 @@ class StaffReadNoticesStory extends Story {
         status ->
             notices.tell(
                 new Addressee.Holders(Role.DISPATCHER, null),
-                new NoticeText(key, Map.of("stage", "到场", "due", "13:00"), number)));
+                new NoticeText(
+                    key, Map.of("stage", "到场", "stage@en", "Arrival", "due", "13:00"), number)));
   }
 }

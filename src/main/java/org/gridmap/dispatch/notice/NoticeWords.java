@@ -13,6 +13,8 @@ class NoticeWords {
   static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
   static final Locale ENGLISH = Locale.ENGLISH;
 
+  private static final String IN_ENGLISH = "@en";
+
   private final ProblemTexts texts;
 
   NoticeWords(ProblemTexts texts) {
@@ -21,7 +23,11 @@ class NoticeWords {
 
   /** The words in a language. */
   String text(String key, Map<String, String> args, Locale locale) {
-    Map<String, Object> values = new LinkedHashMap<>(args);
+    boolean english = locale.getLanguage().equals(ENGLISH.getLanguage());
+    Map<String, Object> values = new LinkedHashMap<>();
+    args.forEach(
+        (name, value) ->
+            values.put(name, english ? args.getOrDefault(name + IN_ENGLISH, value) : value));
     return texts.text("notice." + key, values, locale);
   }
 

@@ -42,7 +42,10 @@ class NoticesTest {
 
   private static final int PATIENCE_MILLIS = 30_000;
   private static final NoticeText LATE =
-      new NoticeText("overdue", Map.of("stage", "ON_SITE", "due", "13:00"), "20260301-7K3Q9F2M");
+      new NoticeText(
+          "overdue",
+          Map.of("stage", "到场", "stage@en", "Arrival", "due", "13:00"),
+          "20260301-7K3Q9F2M");
 
   @Autowired Notices notices;
   @Autowired NoticeWords words;
@@ -81,7 +84,7 @@ class NoticesTest {
   void aNoticeForAUserIsForThatUserAlone() {
     tell(new Addressee.User(id("west")), LATE);
 
-    assertThat(texts("west")).containsExactly("“ON_SITE”环节已于13:00到期，尚未完成");
+    assertThat(texts("west")).containsExactly("“到场”环节已于13:00到期，尚未完成");
     assertThat(texts("all")).isEmpty();
     assertThat(texts("planner")).isEmpty();
   }
@@ -137,7 +140,7 @@ class NoticesTest {
             .getResponseBody();
 
     assertThat(english.at("/items/0/text").asString())
-        .isEqualTo("The stage \"ON_SITE\" was due at 13:00 and is not met");
+        .isEqualTo("The stage \"Arrival\" was due at 13:00 and is not met");
     assertThat(english.at("/items/0/incident").asString()).isEqualTo("20260301-7K3Q9F2M");
   }
 
