@@ -1,6 +1,7 @@
 // @ts-check
 import { DESK_ENGLISH } from './text-en-desk.js';
 import { HOT_ENGLISH } from './text-en-hotspots.js';
+import { NOTICES_ENGLISH } from './text-en-notices.js';
 import { SCREEN_ENGLISH } from './text-en-screen.js';
 
 /** @type {typeof import('./text-zh.js').CHINESE} */
@@ -8,6 +9,7 @@ export const ENGLISH = {
   ...DESK_ENGLISH,
   ...HOT_ENGLISH,
   ...SCREEN_ENGLISH,
+  ...NOTICES_ENGLISH,
   'list.or': ' or ',
   'map.town': 'Map of the town and its grids',
   'map.pointing':

@@ -1,12 +1,14 @@
 // @ts-check
 import { DESK_CHINESE } from './text-zh-desk.js';
 import { HOT_CHINESE } from './text-zh-hotspots.js';
+import { NOTICES_CHINESE } from './text-zh-notices.js';
 import { SCREEN_CHINESE } from './text-zh-screen.js';
 
 export const CHINESE = {
   ...DESK_CHINESE,
   ...HOT_CHINESE,
   ...SCREEN_CHINESE,
+  ...NOTICES_CHINESE,
   'list.or': '、',
   'map.town': '本镇网格地图',
   'map.pointing': '地点地图：用方向键移动，加减键缩放，红圈处就是上报地点',

@@ -5,7 +5,20 @@
 run_on_files() {
   ensure_installed missing_for_files
   ensure_built
+  if [ "$1 ${2:-}" = "bench cases" ] && ! asks_for_help "$@"; then
+    run_beside_peers "$@"
+  fi
   exec "$jdk/bin/java" "${speak_utf8[@]}" -jar "$app/gridmap.jar" "$@"
+}
+
+# What ours is compared with is no part of the program: Maven fetches it beside.
+run_beside_peers() {
+  local peers=$home/target/launch/peers
+  (cd "$home" && mvn -q -B -ntp dependency:copy-dependencies -DincludeGroupIds=net.sf.mpxj \
+    -DincludeScope=provided -DoutputDirectory="$peers" >&2 </dev/null) \
+    || say "MPXJ could not be fetched; ours is measured alone."
+  exec "$jdk/bin/java" "${speak_utf8[@]}" -cp "$app/gridmap.jar:$peers/*" \
+    org.gridmap.GridmapApplication "$@"
 }
 
 missing_for_files() {
