@@ -203,6 +203,7 @@ class DistrictBorderTest {
       case "seq", "comment", "job" -> "1";
       case "id" -> String.valueOf(path.contains("/hotspots/") ? town.hotspot : town.plan);
       case "level" -> "DISTRICT";
+      case "community" -> "110102001001";
       case "code" ->
           path.contains("/areas/") ? "110102" : path.contains("/grids/") ? "E-01" : "E-B-1";
       case "layers" -> path.endsWith(".json") ? "grids" : "incidents";

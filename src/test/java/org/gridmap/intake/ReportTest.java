@@ -72,7 +72,16 @@ class ReportTest {
     JsonNode seen = get("/api/v1/incidents/" + number.toLowerCase());
 
     assertThat(seen.propertyNames())
-        .containsExactlyInAnyOrder("number", "category", "state", "grid", "timeline");
+        .containsExactlyInAnyOrder(
+            "number",
+            "category",
+            "state",
+            "grid",
+            "toConfirm",
+            "settledAt",
+            "merged",
+            "followed",
+            "timeline");
     assertThat(seen.at("/category/name").asString()).isEqualTo("路灯不亮");
     assertThat(seen.at("/timeline/0/kind").asString()).isEqualTo("SUBMITTED");
     assertThat(seen.get("timeline").get(0).propertyNames())

@@ -11,7 +11,7 @@ final class CountSql {
         i.duplicate_of is not null as duplicate,
         i.number, i.state, st_x(i.location) as pin_lon, st_y(i.location) as pin_lat,
         i.community_id, g.code as grid_code,
-        i.confidence <> 'HIGH' and not i.grid_by_hand as to_confirm
+        i.confidence <> 'HIGH' and not i.grid_by_hand and i.duplicate_of is null as to_confirm
       """;
 
   private static final String NAMED =
