@@ -9,6 +9,7 @@
       "assignment",
       "building",
       "incident",
+      "jurisdiction",
       "picture",
       "platform",
       "security"

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
-/** Empties every table but the catalogue of categories before a test class. */
+/** Empties every table but the categories and the versions of rules before a test class. */
 public final class EmptyTables extends AbstractTestExecutionListener {
 
   @Override
@@ -18,7 +18,8 @@ public final class EmptyTables extends AbstractTestExecutionListener {
                 """
                 select quote_ident(tablename) from pg_tables
                 where schemaname = 'public'
-                  and tablename not in ('flyway_schema_history', 'spatial_ref_sys', 'category')
+                  and tablename not in ('flyway_schema_history', 'spatial_ref_sys', 'category',
+                    'jurisdiction_version')
                 """)
             .query(String.class)
             .list();

@@ -62,9 +62,14 @@ public final class IncidentColumns {
     Long named = incident.buildingId();
     building[slot] = named == null ? 0 : named;
     day[slot] = Math.toIntExact(incident.reportedAt().atZone(zone).toLocalDate().toEpochDay());
-    category[slot] = categories.getOrDefault(incident.category(), -1).shortValue();
+    category[slot] = numberOf(incident.category());
     flags[slot] = (byte) ((incident.open() ? OPEN : 0) | (incident.duplicate() ? DUPLICATE : 0));
     channel[slot] = (byte) incident.channel().ordinal();
+  }
+
+  /** A category that rules brought since gets the next number. */
+  private short numberOf(String code) {
+    return categories.computeIfAbsent(code, added -> categories.size()).shortValue();
   }
 
   private void makeRoom() {
@@ -132,7 +137,7 @@ public final class IncidentColumns {
     return first;
   }
 
-  /** Number of the category, or −1 for one that is not known. */
+  /** Number of the category. */
   public int category(int slot) {
     return category[slot];
   }
