@@ -14,8 +14,10 @@ import java.util.Map;
 import org.gridmap.grid.Grids;
 import org.gridmap.incident.Categories;
 import org.gridmap.incident.rules.RuleMoves;
+import org.gridmap.testing.EmptyTables;
 import org.gridmap.testing.ServiceTest;
 import org.gridmap.testing.Town;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -46,21 +48,29 @@ class JurisdictionsTest {
 
   @TempDir Path directory;
 
-  private long district;
-  private long street;
   private long community;
   private long elsewhere;
 
   @BeforeAll
   void aTreeOfAreas() {
     Town town = new Town(database);
-    district = town.area("DISTRICT", "110101", null, null);
-    street = town.area("SUBDISTRICT", "110101001", district, null);
+    long district = town.area("DISTRICT", "110101", null, null);
+    long street = town.area("SUBDISTRICT", "110101001", district, null);
     community = town.area("COMMUNITY", "110101001001", street, square(0, 0, 2, 2));
     elsewhere = town.area("COMMUNITY", "110101002001", district, square(2, 0, 4, 2));
     town.grid("J-01", community, square(0, 0, 2, 2));
     town.grid("J-02", elsewhere, square(2, 0, 4, 2));
     transaction.executeWithoutResult(status -> grids.announce(List.of(community, elsewhere)));
+  }
+
+  /** The service goes on for other tests: it must not know the rules of this one. */
+  @AfterAll
+  void onlyTheBaseHoldsAgain() throws IOException {
+    EmptyTables.empty(database, "incident");
+    database.sql("delete from jurisdiction_binding where area_id is not null").update();
+    database.sql("delete from category where code in ('7701', '8801')").update();
+    database.sql("delete from category where code in ('77', '88')").update();
+    jurisdictions.load(RuleSet.named(Presets.BASE, NOW), null, VersionStore.SERVICE);
   }
 
   @Test
@@ -79,12 +89,17 @@ class JurisdictionsTest {
 
   @Test
   void theNearestAreaAboveDecides() throws IOException {
-    jurisdictions.load(RuleSet.named("yingkou", NOW), district, "test");
-    jurisdictions.load(RuleSet.named("daxing", NOW), street, "test");
+    Town town = new Town(database);
+    long city = town.area("DISTRICT", "110102", null, null);
+    long quarter = town.area("SUBDISTRICT", "110102001", city, null);
+    long near = town.area("COMMUNITY", "110102001001", quarter, square(6, 0, 7, 1));
+    long far = town.area("COMMUNITY", "110102002001", city, square(7, 0, 8, 1));
+    jurisdictions.load(RuleSet.named("yingkou", NOW), city, "test");
+    jurisdictions.load(RuleSet.named("daxing", NOW), quarter, "test");
 
-    assertThat(jurisdictions.at(community).code()).isEqualTo("daxing");
-    assertThat(jurisdictions.at(elsewhere).code()).isEqualTo("yingkou");
-    assertThat(jurisdictions.at(district).code()).isEqualTo("yingkou");
+    assertThat(jurisdictions.at(near).code()).isEqualTo("daxing");
+    assertThat(jurisdictions.at(far).code()).isEqualTo("yingkou");
+    assertThat(jurisdictions.at(city).code()).isEqualTo("yingkou");
     assertThat(jurisdictions.at(null).code()).isEqualTo(Presets.BASE);
     assertThat(jurisdictions.listEffective())
         .extracting(Jurisdiction::code)
