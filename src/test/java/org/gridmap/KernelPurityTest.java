@@ -45,6 +45,11 @@ class KernelPurityTest {
     kernelImportsOnly("clock");
   }
 
+  @Test
+  void theLifeCycleKernelKnowsOnlyTheJdk() {
+    kernelImportsOnly("lifecycle");
+  }
+
   private static void kernelImportsOnly(String kernel, String... more) {
     String[] allowed = {
       "org.gridmap." + kernel + "..",

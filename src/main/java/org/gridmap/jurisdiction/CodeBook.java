@@ -38,11 +38,16 @@ final class CodeBook {
     return given.getOrDefault(kind, Set.of());
   }
 
-  /** Reports every mention of a code that no file gives. */
-  void reportUnknown() {
+  /**
+   * Reports every mention of a code that no file gives.
+   *
+   * @param unreadable a file could not be read: a kind of which nothing is given may stand there
+   */
+  void reportUnknown(boolean unreadable) {
     for (Mention mention : mentions) {
       Set<String> known = given(mention.kind());
-      if (!known.contains(mention.code())) {
+      boolean mayStandThere = unreadable && known.isEmpty();
+      if (!known.contains(mention.code()) && !mayStandThere) {
         mention
             .at()
             .report(

@@ -35,23 +35,14 @@ final class RuleCheck {
     RuleTopics.CHECKED.forEach(
         topic -> directory.find(topic.file()).ifPresent(root -> topic.check(root, codes)));
     RuleTopics.KEPT.forEach(directory::find);
-    states();
-    codes.reportUnknown();
+    codes.reportUnknown(unreadable());
     ClockRules clocks = ClockRules.of(directory, zone());
     calendarsEnd(clocks, at);
   }
 
-  /** What a life cycle does not name, nobody can wait for. */
-  private void states() {
-    List<RuleNode> named =
-        directory
-            .find("lifecycle.yaml")
-            .map(root -> ClockTopic.items(root, "states"))
-            .orElse(List.of());
-    if (named.isEmpty()) {
-      RuleTopics.STATES.forEach(state -> codes.give(CodeKind.STATE, state));
-    }
-    named.forEach(state -> codes.give(CodeKind.STATE, state.word("code", "")));
+  /** Whether a file could not be read at all: what it gives is not known then. */
+  private boolean unreadable() {
+    return RuleTopics.CHECKED.stream().anyMatch(topic -> directory.find(topic.file()).isEmpty());
   }
 
   private ZoneId zone() {

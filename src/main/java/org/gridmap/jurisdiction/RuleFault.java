@@ -37,8 +37,17 @@ public record RuleFault(Kind kind, String file, int line, String path, Map<Strin
     CODE_TWICE,
     CODE_NOWHERE,
     GROUP_IN_GROUP,
+    CALENDAR_ENDS,
     EQUALLY_SPECIFIC,
-    CALENDAR_ENDS;
+    STATE_UNREACHABLE,
+    STATE_WITHOUT_END,
+    NO_BEGINNING,
+    DEED_WITHOUT_ROLE,
+    DEED_WITHOUT_REASONS,
+    DEED_WITHOUT_TARGET,
+    NOBODY_APPROVES,
+    NOBODY_DISPATCHES,
+    HANDLER_VERIFIES;
 
     String slug() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

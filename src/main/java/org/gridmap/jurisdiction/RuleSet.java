@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridmap.jurisdiction.RuleFault.Kind;
+import org.gridmap.lifecycle.LifeCycle;
 import org.gridmap.source.FaultWords;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class RuleSet {
   private final RuleFiles files;
   private final GeneralRules general;
   private final CategoryRules categories;
+  private final LifeCycle lifeCycle;
   private final ClockRules clocks;
   private final PeopleRules people;
   private final EscalationRules escalation;
@@ -32,6 +34,7 @@ public final class RuleSet {
     this.files = directory.files();
     this.general = read(directory, RuleTopics.GENERAL);
     this.categories = read(directory, RuleTopics.CATEGORIES);
+    this.lifeCycle = read(directory, RuleTopics.LIFE_CYCLE);
     this.clocks = ClockRules.of(directory, general.zone());
     this.people = read(directory, RuleTopics.PEOPLE);
     this.escalation = read(directory, RuleTopics.ESCALATION);
@@ -119,6 +122,10 @@ public final class RuleSet {
 
   public CategoryRules categories() {
     return categories;
+  }
+
+  public LifeCycle lifeCycle() {
+    return lifeCycle;
   }
 
   public ClockRules clocks() {
