@@ -33,7 +33,10 @@ final class LifeCycleTopic implements RuleTopic.Read<LifeCycle> {
         must(
             "states",
             manyOf(
-                must("code", newCode(CodeKind.STATE), "code in capitals; the first is where all begin"),
+                must(
+                    "code",
+                    newCode(CodeKind.STATE),
+                    "code in capitals; the first is where all begin"),
                 must("name", new RuleShape.BothLanguages(), "name"),
                 must("meaning", new RuleShape.BothLanguages(), "what it means for who reported it"),
                 must("phase", words((Object[]) Phase.values()), "where it stands; OVER is an end"),

@@ -84,7 +84,7 @@ public final class RuleSet {
       directory.report(
           Kind.FILE_MISSING, GeneralFile.NAME, 0, Map.of("directory", own.directory()));
     }
-    new RuleCheck(directory).run(own, at);
+    new DirectoryCheck(directory).run(own, at);
     directory.refuseIfFaulty();
     return new RuleSet(directory);
   }

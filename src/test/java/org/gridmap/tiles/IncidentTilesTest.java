@@ -202,7 +202,8 @@ class IncidentTilesTest {
         random.nextInt(3) == 0
             ? OffsetDateTime.parse("2026-0%d-01T00:00:00Z".formatted(1 + random.nextInt(7)))
             : null,
-        maybe(random));
+        maybe(random),
+        null);
   }
 
   private static @Nullable Boolean maybe(Random random) {

@@ -162,6 +162,7 @@ class IncidentColumnsTest {
         Set.of(),
         states,
         since == null ? null : since.atOffset(ZoneOffset.UTC),
+        null,
         null);
   }
 

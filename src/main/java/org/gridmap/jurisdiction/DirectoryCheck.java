@@ -16,12 +16,12 @@ import org.gridmap.clock.StageRule;
 import org.gridmap.jurisdiction.RuleFault.Kind;
 
 /** Finds everything that is wrong with a directory of rules, within its files and between them. */
-final class RuleCheck {
+final class DirectoryCheck {
 
   private final RuleDirectory directory;
   private final CodeBook codes = new CodeBook();
 
-  RuleCheck(RuleDirectory directory) {
+  DirectoryCheck(RuleDirectory directory) {
     this.directory = directory;
   }
 
