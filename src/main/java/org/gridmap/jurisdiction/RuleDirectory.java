@@ -3,6 +3,7 @@ package org.gridmap.jurisdiction;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +72,15 @@ final class RuleDirectory {
   /**
    * Ends the reading.
    *
-   * @throws RefusedRules with every fault found so far
+   * @throws RefusedRules with every fault found so far, each once, in the order of the files
    */
   void refuseIfFaulty() {
     if (!faults.isEmpty()) {
-      throw new RefusedRules(faults);
+      throw new RefusedRules(
+          faults.stream()
+              .distinct()
+              .sorted(Comparator.comparing(RuleFault::file).thenComparingInt(RuleFault::line))
+              .toList());
     }
   }
 }
