@@ -203,7 +203,7 @@ class IncidentTilesTest {
             ? OffsetDateTime.parse("2026-0%d-01T00:00:00Z".formatted(1 + random.nextInt(7)))
             : null,
         maybe(random),
-        null);
+        maybe(random));
   }
 
   private static @Nullable Boolean maybe(Random random) {
