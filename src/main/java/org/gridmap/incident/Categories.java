@@ -30,6 +30,9 @@ public class Categories implements InitializingBean {
   private final Jurisdictions jurisdictions;
   private volatile Known known = new Known(List.of(), Map.of());
 
+  /** Read with the rules, never by who asks: a connection that copies rows can answer nothing. */
+  private volatile List<Category> stored = List.of();
+
   /** The categories of some versions, by code. */
   private record Known(List<Long> versions, Map<String, Category> byCode) {}
 
@@ -123,7 +126,7 @@ public class Categories implements InitializingBean {
 
   private Map<String, Category> readAll() {
     Map<String, Category> all = of(jurisdictions.listEffective());
-    stored().forEach(category -> all.putIfAbsent(category.code(), category));
+    stored.forEach(category -> all.putIfAbsent(category.code(), category));
     return all;
   }
 
@@ -134,6 +137,7 @@ public class Categories implements InitializingBean {
           effective.stream().filter(one -> one.parent() == null).forEach(this::store);
           effective.stream().filter(one -> one.parent() != null).forEach(this::store);
         });
+    stored = readStored();
   }
 
   private static Map<String, Category> of(List<Jurisdiction> versions) {
@@ -165,7 +169,7 @@ public class Categories implements InitializingBean {
   }
 
   /** What left the rules is offered to nobody any more. */
-  private List<Category> stored() {
+  private List<Category> readStored() {
     return database
         .sql(IncidentSql.LIST_CATEGORIES)
         .query(
