@@ -26,9 +26,10 @@ missing_for_files() {
   command -v mvn >/dev/null || echo maven
 }
 
-# --help is answered without a database.
-asks_for_help() {
+# Help, and a check of files, are answered without a database.
+needs_no_database() {
   local word
+  [ "$1 ${2:-}" != 'jurisdiction check' ] || return 0
   for word in "$@"; do
     case $word in --help | -h) return 0 ;; esac
   done
@@ -38,7 +39,7 @@ asks_for_help() {
 # On the database of GRIDMAP_DATA, which is started for the command and stopped after it unless
 # somebody else uses it.
 run_on_database() {
-  if asks_for_help "$@"; then
+  if needs_no_database "$@"; then
     run_on_files "$@"
   fi
   hear_interrupts_again "$@"

@@ -12,6 +12,10 @@ final class AreaSql {
       select id from tree
       """;
 
+  static final String PARENTS = "select id, parent_id from area";
+
+  static final String TELL_OF_CHANGE = "select pg_notify('" + Areas.TREE_CHANNEL + "', '')";
+
   static final String REVISIONS = "select id, revision from area where level = 'COMMUNITY'";
 
   static final String COMMUNITY_MARKS =

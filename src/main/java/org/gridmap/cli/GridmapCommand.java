@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
       GenerateCommand.class,
       HotspotsCommand.class,
       ImportCommand.class,
+      JurisdictionCommand.class,
       LocateCommand.class,
       UserCommand.class,
       HelpCommand.class

@@ -3,7 +3,15 @@
  * never changed or removed.
  */
 @ApplicationModule(
-    allowedDependencies = {"area", "assignment", "building", "grid", "security", "platform"})
+    allowedDependencies = {
+      "area",
+      "assignment",
+      "building",
+      "grid",
+      "jurisdiction",
+      "platform",
+      "security"
+    })
 @NullMarked
 package org.gridmap.incident;
 

@@ -11,7 +11,7 @@ final class BulkSql {
         datum text, accuracy_m double precision, building_id bigint, floor text,
         grid_id bigint, grid_code text, community_id bigint, confidence text, channel text,
         state text, reported_at timestamptz, resolved_at timestamptz, closed_at timestamptz,
-        id bigint, stored boolean not null default false, changed boolean
+        jurisdiction_version_id bigint, id bigint, stored boolean not null default false, changed boolean
       ) on commit drop
       """;
 
@@ -94,6 +94,12 @@ final class BulkSql {
       from staged_incident s where s.changed and i.id = s.id
       """;
 
+  static final String STAGED_COMMUNITIES =
+      "select distinct community_id from staged_incident where community_id is not null";
+
+  static final String RULES_OF_COMMUNITIES =
+      "update staged_incident set jurisdiction_version_id = :version where community_id in (:ids)";
+
   static final String NUMBER_NEW =
       """
       update staged_incident
@@ -104,10 +110,10 @@ final class BulkSql {
       """
       insert into incident (id, number, category, description, location, raw_location, datum,
         accuracy_m, building_id, floor, grid_id, community_id, confidence, state, channel,
-        reported_at, received_at)
+        reported_at, received_at, jurisdiction_version_id)
       select id, number, category, description, location, st_makepoint(raw_lon, raw_lat), datum,
         accuracy_m, building_id, floor, grid_id, community_id, confidence, state, channel,
-        reported_at, :at
+        reported_at, :at, coalesce(jurisdiction_version_id, :top)
       from staged_incident where not stored
       """;
 

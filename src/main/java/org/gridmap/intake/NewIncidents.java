@@ -8,6 +8,7 @@ import org.gridmap.assignment.Confidence;
 import org.gridmap.assignment.PlacedCommunity;
 import org.gridmap.assignment.PlacedGrid;
 import org.gridmap.assignment.Placement;
+import org.gridmap.jurisdiction.Jurisdictions;
 import org.gridmap.picture.CleanPhoto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,12 +22,19 @@ class NewIncidents {
   private record Stored(long id, boolean keyIsNew) {}
 
   private final IntakeSettings settings;
+  private final Jurisdictions jurisdictions;
   private final JdbcClient database;
   private final JsonMapper json;
   private final Clock clock;
 
-  NewIncidents(IntakeSettings settings, JdbcClient database, JsonMapper json, Clock clock) {
+  NewIncidents(
+      IntakeSettings settings,
+      Jurisdictions jurisdictions,
+      JdbcClient database,
+      JsonMapper json,
+      Clock clock) {
     this.settings = settings;
+    this.jurisdictions = jurisdictions;
     this.database = database;
     this.json = json;
     this.clock = clock;
@@ -57,6 +65,7 @@ class NewIncidents {
     OffsetDateTime now = OffsetDateTime.now(clock);
     PlacedGrid grid = placement.grid();
     PlacedCommunity community = placement.community();
+    Long communityId = community == null ? null : community.id();
     return database
         .sql(IntakeSql.INSERT_INCIDENT)
         .param("number", placed.receipt().number())
@@ -71,7 +80,8 @@ class NewIncidents {
         .param("building", report.building() == null ? null : report.building().id())
         .param("floor", report.floor())
         .param("grid", grid == null ? null : grid.id())
-        .param("community", community == null ? null : community.id())
+        .param("community", communityId)
+        .param("jurisdictionVersion", jurisdictions.at(communityId).id())
         .param("confidence", placement.confidence().name())
         .param("channel", report.channel().name())
         .param("reporterName", report.reporterName())
