@@ -5,6 +5,7 @@ import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
 import static org.gridmap.testing.Town.square;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.gridmap.incident.IncidentFilter;
 import org.gridmap.incident.IncidentScope;
 import org.gridmap.incident.IncidentState;
+import org.gridmap.incident.Relocations;
 import org.gridmap.incident.ledger.IncidentLedger;
 import org.gridmap.incident.ledger.MapSquare;
 import org.gridmap.security.Role;
@@ -50,6 +52,7 @@ class IncidentTilesTest {
   @Autowired JdbcClient database;
   @Autowired TransactionTemplate transaction;
   @Autowired Users users;
+  @Autowired Relocations relocations;
   @Autowired IncidentTiles tiles;
   @Autowired IncidentLedger ledger;
 
@@ -73,6 +76,7 @@ class IncidentTilesTest {
       ids.add(
           add(number, 2.4 * random.nextDouble() - 0.2, 2.4 * random.nextDouble() - 0.2, random));
     }
+    assertThat(relocations.settle(Duration.ofMinutes(1))).isTrue();
   }
 
   @ParameterizedTest
