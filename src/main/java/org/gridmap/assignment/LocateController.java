@@ -3,7 +3,7 @@ package org.gridmap.assignment;
 import java.util.List;
 import org.gridmap.building.Buildings;
 import org.gridmap.building.NearBuilding;
-import org.gridmap.grid.GridWorker;
+import org.gridmap.people.GridWorker;
 import org.gridmap.grid.Grids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

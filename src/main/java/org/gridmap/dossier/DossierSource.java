@@ -23,7 +23,7 @@ import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.Locator;
 import org.gridmap.geometry.Locator.Overlaps;
 import org.gridmap.grid.Grid;
-import org.gridmap.grid.GridWorker;
+import org.gridmap.people.GridWorker;
 import org.gridmap.grid.Grids;
 import org.gridmap.plan.DiffWorkers;
 import org.gridmap.plan.Drafts;

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridmap.area.AreaLevel;
-import org.gridmap.grid.DutyRole;
+import org.gridmap.people.DutyRole;
 import org.gridmap.grid.GridKind;
 import org.gridmap.incident.Channel;
 import org.gridmap.incident.IncidentState;

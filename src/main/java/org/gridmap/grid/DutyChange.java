@@ -1,5 +1,6 @@
 package org.gridmap.grid;
 
+import org.gridmap.people.DutyRole;
 import org.jspecify.annotations.Nullable;
 
 /**

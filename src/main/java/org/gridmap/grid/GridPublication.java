@@ -1,5 +1,6 @@
 package org.gridmap.grid;
 
+import org.gridmap.people.DutyCarryOver;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;

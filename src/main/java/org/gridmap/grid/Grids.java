@@ -1,5 +1,7 @@
 package org.gridmap.grid;
 
+import org.gridmap.people.DutyRole;
+import org.gridmap.people.GridWorker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

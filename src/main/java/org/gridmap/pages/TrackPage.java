@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gridmap.grid.GridWorker;
+import org.gridmap.people.GridWorker;
 import org.gridmap.grid.Grids;
 import org.gridmap.incident.Category;
 import org.gridmap.incident.Incidents;

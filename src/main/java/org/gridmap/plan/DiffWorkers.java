@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.gridmap.draft.DraftGrid;
 import org.gridmap.draft.OpenDraft;
 import org.gridmap.grid.Grid;
-import org.gridmap.grid.GridWorker;
+import org.gridmap.people.GridWorker;
 import org.gridmap.grid.Grids;
 import org.gridmap.grid.Inflow;
 import org.gridmap.grid.PlannedGrid;

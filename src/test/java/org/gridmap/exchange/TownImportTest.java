@@ -15,7 +15,7 @@ import org.gridmap.area.Areas;
 import org.gridmap.building.Buildings;
 import org.gridmap.exchange.ImportReport.Outcome;
 import org.gridmap.grid.Grid;
-import org.gridmap.grid.GridWorker;
+import org.gridmap.people.GridWorker;
 import org.gridmap.grid.Grids;
 import org.gridmap.platform.Tally;
 import org.gridmap.source.FaultCode;

@@ -1,5 +1,7 @@
 package org.gridmap.grid;
 
+import org.gridmap.people.DutyRole;
+import org.gridmap.people.GridWorker;
 import static org.gridmap.testing.Town.square;
 
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.gridmap.grid;
 
+import org.gridmap.people.GridWorker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridmap.testing.Town.square;
 

@@ -1,5 +1,8 @@
-package org.gridmap.grid;
+package org.gridmap.people;
 
+import org.gridmap.grid.DutyChange;
+import org.gridmap.grid.FourBlocksInARow;
+import org.gridmap.grid.Publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

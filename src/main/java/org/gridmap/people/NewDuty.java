@@ -1,4 +1,4 @@
-package org.gridmap.grid;
+package org.gridmap.people;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

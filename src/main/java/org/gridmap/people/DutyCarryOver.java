@@ -1,5 +1,9 @@
-package org.gridmap.grid;
+package org.gridmap.people;
 
+import org.gridmap.grid.DutyChange;
+import org.gridmap.grid.Inflow;
+import org.gridmap.grid.PlannedGrid;
+import org.gridmap.grid.PlannedGrids;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;

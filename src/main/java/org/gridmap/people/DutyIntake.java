@@ -1,5 +1,7 @@
-package org.gridmap.grid;
+package org.gridmap.people;
 
+import org.gridmap.grid.Grid;
+import org.gridmap.grid.Grids;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package org.gridmap.grid;
+package org.gridmap.people;
 
 /** What somebody is to a grid: patrols it, answers for it, or stands in. */
 public enum DutyRole {

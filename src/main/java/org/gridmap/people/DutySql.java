@@ -1,4 +1,4 @@
-package org.gridmap.grid;
+package org.gridmap.people;
 
 /** The plain SQL of taking grid workers and duties in bulk. */
 final class DutySql {
