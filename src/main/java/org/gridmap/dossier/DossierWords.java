@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gridmap.people.DutyRole;
 import org.gridmap.grid.GridKind;
+import org.gridmap.people.DutyRole;
 import org.gridmap.people.GridWorker;
 import org.gridmap.platform.ProblemTexts;
 

@@ -12,6 +12,7 @@
       "draft",
       "geometry",
       "grid",
+      "people",
       "plan",
       "platform",
       "security"

@@ -1,6 +1,5 @@
 package org.gridmap.grid;
 
-import org.gridmap.people.DutyCarryOver;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +32,7 @@ public class GridPublication {
   private final JdbcClient database;
   private final Areas areas;
   private final Grids grids;
-  private final DutyCarryOver duties;
+  private final DutyKeeper duties;
   private final Clock clock;
 
   GridPublication(
@@ -41,7 +40,7 @@ public class GridPublication {
       JdbcClient database,
       Areas areas,
       Grids grids,
-      DutyCarryOver duties,
+      DutyKeeper duties,
       Clock clock) {
     this.source = source;
     this.database = database;
@@ -74,7 +73,7 @@ public class GridPublication {
     if (touched.isEmpty()) {
       return new Publication(null, at, Map.of(), List.of(), List.of(), unchanged, List.of());
     }
-    List<DutyChange> carried = duties.carryOver(planned, series(), ended(), at);
+    List<DutyChange> carried = duties.carryOver(new Succession(planned, series(), ended(), at));
     Grids.Announced announced = grids.announce(touched, planned.planId(), at);
     return new Publication(
         announced.publicationId(), at, announced.revisions(), over, begun, unchanged, carried);

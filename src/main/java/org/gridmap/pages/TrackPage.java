@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gridmap.people.GridWorker;
 import org.gridmap.grid.Grids;
 import org.gridmap.incident.Category;
 import org.gridmap.incident.Incidents;
 import org.gridmap.incident.PublicIncident;
+import org.gridmap.people.Duties;
+import org.gridmap.people.GridWorker;
 import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,13 @@ class TrackPage {
 
   private final Incidents incidents;
   private final Grids grids;
+  private final Duties duties;
   private final JurisdictionSettings jurisdiction;
 
-  TrackPage(Incidents incidents, Grids grids, JurisdictionSettings jurisdiction) {
+  TrackPage(Incidents incidents, Grids grids, Duties duties, JurisdictionSettings jurisdiction) {
     this.incidents = incidents;
     this.grids = grids;
+    this.duties = duties;
     this.jurisdiction = jurisdiction;
   }
 
@@ -108,7 +111,7 @@ class TrackPage {
         ? List.of()
         : grids
             .find(incident.grid().code())
-            .map(grid -> grids.listOnDuty(grid.seriesId()))
+            .map(grid -> duties.listPublic(grid.seriesId()))
             .orElse(List.of());
   }
 

@@ -1,10 +1,7 @@
 package org.gridmap.people;
 
-import org.gridmap.grid.Grid;
-import org.gridmap.grid.Grids;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.gridmap.platform.CopyRows;
 import org.gridmap.platform.Tally;
@@ -14,47 +11,31 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes grid workers and their duties in bulk, in the surrounding transaction. A person is updated
- * by code; a stored duty of the same person, grid and role gives way where the times overlap.
+ * Takes people and their duties in bulk, in the surrounding transaction. A person is updated by
+ * code; a stored duty of the same person, role, scope and field gives way where the terms overlap.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class DutyIntake {
 
+  private static final String COLUMNS =
+      "row, code, name, phone, role, series_id, building_code, area_id, within_id, field,"
+          + " categories, begins, ends, shift";
+
   private final DataSource source;
   private final JdbcClient database;
-  private final Grids grids;
 
-  DutyIntake(DataSource source, JdbcClient database, Grids grids) {
+  DutyIntake(DataSource source, JdbcClient database) {
     this.source = source;
     this.database = database;
-    this.grids = grids;
   }
 
-  /** The series of every grid valid now, by code. */
-  public Map<String, Long> seriesByCode() {
-    return grids.listPublished().stream().collect(Collectors.toMap(Grid::code, Grid::seriesId));
-  }
-
-  /** Writes duties, counted by duty; of one person, grid and role no two may overlap. */
+  /** Writes duties, counted by duty; no two may be the same office at one time. */
   public Tally store(List<NewDuty> duties) {
-    Map<String, Long> series = seriesByCode();
     database.sql(DutySql.CREATE_STAGED).update();
     database.sql(DutySql.EMPTY_STAGED).update();
-    try (CopyRows rows =
-        CopyRows.into(
-            source, "staged_duty (row, code, name, phone, series_id, role, begins, ends)")) {
-      for (NewDuty duty : duties) {
-        rows.add(
-            duty.row(),
-            duty.personCode(),
-            duty.name(),
-            duty.phone(),
-            series.get(duty.gridCode()),
-            duty.role(),
-            duty.from(),
-            duty.until());
-      }
+    try (CopyRows rows = CopyRows.into(source, "staged_duty (" + COLUMNS + ")")) {
+      duties.forEach(duty -> add(rows, duty));
       rows.finish();
     }
     database.sql(DutySql.UPSERT_PERSONS).update();
@@ -63,5 +44,24 @@ public class DutyIntake {
     database.sql(DutySql.DELETE_REPLACED).update();
     int written = database.sql(DutySql.INSERT_FROM_STAGED).update();
     return new Tally(written - replaced, replaced, unchanged);
+  }
+
+  private static void add(CopyRows rows, NewDuty duty) {
+    DutyTarget target = duty.target();
+    rows.add(
+        duty.row(),
+        duty.person().code(),
+        duty.person().name(),
+        duty.person().phone(),
+        duty.role(),
+        target.seriesId(),
+        target.buildingCode(),
+        target.areaId(),
+        target.withinId(),
+        duty.field(),
+        String.join(",", new TreeSet<>(duty.categories())),
+        duty.term().from(),
+        duty.term().until(),
+        ShiftText.of(duty.shift()));
   }
 }

@@ -9,10 +9,11 @@ import java.util.Objects;
 import org.gridmap.draft.DraftGrid;
 import org.gridmap.draft.OpenDraft;
 import org.gridmap.grid.Grid;
-import org.gridmap.people.GridWorker;
 import org.gridmap.grid.Grids;
 import org.gridmap.grid.Inflow;
 import org.gridmap.grid.PlannedGrid;
+import org.gridmap.people.Duties;
+import org.gridmap.people.GridWorker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 public class DiffWorkers {
 
   private final Grids grids;
+  private final Duties duties;
   private final Clock clock;
 
-  DiffWorkers(Grids grids, Clock clock) {
+  DiffWorkers(Grids grids, Duties duties, Clock clock) {
     this.grids = grids;
+    this.duties = duties;
     this.clock = clock;
   }
 
@@ -87,7 +90,7 @@ public class DiffWorkers {
   }
 
   private Map<String, List<GridWorker>> people(Map<String, Long> series, Instant at) {
-    Map<Long, List<GridWorker>> onDuty = grids.listOnDuty(series.values(), at);
+    Map<Long, List<GridWorker>> onDuty = duties.listOnDuty(series.values(), at);
     Map<String, List<GridWorker>> people = new HashMap<>();
     series.forEach((key, id) -> people.put(key, onDuty.getOrDefault(id, List.of())));
     return people;
