@@ -1,5 +1,7 @@
 package org.gridmap;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -43,6 +45,30 @@ class KernelPurityTest {
   @Test
   void theClockKernelKnowsOnlyTheJdk() {
     kernelImportsOnly("clock");
+  }
+
+  /** The rule of who must act stands in its feature, and is as plain as a kernel. */
+  @Test
+  void whoMustActKnowsNeitherSpringNorSqlNorAnyOtherFeature() {
+    classes()
+        .that()
+        .haveSimpleName("WhoMustAct")
+        .or()
+        .haveSimpleName("Walk")
+        .or()
+        .haveSimpleName("Shift")
+        .or()
+        .haveSimpleName("SharedGround")
+        .or()
+        .haveSimpleName("Staffing")
+        .or()
+        .haveSimpleName("DutyPlace")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("java..", "org.jspecify.annotations..")
+                .or(resideInAPackage("org.gridmap.people")))
+        .allowEmptyShould(false)
+        .check(CLASSES);
   }
 
   private static void kernelImportsOnly(String kernel, String... more) {

@@ -1,12 +1,10 @@
 package org.gridmap.people;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,16 +74,12 @@ class DutyFacts {
               DutyRole.valueOf(row.getString("role")),
               scope,
               row.getString("field"),
-              categories(row.getArray("categories")),
-              term(row),
+              TermColumns.categories(row),
+              TermColumns.term(row),
               ShiftText.parse(row.getString("shift"))));
     } catch (SQLException unreadable) {
       throw new IllegalStateException(unreadable);
     }
-  }
-
-  static Set<String> categories(Array stored) throws SQLException {
-    return Set.copyOf(Arrays.asList((String[]) stored.getArray()));
   }
 
   private List<Absence> absences(Set<String> persons, Instant at) {
@@ -93,7 +87,9 @@ class DutyFacts {
         .sql(DutySql.ABSENCES)
         .param("persons", persons)
         .param("at", Timestamp.from(at))
-        .query((row, index) -> new Absence(row.getString("code"), term(row), substitute(row)))
+        .query(
+            (row, index) ->
+                new Absence(row.getString("code"), TermColumns.term(row), substitute(row)))
         .list();
   }
 
@@ -102,14 +98,5 @@ class DutyFacts {
     return code == null
         ? null
         : new Person(code, row.getString("substitute_name"), row.getString("substitute_phone"));
-  }
-
-  /** The columns {@code begins} and {@code ends}; a term that never began is from the beginning. */
-  static Term term(ResultSet row) throws SQLException {
-    Timestamp begins = row.getTimestamp("begins");
-    Timestamp ends = row.getTimestamp("ends");
-    return new Term(
-        begins == null ? Instant.EPOCH : begins.toInstant(),
-        ends == null ? null : ends.toInstant());
   }
 }

@@ -1,0 +1,68 @@
+package org.gridmap.exchange;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gridmap.people.LocalRules;
+import org.gridmap.people.desk.PeopleExport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Duties and absences as CSV for people: UTF-8 with a byte order mark, Chinese heads, roles by
+ * their local names. What is written can be imported again.
+ */
+@Service
+public class PeopleTables {
+
+  private static final int ROLE = 3;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final String FORMULA = "(?s)[=+@\t\r-].*";
+  private static final String NUMBER = "[+-]?[0-9 ()-]+";
+
+  private final PeopleExport people;
+  private final LocalRules rules;
+
+  PeopleTables(PeopleExport people, LocalRules rules) {
+    this.people = people;
+    this.rules = rules;
+  }
+
+  /**
+   * Duties in force or to come.
+   *
+   * @param area {@code LEVEL/code}; null: everywhere
+   */
+  public String duties(@Nullable String area) {
+    return table(
+        PeopleFields.DUTY_HEADS, people.duties(area).stream().map(this::withLocalRole).toList());
+  }
+
+  /** Absences that are not over, with their reasons. */
+  public String absences(@Nullable String area) {
+    return table(PeopleFields.ABSENCE_HEADS, people.absences(area));
+  }
+
+  private List<@Nullable String> withLocalRole(List<@Nullable String> row) {
+    String code = String.valueOf(row.get(ROLE));
+    row.set(ROLE, rules.get().role(code).map(rule -> rule.names().zh()).orElse(code));
+    return row;
+  }
+
+  private static String table(List<String> heads, List<List<@Nullable String>> rows) {
+    StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+    text.append(String.join(",", heads)).append('\n');
+    for (List<@Nullable String> row : rows) {
+      text.append(row.stream().map(PeopleTables::cell).collect(Collectors.joining(",")))
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  /** RFC 4180; what a spreadsheet would take for a formula is told to be text. */
+  private static String cell(@Nullable String value) {
+    String text = value == null ? "" : value;
+    boolean formula = text.matches(FORMULA) && !text.matches(NUMBER);
+    String safe = formula ? "'" + text : text;
+    return safe.matches("(?s).*[\",;\n\r].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+}
