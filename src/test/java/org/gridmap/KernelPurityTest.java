@@ -54,7 +54,7 @@ class KernelPurityTest {
         .that()
         .haveSimpleName("WhoMustAct")
         .or()
-        .haveSimpleName("Walk")
+        .haveSimpleName("ChainWalk")
         .or()
         .haveSimpleName("Shift")
         .or()

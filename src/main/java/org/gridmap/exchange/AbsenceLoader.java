@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gridmap.people.AbsenceIntake;
+import org.gridmap.people.DutyTerm;
 import org.gridmap.people.LocalRules;
 import org.gridmap.people.NewAbsence;
-import org.gridmap.people.Term;
 import org.gridmap.platform.Tally;
 import org.gridmap.source.FaultCode;
 import org.gridmap.source.Findings;
@@ -64,7 +64,7 @@ final class AbsenceLoader implements Loader {
     if (substitute != null && substitute.equals(person)) {
       feature.report(feature.fault(FaultCode.STANDS_IN_FOR_SELF).with("code", person));
     }
-    Term term = from == null ? null : TermOfRow.of(feature, from, until);
+    DutyTerm term = from == null ? null : TermOfRow.of(feature, from, until);
     if (feature.isGood() && term != null) {
       add(new NewAbsence(feature.row(), person, term, reason, substitute), feature);
     }

@@ -15,11 +15,11 @@ import org.gridmap.people.DutyIntake;
 import org.gridmap.people.DutyRole;
 import org.gridmap.people.DutyTarget;
 import org.gridmap.people.DutyTargets;
+import org.gridmap.people.DutyTerm;
 import org.gridmap.people.LocalRules;
 import org.gridmap.people.NewDuty;
 import org.gridmap.people.Person;
 import org.gridmap.people.Shift;
-import org.gridmap.people.Term;
 import org.gridmap.platform.Tally;
 import org.gridmap.source.Fault;
 import org.gridmap.source.FaultCode;
@@ -74,7 +74,7 @@ final class DutyLoader implements Loader {
     DutyRole role = role(feature);
     String field = field(feature, role);
     Shift shift = shift(feature);
-    Term term = term(feature);
+    DutyTerm term = term(feature);
     DutyTarget target = target(feature, role);
     if (feature.isGood() && role != null && term != null && target != null) {
       add(
@@ -147,7 +147,7 @@ final class DutyLoader implements Loader {
     }
   }
 
-  private @Nullable Term term(Reading feature) {
+  private @Nullable DutyTerm term(Reading feature) {
     Instant from = feature.time(rules.zone(), "from");
     Instant until = feature.time(rules.zone(), "until");
     Instant begin = from != null ? from : options.since() == null ? now : options.since();

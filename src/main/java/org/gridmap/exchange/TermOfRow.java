@@ -1,7 +1,7 @@
 package org.gridmap.exchange;
 
 import java.time.Instant;
-import org.gridmap.people.Term;
+import org.gridmap.people.DutyTerm;
 import org.gridmap.source.FaultCode;
 import org.gridmap.source.Reading;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ final class TermOfRow {
   private TermOfRow() {}
 
   /** The term; null after a fault, as when it ends before it begins. */
-  static @Nullable Term of(Reading feature, Instant from, @Nullable Instant until) {
+  static @Nullable DutyTerm of(Reading feature, Instant from, @Nullable Instant until) {
     if (until != null && !until.isAfter(from)) {
       feature.report(
           feature
@@ -21,6 +21,6 @@ final class TermOfRow {
               .with("value", feature.text("until")));
       return null;
     }
-    return new Term(from, until);
+    return new DutyTerm(from, until);
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param person code of who is absent
  * @param substitute who stands in during the shifts of the absent; null: nobody was named
  */
-public record Absence(String person, Term term, @Nullable Person substitute) {
+public record Absence(String person, DutyTerm term, @Nullable Person substitute) {
 
   public Absence {
     if (substitute != null && substitute.code().equals(person)) {

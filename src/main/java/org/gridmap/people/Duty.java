@@ -16,7 +16,7 @@ public record Duty(
     DutyScope scope,
     @Nullable String field,
     Set<String> categories,
-    Term term,
+    DutyTerm term,
     Shift shift) {
 
   public Duty {

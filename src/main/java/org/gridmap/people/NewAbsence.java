@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param substitute code of who stands in; null: nobody was named
  */
 public record NewAbsence(
-    int row, String person, Term term, @Nullable String reason, @Nullable String substitute) {}
+    int row, String person, DutyTerm term, @Nullable String reason, @Nullable String substitute) {}

@@ -17,7 +17,7 @@ public record NewDuty(
     DutyTarget target,
     @Nullable String field,
     Set<String> categories,
-    Term term,
+    DutyTerm term,
     Shift shift) {
 
   public NewDuty {

@@ -13,10 +13,10 @@ public final class TermColumns {
   private TermColumns() {}
 
   /** The columns {@code begins} and {@code ends}; a term without beginning is from 1970 on. */
-  public static Term term(ResultSet row) throws SQLException {
+  public static DutyTerm term(ResultSet row) throws SQLException {
     Timestamp begins = row.getTimestamp("begins");
     Timestamp ends = row.getTimestamp("ends");
-    return new Term(
+    return new DutyTerm(
         begins == null ? Instant.EPOCH : begins.toInstant(),
         ends == null ? null : ends.toInstant());
   }

@@ -34,7 +34,7 @@ public final class WhoMustAct {
    * @param staffing duties of the place at least; others are not looked at
    */
   public Responsibility answer(DutyPlace place, Matter matter, Staffing staffing, Instant at) {
-    Walk walk = new Walk(place, matter, staffing, at, zone);
+    ChainWalk walk = new ChainWalk(place, matter, staffing, at, zone);
     Handler handler = place.exclusive() ? Handler.GRID_WORKER : matter.rule().handler();
     Optional<Responsibility> found = handle(walk, handler);
     boolean asked = handler == Handler.GRID_WORKER;
@@ -49,7 +49,7 @@ public final class WhoMustAct {
     return found.orElseGet(walk::queue);
   }
 
-  private static Optional<Responsibility> handle(Walk walk, Handler handler) {
+  private static Optional<Responsibility> handle(ChainWalk walk, Handler handler) {
     return switch (handler) {
       case GRID_WORKER -> take(walk, ChainStep.ON_DUTY);
       case PROPERTY -> walk.serving(ChainStep.HANDLER, DutyRole.PROPERTY);
@@ -59,7 +59,7 @@ public final class WhoMustAct {
     };
   }
 
-  private static Optional<Responsibility> take(Walk walk, ChainStep step) {
+  private static Optional<Responsibility> take(ChainWalk walk, ChainStep step) {
     return switch (step) {
       case ON_DUTY -> walk.present(step, DutyRole.GRID_WORKER);
       case SUBSTITUTE ->

@@ -61,14 +61,14 @@ final class PaperStaff {
             scope,
             field,
             categories,
-            new Term(ALWAYS, null),
+            new DutyTerm(ALWAYS, null),
             ShiftText.parse(shift)));
   }
 
   PaperStaff absent(String person, Instant until, String substitute) {
     absences.add(
         new Absence(
-            person, new Term(ALWAYS, until), substitute == null ? null : person(substitute)));
+            person, new DutyTerm(ALWAYS, until), substitute == null ? null : person(substitute)));
     return this;
   }
 

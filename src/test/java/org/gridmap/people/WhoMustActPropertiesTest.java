@@ -57,7 +57,7 @@ class WhoMustActPropertiesTest {
       Person person = one.answer().person();
       if (person != null) {
         List<Absence> more = new ArrayList<>(one.staffing().absences());
-        more.add(new Absence(person.code(), new Term(one.at(), null), null));
+        more.add(new Absence(person.code(), new DutyTerm(one.at(), null), null));
         Staffing without = new Staffing(one.staffing().duties(), more);
         Responsibility next = new Case(one.place(), one.matter(), without, one.at()).answer();
         assertThat(next.person()).as("seed " + seed).isNotEqualTo(person);
@@ -98,7 +98,7 @@ class WhoMustActPropertiesTest {
       case ABSENT -> isAbsent(one, person);
       case OFF_SHIFT ->
           duties(one, link)
-              .noneMatch(duty -> duty.shift().covers(wallTime(one)) && isFor(one, duty));
+              .anyMatch(duty -> isFor(one, duty) && !duty.shift().covers(wallTime(one)));
       case OTHER_CATEGORY -> duties(one, link).anyMatch(duty -> !isFor(one, duty));
       case NO_DUTY ->
           one.staffing().duties().stream()
@@ -191,9 +191,9 @@ class WhoMustActPropertiesTest {
     return new Case(place, matter, staff.staffing(), at);
   }
 
-  private static Term term(Random dice, Instant at) {
+  private static DutyTerm term(Random dice, Instant at) {
     Instant from = at.minus(Duration.ofHours(dice.nextInt(100) - 5));
-    return new Term(
+    return new DutyTerm(
         from, dice.nextBoolean() ? null : from.plus(Duration.ofHours(1 + dice.nextInt(200))));
   }
 

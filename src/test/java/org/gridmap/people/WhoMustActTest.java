@@ -217,7 +217,7 @@ class WhoMustActTest {
             GRID,
             null,
             Set.of(),
-            new Term(PaperStaff.ALWAYS, NOON),
+            new DutyTerm(PaperStaff.ALWAYS, NOON),
             Shift.ALWAYS);
 
     assertThat(steps(new PaperStaff().with(over).answer())).contains("ON_DUTY - NO_DUTY");

@@ -4,11 +4,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.gridmap.people.DutyTerm;
 import org.gridmap.people.NewAbsence;
 import org.gridmap.people.NewDuty;
 import org.gridmap.people.Person;
 import org.gridmap.people.ShiftText;
-import org.gridmap.people.Term;
 import org.gridmap.people.TermColumns;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
@@ -101,7 +101,7 @@ class DutyDesk {
    * @throws Problem {@code NOT_FOUND}, {@code ALREADY_OVER}
    */
   Optional<DutyRow> endDuty(PeopleScope scope, long id, Instant at) {
-    Term term = locked(queries.of(PeopleSql.LOCK_DUTY, scope), id, at);
+    DutyTerm term = locked(queries.of(PeopleSql.LOCK_DUTY, scope), id, at);
     end(term, id, at, PeopleSql.END_DUTY, PeopleSql.DROP_DUTY);
     audit.record("duty.end", "duty " + id);
     return list.duty(scope, id);
@@ -140,14 +140,14 @@ class DutyDesk {
 
   /** As {@link #endDuty}, for an absence. */
   Optional<AbsenceRow> endAbsence(PeopleScope scope, long id, Instant at) {
-    Term term = locked(queries.of(PeopleSql.LOCK_ABSENCE, scope), id, at);
+    DutyTerm term = locked(queries.of(PeopleSql.LOCK_ABSENCE, scope), id, at);
     end(term, id, at, PeopleSql.END_ABSENCE, PeopleSql.DROP_ABSENCE);
     audit.record("absence.end", "absence " + id);
     return list.absence(scope, id);
   }
 
-  private static Term locked(StatementSpec lock, long id, Instant at) {
-    Term term =
+  private static DutyTerm locked(StatementSpec lock, long id, Instant at) {
+    DutyTerm term =
         lock.param("id", id)
             .query((row, index) -> TermColumns.term(row))
             .optional()
@@ -158,7 +158,7 @@ class DutyDesk {
     return term;
   }
 
-  private void end(Term term, long id, Instant at, String end, String drop) {
+  private void end(DutyTerm term, long id, Instant at, String end, String drop) {
     if (at.isAfter(term.from())) {
       database.sql(end).param("id", id).param("at", Timestamp.from(at)).update();
     } else {

@@ -17,9 +17,9 @@ import org.gridmap.area.Areas;
 import org.gridmap.building.Building;
 import org.gridmap.building.Buildings;
 import org.gridmap.people.DutyRole;
+import org.gridmap.people.DutyTerm;
 import org.gridmap.people.Person;
 import org.gridmap.people.ScopeKind;
-import org.gridmap.people.Term;
 import org.gridmap.people.TermColumns;
 import org.gridmap.platform.Page;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +166,7 @@ class DutyList {
   }
 
   private static Unplaced unplaced(ResultSet row, int index) throws SQLException {
-    Term term = TermColumns.term(row);
+    DutyTerm term = TermColumns.term(row);
     String grid = row.getString("grid_code");
     DutyRow duty =
         new DutyRow(
@@ -187,7 +187,7 @@ class DutyList {
   }
 
   private static AbsenceRow absence(ResultSet row, int index) throws SQLException {
-    Term term = TermColumns.term(row);
+    DutyTerm term = TermColumns.term(row);
     String substitute = row.getString("substitute");
     return new AbsenceRow(
         row.getLong("id"),

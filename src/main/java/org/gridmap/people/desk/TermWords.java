@@ -2,7 +2,7 @@ package org.gridmap.people.desk;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import org.gridmap.people.Term;
+import org.gridmap.people.DutyTerm;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestWords;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +19,13 @@ final class TermWords {
    * @param until null: open
    * @throws Problem {@code ENDS_BEFORE_IT_BEGINS}, {@code INVALID_PARAMETER}
    */
-  static Term read(@Nullable String from, @Nullable String until, ZoneId zone, Instant now) {
+  static DutyTerm read(@Nullable String from, @Nullable String until, ZoneId zone, Instant now) {
     Instant given = RequestWords.momentOrDay("from", from, zone);
     Instant begin = given == null ? now : given;
     Instant end = RequestWords.momentOrDay("until", until, zone);
     if (end != null && !end.isAfter(begin)) {
       throw new Problem(PeopleProblem.ENDS_BEFORE_IT_BEGINS).with("from", begin).with("until", end);
     }
-    return new Term(begin, end);
+    return new DutyTerm(begin, end);
   }
 }

@@ -11,7 +11,7 @@ import org.gridmap.people.ChainLink.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** One way along the chain; notes everybody who was looked at. */
-final class Walk {
+final class ChainWalk {
 
   private final DutyPlace place;
   private final Matter matter;
@@ -20,7 +20,7 @@ final class Walk {
   private final LocalDateTime wallTime;
   private final List<ChainLink> chain = new ArrayList<>();
 
-  Walk(DutyPlace place, Matter matter, Staffing staffing, Instant at, ZoneId zone) {
+  ChainWalk(DutyPlace place, Matter matter, Staffing staffing, Instant at, ZoneId zone) {
     this.place = place;
     this.matter = matter;
     this.staffing = staffing;

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until after {@code from}; null: open
  */
-public record Term(Instant from, @Nullable Instant until) {
+public record DutyTerm(Instant from, @Nullable Instant until) {
 
-  public Term {
+  public DutyTerm {
     if (until != null && !until.isAfter(from)) {
       throw new IllegalArgumentException(from + " to " + until);
     }
@@ -20,7 +20,7 @@ public record Term(Instant from, @Nullable Instant until) {
     return !at.isBefore(from) && (until == null || at.isBefore(until));
   }
 
-  public boolean overlaps(Term other) {
+  public boolean overlaps(DutyTerm other) {
     return startsBefore(other.until) && other.startsBefore(until);
   }
 
