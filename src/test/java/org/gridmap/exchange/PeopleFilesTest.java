@@ -74,7 +74,7 @@ class PeopleFilesTest {
                 .query(String.class)
                 .list())
         .containsExactly(
-            "GRID_WORKER 08:00-20:00 - {02,0101}",
+            "GRID_WORKER 08:00-20:00 - {0101,02}",
             "GRID_LEAD - - {}",
             "STEWARD - - {}",
             "PROPERTY MO-FR 08:30-17:30 - {}",

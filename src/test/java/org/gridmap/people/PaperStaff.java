@@ -38,7 +38,7 @@ final class PaperStaff {
   }
 
   PaperStaff with(String person, DutyRole role, DutyScope scope, String shift) {
-    return with(person, role, scope, shift, Set.of(), null);
+    return with(duty(person, role, scope, new About(Set.of(), null, shift)));
   }
 
   PaperStaff with(Duty duty) {
@@ -46,23 +46,28 @@ final class PaperStaff {
     return this;
   }
 
-  PaperStaff with(
-      String person,
-      DutyRole role,
-      DutyScope scope,
-      String shift,
-      Set<String> categories,
-      String field) {
-    return with(
-        new Duty(
-            duties.size() + 1,
-            person(person),
-            role,
-            scope,
-            field,
-            categories,
-            new DutyTerm(ALWAYS, null),
-            ShiftText.parse(shift)));
+  /** A duty for some categories only. */
+  PaperStaff with(String person, DutyRole role, DutyScope scope, Set<String> categories) {
+    return with(duty(person, role, scope, new About(categories, null, "")));
+  }
+
+  /** A liaison of a field. */
+  PaperStaff liaison(String person, DutyScope scope, String field) {
+    return with(duty(person, DutyRole.LIAISON, scope, new About(Set.of(), field, "")));
+  }
+
+  private record About(Set<String> categories, String field, String shift) {}
+
+  private Duty duty(String person, DutyRole role, DutyScope scope, About what) {
+    return new Duty(
+        duties.size() + 1,
+        person(person),
+        role,
+        scope,
+        what.field(),
+        what.categories(),
+        new DutyTerm(ALWAYS, null),
+        ShiftText.parse(what.shift()));
   }
 
   PaperStaff absent(String person, Instant until, String substitute) {

@@ -90,9 +90,9 @@ class WhoMustActTest {
   void ofSeveralOnDutyTheOneWhoHasTheCategoryActsThenTheLowerCode() {
     var staff =
         new PaperStaff()
-            .with("w-3", DutyRole.GRID_WORKER, GRID, "", Set.of("02"), null)
+            .with("w-3", DutyRole.GRID_WORKER, GRID, Set.of("02"))
             .with("w-2", DutyRole.GRID_WORKER, GRID)
-            .with("w-1", DutyRole.GRID_WORKER, GRID, "", Set.of("0101"), null);
+            .with("w-1", DutyRole.GRID_WORKER, GRID, Set.of("0101"));
 
     assertThat(steps(staff.answer(HOME, new Matter("0203", "02", HandlerRule.USUAL))))
         .containsExactly("ON_DUTY w-3 ACTS");
@@ -155,8 +155,8 @@ class WhoMustActTest {
   void theDepartmentOfTheNearestAreaUpTheTreeHandlesItsCategories() {
     var answer =
         new PaperStaff()
-            .with("区城管", DutyRole.DEPARTMENT, DISTRICT, "", Set.of("06"), null)
-            .with("社区民政", DutyRole.DEPARTMENT, COMMUNITY, "", Set.of("09"), null)
+            .with("区城管", DutyRole.DEPARTMENT, DISTRICT, Set.of("06"))
+            .with("社区民政", DutyRole.DEPARTMENT, COMMUNITY, Set.of("09"))
             .answer(HOME, new Matter("0601", "06", new HandlerRule(Handler.DEPARTMENT, null)));
 
     assertThat(steps(answer)).containsExactly("HANDLER 社区民政 OTHER_CATEGORY", "HANDLER 区城管 ACTS");
@@ -166,8 +166,8 @@ class WhoMustActTest {
   void theLiaisonOfTheFieldIsAskedAndNobodyOfAnother() {
     var answer =
         new PaperStaff()
-            .with("供电", DutyRole.LIAISON, COMMUNITY, "", Set.of(), "POWER")
-            .with("供水", DutyRole.LIAISON, DISTRICT, "", Set.of(), "WATER")
+            .liaison("供电", COMMUNITY, "POWER")
+            .liaison("供水", DISTRICT, "WATER")
             .answer(HOME, matter(Handler.LIAISON, "WATER"));
 
     assertThat(steps(answer)).containsExactly("HANDLER 供水 ACTS");
@@ -188,7 +188,7 @@ class WhoMustActTest {
   void anExclusiveGridIsHandledByItsOwnPeopleWhateverTheCategory() {
     var answer =
         new PaperStaff()
-            .with("供水", DutyRole.LIAISON, COMMUNITY, "", Set.of(), "WATER")
+            .liaison("供水", COMMUNITY, "WATER")
             .with("老师", DutyRole.GRID_WORKER, GRID)
             .answer(SCHOOL, matter(Handler.LIAISON, "WATER"));
 

@@ -1,5 +1,6 @@
 package org.gridmap.people.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +78,9 @@ class ResponsibleController {
    * @param responsible whom anybody may turn to now
    * @param mustAct null for everybody but the staff of the place
    */
-  record Answer(List<Contact> responsible, @Nullable Responsibility mustAct) {}
+  record Answer(
+      List<Contact> responsible,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Responsibility mustAct) {}
 
   @GetMapping("/api/v1/responsible")
   ResponseEntity<Answer> get(Where where, About about) {
