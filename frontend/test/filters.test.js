@@ -14,7 +14,7 @@ const fits = (filters, change = {}) =>
 
 test('filters survive the way through the address', () => {
   const filters = {
-    state: 'RESOLVED', category: '01', grid: 'G1', since: '7d', unassigned: true,
+    state: 'RESOLVED', category: '01', grid: 'G1', since: '7d', unassigned: true, confirm: true,
     box: { west: 114.3, south: 30.6, east: 114.31, north: 30.61 },
   };
   assert.deepEqual(readFilters(`?${new URLSearchParams(addressOf(filters))}`), filters);
@@ -61,4 +61,11 @@ test('ground, grid and time bound the board', () => {
   assert.ok(!fits({ unassigned: true }));
   assert.ok(fits({ unassigned: true }, { grid: null }));
   assert.ok(!fits({ since: '1d' }, { reportedAt: '2026-02-27T00:00:00Z' }));
+});
+
+test('to be confirmed is what neither the place nor a person settles', () => {
+  assert.ok(fits({ confirm: true }, { confidence: 'LOW', settled: false }));
+  assert.ok(fits({ confirm: true }, { confidence: 'OUTSIDE', settled: false, grid: null }));
+  assert.ok(!fits({ confirm: true }, { confidence: 'LOW', settled: true }));
+  assert.ok(!fits({ confirm: true }, { confidence: 'HIGH', settled: false }));
 });

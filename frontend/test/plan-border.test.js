@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bestStep, changesOf, dragTo, takeHold } from '../js/domain/plan/borderdrag.js';
 import { Edges, sharedBorders } from '../js/domain/plan/edges.js';
-import { sidesOf } from '../js/domain/plan/splitline.js';
 import { board } from './board.js';
 
 const magnet = (a, b, target, pull = 0.2) => ({ target, households: { a, b }, pull });
@@ -75,10 +74,3 @@ function holdOf(rows, grabbed) {
   const { store, division, graph, shared } = town(rows, grabbed);
   return takeHold(shared, division, store, graph);
 }
-
-test('a building goes to the side of the line its inner point lies on', () => {
-  const block = (...buildings) => ({ buildings: buildings.map(([x, y, households]) => ({ at: { x, y }, households })) });
-  const line = [{ x: 1, y: 0 }, { x: 1, y: 9 }];
-  assert.deepEqual(sidesOf(line, [block([0.5, 1, 30], [1.5, 1, 20]), block([0.2, 5, 4])]), [34, 20]);
-  assert.deepEqual(sidesOf(line, [block([0.5, 1, 30]), block()]), [30, 0]);
-});

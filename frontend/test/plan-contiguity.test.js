@@ -49,6 +49,23 @@ test('no locked neighbour is offered a piece', () => {
   assert.deepEqual([...completed(new Map([[1, null]]), [none])], [[1, null]]);
 });
 
+test('what goes to another community is joined by no bridge there, and mended only where it came from', () => {
+  const { division, graph } = board(['aabcc', 'aabbd']);
+  const communityOf = (id) => (id === 9 ? ' ' : id % 5 < 2 ? 'W' : 'E');
+  const found = cutOffBy(new Map([[9, 'a']]), division, graph, { bridges: false, communityOf });
+  const island = found.find(({ grid }) => grid === 'a');
+  assert.deepEqual([island.blocks, island.to, island.way], [[9], null, null]);
+});
+
+test('a piece is not handed to a grid of another community, however long the border', () => {
+  const { division, graph } = board(['aab', 'aac', 'dac']);
+  const communityOf = (id) => ([2, 5, 8].includes(id) ? 'E' : 'W');
+  const changes = new Map([[1, 'd'], [4, 'd'], [3, 'd']]);
+  const cut = cutOffBy(changes, division, graph, { bridges: true, communityOf })
+    .find(({ grid }) => grid === 'a');
+  assert.equal(cut.to, 'd');
+});
+
 test('there is no bridge over blocks that may not be used', () => {
   const { graph } = board(['abc']);
   assert.deepEqual(bridge([0], new Set([2]), graph, () => true), [1]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { barOf } from '../js/domain/plan/bars.js';
-import { mayDo, moveButtons, needsNoFaults, whoMay } from '../js/domain/plan/deeds.js';
+import { mayDo, moveButtons, needsNoFaults, whoMay, whyReturned } from '../js/domain/plan/deeds.js';
 import { PLAN_KEYS, digitOf, planActionOf } from '../js/domain/plan/keys.js';
 import { assignments, lockOthers } from '../js/domain/plan/operations.js';
 import { byWeight, nextProblem } from '../js/domain/plan/problems.js';
@@ -171,4 +171,13 @@ test('a plan says why its next step is shut, or why one person may do all', () =
   assert.deepEqual(whoMay({ deeds: [deed('PUBLISH')], approval: 'ALONE_IN_DEMO' }), { alone: 'ALONE_IN_DEMO' });
   assert.equal(whoMay({ deeds: [deed('PUBLISH')], approval: 'ANOTHER_PERSON' }), null);
   assert.equal(whoMay({ deeds: [], approval: 'ALONE' }), null);
+});
+
+test('a plan that came back says why, and whether it could not take effect', () => {
+  const step = (deed, more) => ({ deed, actor: 'li', note: null, refusal: null, ...more });
+  assert.equal(whyReturned({ state: 'DRAFT', steps: [step('RETURN', { note: '太大' })] }), null);
+  assert.deepEqual(whyReturned({ state: 'RETURNED', steps: [step('SUBMIT'), step('RETURN', { note: '太大' })] }),
+    { missed: false, actor: 'li', words: '太大' });
+  assert.deepEqual(whyReturned({ state: 'RETURNED', steps: [step('MISS', { refusal: { text: '已落后' } })] }),
+    { missed: true, actor: 'li', words: '已落后' });
 });

@@ -12,6 +12,8 @@ export class Refused extends Error {
     /** Last part of the problem's type, e.g. `too-many-reports`. */
     this.slug = (problem.type ?? '').split('/').pop() ?? '';
     this.title = problem.title ?? '';
+    /** What else the problem says. @type {Record<string, any>} */
+    this.members = problem;
   }
 }
 
@@ -31,6 +33,18 @@ export async function call(path, init = {}) {
   const text = await answer.text();
   if (!answer.ok) throw new Refused(answer.status, parsed(text));
   return text ? JSON.parse(text) : null;
+}
+
+/** Reads a file.
+ * @param {string} path
+ * @returns {Promise<Blob>}
+ * @throws {Unreachable | Refused} */
+export async function callForFile(path) {
+  const answer = await fetch(path, { credentials: 'same-origin' }).catch((failure) => {
+    throw new Unreachable(String(failure));
+  });
+  if (!answer.ok) throw new Refused(answer.status, parsed(await answer.text()));
+  return answer.blob();
 }
 
 /** Sends JSON as the signed-in person.

@@ -12,6 +12,8 @@ import { call, send, withParameters } from './http.js';
  * @property {{code: string, name: string} | null} grid
  * @property {{code: string, name: string} | null} community
  * @property {'HIGH' | 'LOW' | 'GAP' | 'OUTSIDE'} confidence
+ * @property {boolean} settled whether a person named or confirmed the grid
+ * @property {boolean} merged whether it is another one reported again
  * @property {string} reportedAt
  * @property {number} photos
  */
@@ -26,8 +28,8 @@ import { call, send, withParameters } from './http.js';
  * @property {{code: string, name: string | null} | null} building
  * @property {string | null} floor
  * @property {{name: string | null, phone: string | null} | null} reporter
- * @property {{seq: number, kind: string, at: string, state?: string, grid?: string, note?: string,
- *   actor?: string}[]} timeline
+ * @property {{seq: number, kind: string, at: string, state?: string, grid?: string, gridName?: string,
+ *   fromName?: string, note?: string, actor?: string}[]} timeline
  * @property {{seq: number, href: string, width: number, height: number}[]} pictures
  */
 /** @typedef {Summary & More} Detail */
@@ -57,12 +59,6 @@ export const getIncident = (number) => call(`${INCIDENTS}/${encodeURIComponent(n
  * @returns {Promise<Detail>} */
 export const moveIncident = ({ number, version }, to, note) =>
   change(number, version, 'transitions', { to, ...(note ? { note } : {}) });
-
-/** Gives an incident that is in no grid to one.
- * @param {Detail} incident @param {string} grid code
- * @returns {Promise<Detail>} */
-export const assignIncident = ({ number, version }, grid) =>
-  change(number, version, 'assignment', { grid });
 
 /** Says that somebody looked at an incident in the grid a publication gave it.
  * @param {Detail} incident @returns {Promise<Detail>} */

@@ -6,10 +6,11 @@ import { call, send, withParameters } from './http.js';
  * @property {string} id
  * @property {string} name
  * @property {{level: string, code: string, name: string}} area
- * @property {'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'RETURNED' | 'PUBLISHED' | 'ABANDONED'} state
+ * @property {'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'SCHEDULED' | 'RETURNED' | 'PUBLISHED' | 'ABANDONED'} state
  * @property {string} author
  * @property {string} createdAt
  * @property {string} changedAt
+ * @property {string | null} plannedFor when it is meant to become valid; of a scheduled one, when it will
  * @property {number} operations
  * @property {number} communities
  * @property {boolean} behind somebody else published on the same ground since
@@ -18,7 +19,9 @@ import { call, send, withParameters } from './http.js';
  *   boundary: any, households: number, expectedGrids: number}} PlanCommunity */
 /** @typedef {Omit<PlanSummary, 'communities'> & {seq: number, canUndo: boolean, canRedo: boolean, settings: {target: number, tolerance: number},
  *   communities: PlanCommunity[], approval: 'ANOTHER_PERSON' | 'ALONE_IN_DEMO' | 'ALONE',
- *   deeds: import('../domain/plan/deeds.js').Deed[]}} Plan */
+ *   deeds: import('../domain/plan/deeds.js').Deed[], steps: Step[]}} Plan */
+/** @typedef {{at: string, actor: string, deed: string, state: string, note: string | null,
+ *   refusal: {type: string, text: string} | null}} Step who moved the plan on */
 /** @typedef {{seq: number, kind: string, actor: string, at: string, summary: string,
  *   undone?: boolean}} LoggedOperation */
 /** @typedef {{id: string, text: string, place: [number, number], author: string, at: string,
@@ -82,7 +85,7 @@ export const planOf = (id) => ({
   diff: () => call(of(id, '/diff')),
   /** @returns {Promise<{grids: {key: string, incidents: number, before: number}[]}>} */
   whatIf: () => call(withParameters(of(id, '/what-if'), { days: 365 })),
-  /** @param {'submit' | 'approve' | 'return' | 'abandon' | 'publish' | 'rebase'} act
+  /** @param {'submit' | 'approve' | 'return' | 'abandon' | 'publish' | 'revoke' | 'rebase'} act
    * @param {object} [body] */
   move: (act, body = {}) => send('POST', of(id, `/${act}`), body),
   /** The address of a file of the dossier. @param {string} file */

@@ -2,17 +2,18 @@
 
 /** @typedef {import('./filters.js').Incident} Incident */
 
-/** The list after one incident changed: it comes first when new, stays where it is when known, and
- * leaves when it no longer belongs.
+/** The list after one incident changed: it comes where it belongs when new, stays where it is when
+ * known, and leaves when it no longer belongs.
  * @template {Incident} T
  * @param {T[]} items
  * @param {T} incident as it stands now
  * @param {boolean} belongs
+ * @param {number} [at] where a new one comes; −1: behind what is listed
  * @returns {T[]} */
-export function withChange(items, incident, belongs) {
+export function withChange(items, incident, belongs, at = 0) {
   const known = items.findIndex(({ number }) => number === incident.number);
   if (!belongs) return known < 0 ? items : items.filter((_, index) => index !== known);
-  if (known < 0) return [incident, ...items];
+  if (known < 0) return at < 0 ? items : [...items.slice(0, at), incident, ...items.slice(at)];
   return items.map((item, index) => (index === known ? incident : item));
 }
 

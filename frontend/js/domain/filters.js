@@ -8,6 +8,7 @@
  * @property {string} grid code of a grid, or empty
  * @property {string} since `1d`, `7d`, `30d` or `182d` back from now, or empty for any time
  * @property {boolean} unassigned only those in no grid
+ * @property {boolean} confirm only those whose grid neither the place nor a person settles
  * @property {BoundingBox | null} box only those on this ground
  */
 /**
@@ -17,12 +18,14 @@
  * @property {string} category
  * @property {string} reportedAt ISO 8601
  * @property {{code: string, name: string} | null} grid
+ * @property {string} [confidence] how sure its place makes its grid
+ * @property {boolean} [settled] whether a person named or confirmed the grid
  * @property {{coordinates: [number, number]}} location longitude, latitude
  */
 
 /** @type {Filters} */
 export const NO_FILTERS = {
-  state: 'OPEN', category: '', grid: '', since: '', unassigned: false, box: null,
+  state: 'OPEN', category: '', grid: '', since: '', unassigned: false, confirm: false, box: null,
 };
 
 /** Closed incidents are as many as ever there were: they are shown for a stretch of time. */
@@ -49,6 +52,7 @@ export function readFilters(search) {
     grid: query.get('grid') ?? '',
     since: daysOf(since) ? since : '',
     unassigned: query.get('unassigned') === 'true',
+    confirm: query.get('confirm') === 'true',
     box: readBox(query.get('bbox')),
   };
 }
@@ -64,6 +68,7 @@ export function addressOf(filters) {
   if (filters.grid) query.grid = filters.grid;
   if (filters.since) query.since = filters.since;
   if (filters.unassigned) query.unassigned = 'true';
+  if (filters.confirm) query.confirm = 'true';
   if (filters.box) query.bbox = writeBox(filters.box);
   return query;
 }
@@ -88,7 +93,7 @@ export function parametersOf(filters, now) {
  * @param {(category: string) => string | null} groupOf the group of a category
  * @param {number} now milliseconds since 1970 */
 export function matches(incident, filters, groupOf, now) {
-  const { state, category, grid, since, unassigned, box } = filters;
+  const { state, category, grid, since, unassigned, confirm, box } = filters;
   const [lon, lat] = incident.location.coordinates;
   const days = daysOf(since);
   return (
@@ -96,6 +101,7 @@ export function matches(incident, filters, groupOf, now) {
     (!category || incident.category === category || groupOf(incident.category) === category) &&
     (!grid || incident.grid?.code === grid) &&
     (!unassigned || incident.grid === null) &&
+    (!confirm || (incident.confidence !== 'HIGH' && !incident.settled)) &&
     (!days || Date.parse(incident.reportedAt) >= now - days * DAY_MILLISECONDS) &&
     (!box || (lon >= box.west && lon <= box.east && lat >= box.south && lat <= box.north))
   );

@@ -1,7 +1,7 @@
 // @ts-check
 
 /** @typedef {'next' | 'previous' | 'open' | 'close' | 'start' | 'resolve' | 'finish' |
- *   'unassigned' | 'ground' | 'help'} Action */
+ *   'keep' | 'grid' | 'merge' | 'find' | 'pick' | 'unassigned' | 'ground' | 'help'} Action */
 
 /** Keys of the board, by what they do. @type {Record<Action, string[]>} */
 export const KEYS = {
@@ -12,8 +12,13 @@ export const KEYS = {
   start: ['s'],
   resolve: ['r'],
   finish: ['c'],
+  keep: ['g'],
+  grid: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  merge: ['m'],
+  find: ['/'],
+  pick: ['x'],
   unassigned: ['u'],
-  ground: ['m'],
+  ground: ['v'],
   help: ['?'],
 };
 

@@ -25,6 +25,9 @@ function handsOf(zone, at) {
 /** The day of a moment, 2026-03-01. @param {string} zone @param {number} at */
 export const dayIn = (zone, at) => new Date(handsOf(zone, at)).toISOString().slice(0, 10);
 
+/** The hands of the town's clock at a moment, 2026-03-01T08:30. @param {string} zone @param {number} at */
+export const localIn = (zone, at) => new Date(handsOf(zone, at)).toISOString().slice(0, 16);
+
 /** The moment at which the hands of the town's clock stand so. In the hour that a change of the
  * clocks skips, the moment after it.
  * @param {string} zone @param {string} local 2026-03-01T08:30

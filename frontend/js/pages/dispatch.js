@@ -7,11 +7,15 @@ import { NO_FILTERS, addressOf, bounded, matches, parametersOf, readFilters, wri
 import { readCatalogue } from '../ui/catalogue.js';
 import { filterBar } from '../ui/filterbar.js';
 import { clockText } from '../ui/moments.js';
+import { listHead } from '../ui/listhead.js';
+import { orderNamed } from '../domain/order.js';
 import { queue } from '../ui/queue.js';
 import { t } from '../ui/text.js';
+import { setUpDesk } from './dispatch/desk.js';
 import { IncidentList } from './dispatch/list.js';
 import { listenToKeys } from './dispatch/keyboard.js';
 import { Opened } from './dispatch/opened.js';
+import { takeAway } from './dispatch/taking.js';
 import { TownView } from './dispatch/townview.js';
 
 const POINTS_PAUSE_MILLISECONDS = 300;
@@ -30,11 +34,17 @@ const categoryName = (/** @type {string} */ code) => byCode.get(code)?.title ?? 
 const groupOf = (/** @type {string} */ code) => byCode.get(code)?.parent ?? null;
 
 const list = new IncidentList(drawList);
+list.order = orderNamed(new URLSearchParams(location.search).get('sort'));
+const desk = setUpDesk({
+  opened: () => opened, town: () => town, list, choose, change, say, showMap, drawList, categoryName,
+});
 const town = new TownView({
   open: choose,
   rested: () => filters.box && change({ box: town.map.bounds() }),
   cluster: enterCluster,
   onlyGrid: (grid) => change({ grid }),
+  pointing: desk.pointing,
+  pointed: desk.pointed,
 });
 const opened = new Opened({
   closed: () => {
@@ -46,17 +56,18 @@ const opened = new Opened({
     showMap(true);
     town.goTo(incident);
   },
-  grids: () => [...town.loads.values()],
+  parts: desk.parts,
   categoryName,
 });
 const showHelp = listenToKeys({
   next: () => step(1),
   previous: () => step(-1),
   open: () => list.state.chosen && choose(list.state.chosen),
-  close: () => opened.leave(),
+  close: () => desk.leave() || opened.leave(),
   start: () => opened.prepare({ kind: 'MOVE', to: 'IN_PROGRESS' }),
   resolve: () => opened.prepare({ kind: 'MOVE', to: 'RESOLVED' }),
   finish: () => opened.prepare({ kind: 'MOVE', to: 'CLOSED' }),
+  ...desk.keys,
   unassigned: () => change({ unassigned: !filters.unassigned }),
   ground: () => change({ box: filters.box ? null : town.map.bounds() }),
 });
@@ -86,7 +97,7 @@ function change(part) {
 }
 
 function listParameters() {
-  const parameters = parametersOf(filters, Date.now());
+  const parameters = { ...parametersOf(filters, Date.now()), sort: list.order };
   return clusterBox ? { ...parameters, bbox: writeExactBox(clusterBox) } : parameters;
 }
 
@@ -98,15 +109,18 @@ function pointParameters() {
 function writeAddress() {
   const query = new URLSearchParams(addressOf(filters));
   if (opened.number) query.set('open', opened.number);
+  if (list.order !== 'NEWEST') query.set('sort', list.order);
   history.replaceState(null, '', query.size ? `?${query}` : location.pathname);
 }
 
 /** @param {string} number */
 function choose(number) {
   list.choose(number);
-  opened.open(number).then(writeAddress);
-  // The drawer makes the map narrower first.
-  requestAnimationFrame(() => requestAnimationFrame(() => town.ring(list.find(number) ?? null, true)));
+  opened.open(number).then(() => {
+    writeAddress();
+    // The drawer makes the map narrower first.
+    requestAnimationFrame(() => requestAnimationFrame(() => town.ring(opened.incident, true)));
+  });
 }
 
 /** @param {number} by */
@@ -214,6 +228,16 @@ function drawList() {
     again: () => list.load(listParameters()),
     leaveCluster: () => change({}),
     enterCluster: () => clusterBox && town.map.fit(clusterBox, 19),
+    pick: (/** @type {string} */ number, /** @type {boolean} */ range) => desk.batch.pick(number, range),
+    head: listHead(list.order, {
+      order: (order) => {
+        list.order = order;
+        change({});
+      },
+      take: () => takeAway(list.state.total?.count ?? list.state.items.length, listParameters(), say),
+    }),
   };
+  desk.batch.refresh();
+  list.state.picked = desk.batch.picked;
   render(queue(list.state, categoryName, act), element('queue'));
 }

@@ -14,7 +14,7 @@ import { options } from '../ui/plan/options.js';
 import { rail } from '../ui/plan/rail.js';
 import { stroke } from '../ui/plan/stroke.js';
 import { number, t } from '../ui/plan/text.js';
-import { behindNote, planActs, planHead, ruleWords } from '../ui/plan/topbar.js';
+import { behindNote, planActs, planHead, ruleWords, standing } from '../ui/plan/topbar.js';
 import { actionsOf } from './plan/actions.js';
 import { Cursor } from './plan/cursor.js';
 import { Dialogs } from './plan/dialogs.js';
@@ -185,7 +185,7 @@ function drawHead() {
   const state = { plan: editor.plan, saving: editor.saving, others, live };
   render(planHead(state, (name) => name && api.rename(name).then(refresh)), element('plan-head'));
   element('rule').textContent = ruleWords(editor.plan);
-  render(behindNote(editor.plan, () => dialogs.rebase()), element('behind'));
+  render([standing(editor.plan), behindNote(editor.plan, () => dialogs.rebase())], element('behind'));
   const { canUndo, canRedo } = editor;
   render(planActs({ plan: editor.plan, canUndo, canRedo, swiping: map.swipe.on }, {
     undo: () => editor.step('undo'), redo: () => editor.step('redo'),

@@ -4,6 +4,7 @@ import { emptyDraft, missingIn, worthKeeping } from '../domain/draft.js';
 import { forgetDraft, keepDraft, recallDraft } from '../ui/memory.js';
 import { Photos } from '../ui/photos.js';
 import { t } from '../ui/text.js';
+import { AlikeReports } from './report/alike.js';
 import { searchByName } from './report/byname.js';
 import { Sending } from './report/sending.js';
 import { Where } from './report/where.js';
@@ -22,8 +23,11 @@ const photos = new Photos(
   /** @type {HTMLInputElement} */ (document.getElementById('photo')),
   /** @type {HTMLElement} */ (document.getElementById('photos')),
 );
+const alike = new AlikeReports((code) =>
+  form.querySelector(`[name=category][value="${CSS.escape(code)}"]`)?.closest('label')?.textContent?.trim() ?? code);
 const where = new Where((place) => {
   draft.place = place;
+  alike.at(place);
   clearFault('place');
   keepDraft(draft);
 });
@@ -56,6 +60,7 @@ form.addEventListener('change', ({ target }) => {
   const input = /** @type {HTMLInputElement} */ (target);
   if (input.name !== 'category') return;
   draft.category = input.value;
+  alike.about(input.value);
   clearFault('category');
   keepDraft(draft);
 });

@@ -33,7 +33,4 @@ export function deedBar(deed, { busy, missing }, act) {
 }
 
 /** @param {Deed} deed */
-const titleOf = (deed) =>
-  deed.kind === 'ASSIGN'
-    ? t('deed.ASSIGN', { grid: deed.name })
-    : t('deed.MOVE', { deed: t(/** @type {any} */ (`move.${deed.to}`)) });
+const titleOf = (deed) => t('deed.MOVE', { deed: t(/** @type {any} */ (`move.${deed.to}`)) });

@@ -10,8 +10,9 @@ import { t } from './text.js';
 /** Everything about one incident, and what can be done with it.
  * @param {Detail | null} incident null while it is being read
  * @param {{busy: boolean, fault: string, prepared: import('../domain/deed.js').Deed | null,
- *   missing: boolean, grids: {code: string, name: string}[],
- *   categoryName: (code: string) => string}} state prepared: the deed that waits to be confirmed
+ *   missing: boolean, parts: unknown[],
+ *   categoryName: (code: string) => string}} state prepared: the deed that waits to be confirmed;
+ *   parts: what else can be decided, drawn
  * @param {{close: () => void, prepare: (deed: import('../domain/deed.js').Deed) => void,
  *   carryOut: (note: string) => void, cancel: () => void, confirm: () => void, show: () => void}} act */
 export function drawer(incident, state, act) {
@@ -38,7 +39,7 @@ export function drawer(incident, state, act) {
           )}
         </div>`
       : ''}
-    ${relocation(incident, state, act)} ${actions(incident, state, act)} ${facts(incident, act)} ${timeline(incident)}
+    ${relocation(incident, state, act)} ${actions(incident, state, act)} ${state.parts} ${facts(incident, act)} ${timeline(incident)}
   `;
 }
 
@@ -49,8 +50,7 @@ function actions(incident, state, act) {
     ${fault ? html`<p class="note bad" role="alert">${fault}</p>` : ''}
     ${prepared
       ? deedBar(prepared, state, { confirm: act.carryOut, cancel: act.cancel })
-      : html`${incident.grid ? '' : assignment(state, act)}
-          <div class="actions">
+      : html`<div class="actions">
             ${incident.next.map(
               (to, index) => html`<button type="button" class="button ${index ? '' : 'main'}" data-to=${to}
                 aria-disabled=${busy} @click=${() => act.prepare({ kind: 'MOVE', to })}>${t(
@@ -59,21 +59,6 @@ function actions(incident, state, act) {
           </div>`}
   `;
 }
-
-/** @param {{busy: boolean, grids: {code: string, name: string}[]}} state @param {any} act */
-const assignment = ({ busy, grids }, act) => html`<div class="field">
-  <label for="assign">${t('drawer.assign')}</label>
-  <div class="track-row">
-    <select id="assign" ?disabled=${busy}>
-      <option value="">${t('drawer.assign.choose')}</option>
-      ${grids.map(({ code, name }) => html`<option value=${code}>${name}</option>`)}
-    </select>
-    <button type="button" class="button" id="assign-go" aria-disabled=${busy} @click=${() => {
-      const { value, selectedOptions } = /** @type {HTMLSelectElement} */ (document.getElementById('assign'));
-      if (value) act.prepare({ kind: 'ASSIGN', grid: value, name: selectedOptions[0].text });
-    }}>${t('drawer.assign.go')}</button>
-  </div>
-</div>`;
 
 /** @param {Detail} incident @param {any} act */
 function facts(incident, act) {
@@ -127,12 +112,17 @@ function timeline({ timeline: entries }) {
           <strong>${entry.kind === 'STATE_CHANGED'
             ? t(/** @type {any} */ (`state.${entry.state}`))
             : t(/** @type {any} */ (`event.${entry.kind}`))}</strong>
+          ${entry.gridName ? html`<p>${gridWords(entry)}</p>` : ''}
           ${entry.note ? html`<p>${entry.note}</p>` : ''}
           <time datetime=${entry.at}>${momentText(entry.at)}${entry.actor ? ` · ${actor(entry.actor)}` : ''}</time>
         </li>`,
       )}
     </ol></section>`;
 }
+
+/** @param {{gridName?: string, fromName?: string}} entry */
+const gridWords = ({ gridName = '', fromName }) =>
+  fromName ? t('event.moved', { from: fromName, grid: gridName }) : t('event.assigned', { grid: gridName });
 
 const NAMELESS = ['public', 'system', 'import'];
 

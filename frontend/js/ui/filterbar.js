@@ -24,6 +24,7 @@ export function filterBar(filters, choices, act) {
       SINCE.map((s) => [s, t(/** @type {any} */ (`since.${s || 'any'}`))]),
       (since) => act.change({ since }), '')}
     ${toggle(t('filter.unassigned'), filters.unassigned, (unassigned) => act.change({ unassigned }))}
+    ${toggle(t('filter.confirm'), filters.confirm, (confirm) => act.change({ confirm }))}
     ${toggle(t('filter.ground'), filters.box !== null, act.ground)}
     <button type="button" class="button small" @click=${act.clear}>${t('filter.clear')}</button>
     <button type="button" class="button small end" @click=${act.help} aria-haspopup="dialog">

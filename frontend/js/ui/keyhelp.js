@@ -7,6 +7,14 @@ const SIGNS = /** @type {Record<string, string>} */ ({
   ArrowDown: '↓', ArrowUp: '↑', Enter: '↵', Escape: 'Esc',
 });
 
+const FEW = 2;
+
+/** Many keys in a row are shown by the first and the last. @param {string[]} keys */
+const signs = (keys) =>
+  keys.length > FEW
+    ? [`${keys[0]}–${keys[keys.length - 1]}`]
+    : keys.map((key) => SIGNS[key] ?? key.toUpperCase());
+
 /** The table of keys, and the switch that turns letters off.
  * @param {boolean} letters @param {(letters: boolean) => void} change @param {() => void} close */
 export function keyHelp(letters, change, close) {
@@ -14,7 +22,7 @@ export function keyHelp(letters, change, close) {
     <h2>${t('keys.title')}</h2>
     <dl>
       ${Object.entries(KEYS).map(
-        ([action, keys]) => html`<dt>${keys.map((key) => html`<kbd>${SIGNS[key] ?? key.toUpperCase()}</kbd> `)}</dt>
+        ([action, keys]) => html`<dt>${signs(keys).map((sign) => html`<kbd>${sign}</kbd> `)}</dt>
           <dd>${t(/** @type {any} */ (`keys.${action}`))}</dd>`,
       )}
     </dl>

@@ -14,6 +14,7 @@ import { number, t } from './text.js';
  * @property {string} fault
  * @property {boolean} more whether there is a next page
  * @property {string | null} chosen
+ * @property {ReadonlySet<string>} picked numbers that are done something to together
  * @property {Set<string>} fresh numbers that came while the page was open
  * @property {number | null} cluster how many a clicked cluster holds
  * @property {number} now milliseconds since 1970
@@ -23,7 +24,8 @@ import { number, t } from './text.js';
  * @param {QueueState} state
  * @param {(category: string) => string} categoryName
  * @param {{choose: (n: string) => void, hover: (s: Summary | null) => void, more: () => void,
- *   leaveCluster: () => void, enterCluster: () => void, again: () => void}} act */
+ *   leaveCluster: () => void, enterCluster: () => void, again: () => void,
+ *   pick: (n: string, range: boolean) => void, head: unknown}} act head: order and file */
 export function queue(state, categoryName, act) {
   return html`
     <div class="queue-head">
@@ -34,6 +36,7 @@ export function queue(state, categoryName, act) {
             <button type="button" class="button small" @click=${act.leaveCluster}>${t('queue.back')}</button>
           </div>`}
       <span id="shown" role="status">${shown(state)}</span>
+      <span class="list-head">${act.head}</span>
     </div>
     <ol class="items" id="items">
       ${repeat(state.items, ({ number: n }) => n, (item) => row(item, state, categoryName, act))}
@@ -56,7 +59,10 @@ function shown({ items, total, loading }) {
 /** @param {Summary} item @param {QueueState} state @param {(c: string) => string} categoryName
  * @param {any} act */
 function row(item, state, categoryName, act) {
-  return html`<li>
+  return html`<li class="row">
+    <label class="pick"><input type="checkbox" .checked=${state.picked.has(item.number)}
+      aria-label=${t('batch.pick', { number: item.number })}
+      @click=${(/** @type {MouseEvent} */ event) => act.pick(item.number, event.shiftKey)} /></label>
     <button type="button" class="item ${state.fresh.has(item.number) ? 'fresh' : ''}"
       data-number=${item.number} aria-current=${item.number === state.chosen}
       @click=${() => act.choose(item.number)}
@@ -70,7 +76,8 @@ function row(item, state, categoryName, act) {
       <span class="item-words">${item.description}</span>
       <span class="item-foot">
         ${item.grid ? html`<span>${item.grid.name}</span>` : html`<span class="tag warn">${t('tag.unassigned')}</span>`}
-        ${item.confidence === 'LOW' ? html`<span class="tag">${t('tag.border')}</span>` : ''}
+        ${item.confidence !== 'LOW' ? '' : html`<span class="tag">${t(item.settled ? 'tag.settled' : 'tag.border')}</span>`}
+        ${item.merged ? html`<span class="tag">${t('tag.merged')}</span>` : ''}
         ${item.photos ? html`<span>${t('tag.photos', { count: item.photos })}</span>` : ''}
         ${state.fresh.has(item.number) ? html`<span class="tag">${t('tag.fresh')}</span>` : ''}
       </span>

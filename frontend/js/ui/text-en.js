@@ -1,9 +1,11 @@
 // @ts-check
+import { DESK_ENGLISH } from './text-en-desk.js';
 import { HOT_ENGLISH } from './text-en-hotspots.js';
 import { SCREEN_ENGLISH } from './text-en-screen.js';
 
 /** @type {typeof import('./text-zh.js').CHINESE} */
 export const ENGLISH = {
+  ...DESK_ENGLISH,
   ...HOT_ENGLISH,
   ...SCREEN_ENGLISH,
   'list.or': ' or ',
@@ -130,11 +132,7 @@ export const ENGLISH = {
   'tag.photos': '{count} photos',
   'tag.fresh': 'New',
   'drawer.close': 'Close',
-  'drawer.assign': 'Assign it to a grid',
-  'drawer.assign.choose': 'Choose a grid',
-  'drawer.assign.go': 'Assign',
   'deed.MOVE': '{deed}?',
-  'deed.ASSIGN': 'Assign to “{grid}”?',
   'deed.note.required': 'What was done (required, staff only)',
   'deed.note.missing': 'Say what was done before you close the case.',
   'deed.confirm': 'Confirm',

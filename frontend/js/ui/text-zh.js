@@ -1,8 +1,10 @@
 // @ts-check
+import { DESK_CHINESE } from './text-zh-desk.js';
 import { HOT_CHINESE } from './text-zh-hotspots.js';
 import { SCREEN_CHINESE } from './text-zh-screen.js';
 
 export const CHINESE = {
+  ...DESK_CHINESE,
   ...HOT_CHINESE,
   ...SCREEN_CHINESE,
   'list.or': '、',
@@ -127,11 +129,7 @@ export const CHINESE = {
   'tag.photos': '{count} 张照片',
   'tag.fresh': '新',
   'drawer.close': '关闭',
-  'drawer.assign': '分派给网格',
-  'drawer.assign.choose': '请选择网格',
-  'drawer.assign.go': '分派',
   'deed.MOVE': '{deed}？',
-  'deed.ASSIGN': '分派给“{grid}”？',
   'deed.note.required': '处理结果（必填，只给工作人员看）',
   'deed.note.missing': '请写明处理结果，再结案。',
   'deed.confirm': '确认',

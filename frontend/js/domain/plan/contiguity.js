@@ -12,13 +12,24 @@ import { bridge, piecesOf } from './graph.js';
  *   A grid that was in pieces before is not mended by a gesture: both are null then.
  */
 
+/**
+ * @typedef {object} Mending How the service mends what a gesture cuts off.
+ * @property {boolean} bridges whether it joins an island of the grid that gains; else it stays apart
+ * @property {(id: number) => string} communityOf code of a block's community: nothing is mended with
+ *   ground of another one
+ */
+
+/** @type {Mending} */
+const WITHIN_ONE = { bridges: true, communityOf: () => '' };
+
 /** What a gesture would cut off, before it is let go. Pieces that were apart before are not its
  * fault and not listed.
  * @param {Changes} changes
  * @param {import('./division.js').Division} division
  * @param {import('./graph.js').BlockGraph} graph
+ * @param {Mending} [mending]
  * @returns {CutOff[]} */
-export function cutOffBy(changes, division, graph) {
+export function cutOffBy(changes, division, graph, mending = WITHIN_ONE) {
   const after = (/** @type {number} */ id) =>
     changes.has(id) ? /** @type {GridKey} */ (changes.get(id)) : division.gridOf(id);
   /** @type {CutOff[]} */
@@ -31,10 +42,16 @@ export function cutOffBy(changes, division, graph) {
     const mends = before.size === 0;
     for (const piece of others) {
       if (before.has(signature(piece))) continue;
+      const island = piece.some((id) => changes.get(id) === key);
+      const stays = !mends || (island && !mending.bridges);
+      const here = mending.communityOf(piece[0]);
       found.push({
         grid: key, blocks: piece,
-        to: mends ? longestNeighbour(piece, key, after, division, graph) : null,
-        way: mends ? bridge(piece, new Set(main), graph, (id) => after(id) !== key && !division.isLocked(id)) : null,
+        to: stays ? null : longestNeighbour(piece, key, graph, {
+          gridOf: after, division, allowed: (id) => mending.communityOf(id) === here,
+        }),
+        way: stays ? null : bridge(piece, new Set(main), graph, (id) =>
+          after(id) !== key && !division.isLocked(id) && mending.communityOf(id) === here),
       });
     }
   }
@@ -81,18 +98,18 @@ function piecesBefore(key, division, graph) {
 /** @param {number[]} piece sorted */
 const signature = (piece) => piece.join(',');
 
-/** @param {number[]} piece @param {string} own @param {(id: number) => GridKey} after
- * @param {import('./division.js').Division} division
- * @param {import('./graph.js').BlockGraph} graph
+/** @param {number[]} piece @param {string} own @param {import('./graph.js').BlockGraph} graph
+ * @param {{gridOf: (id: number) => GridKey, division: import('./division.js').Division,
+ *   allowed: (id: number) => boolean}} around
  * @returns {GridKey} */
-function longestNeighbour(piece, own, after, division, graph) {
+function longestNeighbour(piece, own, graph, { gridOf, division, allowed }) {
   if (piece.some((id) => division.lockedBlocks.has(id))) return null;
   /** @type {Map<string, number>} */
   const metres = new Map();
   for (const id of piece) {
     for (const [other, border] of graph.beside(id)) {
-      const key = after(other);
-      if (key === null || key === own || division.grids.get(key)?.locked) continue;
+      const key = gridOf(other);
+      if (key === null || key === own || division.grids.get(key)?.locked || !allowed(other)) continue;
       metres.set(key, (metres.get(key) ?? 0) + border.metres);
     }
   }

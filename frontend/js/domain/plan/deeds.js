@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @typedef {'CHANGE' | 'SUBMIT' | 'APPROVE' | 'RETURN' | 'ABANDON' | 'PUBLISH' | 'REBASE'} DeedName */
+/** @typedef {'CHANGE' | 'SUBMIT' | 'APPROVE' | 'RETURN' | 'ABANDON' | 'PUBLISH' | 'SCHEDULE' | 'REVOKE' | 'REBASE'} DeedName */
 /**
  * @typedef {object} Deed What the service says of a deed that belongs to the plan's state.
  * @property {DeedName} deed
@@ -8,12 +8,13 @@
  * @property {boolean} allowed to who asks
  * @property {{type: string, text: string} | null} [reason] why not
  */
-/** @typedef {'submit' | 'approve' | 'return' | 'abandon' | 'publish'} Move */
+/** @typedef {'submit' | 'approve' | 'return' | 'abandon' | 'publish' | 'revoke'} Move */
 /** @typedef {{move: Move, allowed: boolean, main: boolean, reason: string}} MoveButton */
 
-/** As they stand in the bar: what leads on is on the right. Giving a plan up is not at hand there.
+/** As they stand in the bar: what leads on is on the right. Giving a plan up is not at hand there, and
+ * a later publication is asked for where one publishes.
  * @type {DeedName[]} */
-const WITH_BUTTON = ['RETURN', 'SUBMIT', 'APPROVE', 'PUBLISH'];
+const WITH_BUTTON = ['RETURN', 'REVOKE', 'SUBMIT', 'APPROVE', 'PUBLISH'];
 
 /** What leads on, the furthest first. @type {DeedName[]} */
 const AHEAD = ['PUBLISH', 'APPROVE', 'SUBMIT'];
@@ -46,4 +47,16 @@ export function whoMay(plan) {
 }
 
 /** Whether the files of a plan can be had: from its submission on. @param {{state: string}} plan */
-export const hasFiles = ({ state }) => ['SUBMITTED', 'APPROVED', 'PUBLISHED'].includes(state);
+export const hasFiles = ({ state }) => 
+  ['SUBMITTED', 'APPROVED', 'SCHEDULED', 'PUBLISHED'].includes(state);
+
+/** What the planner has to know of the last step: why a plan came back, or that it could not take
+ * effect; null otherwise.
+ * @param {{state: string, steps: {deed: string, actor: string, note?: string | null,
+ *   refusal?: {text: string} | null}[]}} plan
+ * @returns {{missed: boolean, actor: string, words: string} | null} */
+export function whyReturned({ state, steps }) {
+  const last = steps.at(-1);
+  if (state !== 'RETURNED' || !last) return null;
+  return { missed: last.deed === 'MISS', actor: last.actor, words: last.refusal?.text ?? last.note ?? '' };
+}

@@ -30,6 +30,9 @@ export const moveCommunityBorder = (blocks, to, grid) => ({
   kind: 'MOVE_COMMUNITY_BORDER', blocks: blocks.sort((a, b) => a - b), to, grid,
 });
 
+/** Two grids exchange their codes. @param {string} grid @param {string} other @returns {Operation} */
+export const swapCodes = (grid, other) => ({ kind: 'SWAP_CODES', grid, other });
+
 /** @param {string} keep @param {string} gone @returns {Operation} */
 export const merge = (keep, gone) => ({ kind: 'MERGE', grids: [keep, gone] });
 

@@ -40,16 +40,3 @@ export function mostMet(from, to, valueAt) {
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   return best?.[0] ?? null;
 }
-
-/** Households on both sides of a line through blocks: a building goes to the side of its inner point.
- * @param {[Spot, Spot]} line
- * @param {import('./blockstore.js').Block[]} blocks
- * @returns {[number, number]} the larger count first */
-export function sidesOf([from, to], blocks) {
-  const sides = [0, 0];
-  for (const { at, households } of blocks.flatMap(({ buildings }) => buildings)) {
-    const turn = (to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x);
-    sides[turn > 0 ? 1 : 0] += households;
-  }
-  return [Math.max(...sides), Math.min(...sides)];
-}

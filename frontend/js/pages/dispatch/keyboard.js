@@ -6,7 +6,7 @@ import { keyHelp } from '../../ui/keyhelp.js';
 const LETTERS_OFF = 'gridmap.letters-off';
 
 /** Listens to the keys of the board, and shows their table.
- * @param {Partial<Record<import('../../domain/keys.js').Action, () => void>>} actions
+ * @param {Partial<Record<import('../../domain/keys.js').Action, (event: KeyboardEvent) => void>>} actions
  * @returns {() => void} opens the table */
 export function listenToKeys(actions) {
   const dialog = /** @type {HTMLDialogElement} */ (document.getElementById('help'));
@@ -28,7 +28,7 @@ export function listenToKeys(actions) {
     const act = action === 'help' ? showHelp : actions[action];
     if (act) {
       event.preventDefault();
-      act();
+      act(event);
     }
   });
   return showHelp;

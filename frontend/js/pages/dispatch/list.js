@@ -1,6 +1,7 @@
 // @ts-check
 import { countIncidents, listIncidents } from '../../api/incidents.js';
 import { numberBeside, withChange, withPage } from '../../domain/board.js';
+import { placeIn } from '../../domain/order.js';
 import { t } from '../../ui/text.js';
 
 const COUNT_PAUSE_MILLISECONDS = 400;
@@ -10,7 +11,7 @@ export class IncidentList {
   /** @type {import('../../ui/queue.js').QueueState} */
   state = {
     items: [], total: null, loading: false, fault: '', more: false, chosen: null,
-    fresh: new Set(), cluster: null, now: Date.now(),
+    fresh: new Set(), cluster: null, now: Date.now(), picked: new Set(),
   };
   /** @type {string | null} */
   #after = null;
@@ -18,6 +19,9 @@ export class IncidentList {
   #timer = 0;
   /** @type {Record<string, string>} */
   #parameters = {};
+
+  /** @type {import('../../domain/order.js').Order} */
+  order = 'NEWEST';
 
   /** @param {() => void} changed draws the list */
   constructor(changed) {
@@ -57,7 +61,9 @@ export class IncidentList {
    * @param {boolean} belongs @param {boolean} isNew it was reported just now */
   take(incident, belongs, isNew) {
     if (isNew && belongs) this.state.fresh.add(incident.number);
-    this.state.items = withChange(this.state.items, incident, belongs);
+    const { items, more } = this.state;
+    const at = placeIn(items, incident, this.order, more);
+    this.state.items = withChange(items, incident, belongs, at);
     this.state.now = Date.now();
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#count(), COUNT_PAUSE_MILLISECONDS);

@@ -1,7 +1,7 @@
 // @ts-check
 import { render } from 'lit';
 import { Refused } from '../../api/http.js';
-import { assignIncident, confirmGrid, getIncident, moveIncident } from '../../api/incidents.js';
+import { confirmGrid, getIncident, moveIncident } from '../../api/incidents.js';
 import { fits, isComplete, needsNote } from '../../domain/deed.js';
 import { drawer } from '../../ui/drawer.js';
 import { t } from '../../ui/text.js';
@@ -20,7 +20,8 @@ export class Opened {
   #element = /** @type {HTMLElement} */ (document.getElementById('drawer'));
 
   /** @param {{closed: () => void, show: (incident: Detail) => void,
-   *   grids: () => {code: string, name: string}[], categoryName: (code: string) => string}} board */
+   *   parts: {show: (incident: Detail | null) => void, template: () => unknown}[],
+   *   categoryName: (code: string) => string}} board parts: what else can be decided in the drawer */
   constructor(board) {
     this.board = board;
   }
@@ -28,7 +29,7 @@ export class Opened {
   /** @param {string} number */
   async open(number) {
     this.number = number;
-    this.#incident = null;
+    this.#take(null);
     this.#prepared = null;
     this.#state = { busy: false, fault: '', missing: false };
     this.#element.hidden = false;
@@ -43,7 +44,7 @@ export class Opened {
     if (!number) return;
     try {
       const incident = await getIncident(number);
-      if (this.number === number) this.#incident = incident;
+      if (this.number === number) this.#take(incident);
       if (this.#prepared && !fits(this.#prepared, incident)) this.#prepared = null;
     } catch (failure) {
       this.#state.fault = words(failure);
@@ -60,6 +61,7 @@ export class Opened {
   close() {
     this.number = null;
     this.#prepared = null;
+    this.#take(null);
     this.#element.hidden = true;
     this.board.closed();
   }
@@ -90,8 +92,7 @@ export class Opened {
       document.getElementById('note')?.focus();
       return;
     }
-    const done = await this.#change((incident) =>
-      deed.kind === 'MOVE' ? moveIncident(incident, deed.to, note.trim()) : assignIncident(incident, deed.grid));
+    const done = await this.#change((incident) => moveIncident(incident, deed.to, note.trim()));
     if (done) this.#cancel();
   }
 
@@ -105,11 +106,11 @@ export class Opened {
     try {
       const changed = await change(incident);
       done = this.number === changed.number;
-      if (done) this.#incident = changed;
+      if (done) this.#take(changed);
     } catch (failure) {
       this.#state.fault = words(failure);
       if (failure instanceof Refused && failure.status === 412) {
-        this.#incident = await getIncident(incident.number).catch(() => incident);
+        this.#take(await getIncident(incident.number).catch(() => incident));
       }
     }
     this.#state.busy = false;
@@ -117,10 +118,25 @@ export class Opened {
     return done;
   }
 
+  get incident() {
+    return this.#incident;
+  }
+
+  /** Draws the drawer again, after a part of it changed. */
+  redraw() {
+    if (this.number) this.#draw();
+  }
+
+  /** @param {Detail | null} incident */
+  #take(incident) {
+    this.#incident = incident;
+    this.board.parts.forEach((part) => part.show(incident));
+  }
+
   #draw() {
-    const { grids, categoryName, show } = this.board;
+    const { parts, categoryName, show } = this.board;
     render(
-      drawer(this.#incident, { ...this.#state, prepared: this.#prepared, grids: grids(), categoryName }, {
+      drawer(this.#incident, { ...this.#state, prepared: this.#prepared, parts: parts.map((part) => part.template()), categoryName }, {
         close: () => this.close(),
         prepare: (deed) => this.prepare(deed),
         carryOut: (note) => this.#carryOut(note),

@@ -20,7 +20,8 @@ export class TownView {
 
   /** @param {{open: (number: string) => void, rested: () => void,
    *   cluster: (point: import('../../map/pointlayer.js').MapPoint) => void,
-   *   onlyGrid: (code: string) => void}} act */
+   *   onlyGrid: (code: string) => void, pointing: () => boolean,
+   *   pointed: (grid: GridLoad) => void}} act pointing: whether a click names a grid */
   constructor(act) {
     this.act = act;
     this.map = new TownMap(/** @type {HTMLElement} */ (document.getElementById('map')), {
@@ -97,6 +98,10 @@ export class TownView {
 
   /** @param {import('../../domain/mercator.js').LonLat} place @param {{x: number, y: number}} spot */
   async #clicked(place, spot) {
+    if (this.act.pointing()) {
+      const named = this.loads.get((await this.map.gridAt(place))?.code);
+      return named && this.act.pointed(named);
+    }
     const point = this.points?.pointAt(spot);
     if (point?.number) this.act.open(point.number);
     else if (point) this.act.cluster(point);

@@ -2,14 +2,18 @@
 import { render } from 'lit';
 import { Refused } from '../../api/http.js';
 import { needsNoFaults } from '../../domain/plan/deeds.js';
+import { swapCodes } from '../../domain/plan/operations.js';
 import { divideDialog, gridDialog, moveDialog, planKeyHelp } from '../../ui/plan/dialogs.js';
-import { filesDialog, published } from '../../ui/plan/published.js';
+import { localIn } from '../../domain/towntime.js';
+import { filesDialog, published, scheduled } from '../../ui/plan/published.js';
 import { t } from '../../ui/plan/text.js';
+import { zone } from '../../ui/zone.js';
 import { letters } from './keyboard.js';
 
 /** @typedef {import('../../domain/plan/deeds.js').Move} Move */
 
 const ASK_MILLISECONDS = 500;
+const MINUTE_MILLISECONDS = 60_000;
 
 /** The windows over the page: dividing, handing in and publishing, one grid, the keys. */
 export class Dialogs {
@@ -53,11 +57,17 @@ export class Dialogs {
   grid(key) {
     const grid = this.editor.draft.division.grids.get(key);
     if (!grid) return;
-    this.#show(gridDialog(grid, {
+    const others = this.editor.draft.grids().filter((other) =>
+      other.key !== key && other.community === grid.community && other.new === grid.new);
+    this.#show(gridDialog(grid, others, {
       rename: (change) => this.editor.operate({ kind: 'RENAME', grid: key, ...change }),
       kind: (change) => this.editor.operate({ kind: 'KIND', grid: key, ...change }),
       split: (parts) => {
         this.editor.operate({ kind: 'SPLIT', grid: key, parts });
+        this.close();
+      },
+      swap: (other) => {
+        this.editor.operate(swapCodes(key, other));
         this.close();
       },
       close: () => this.close(),
@@ -70,11 +80,14 @@ export class Dialogs {
 
   /** @param {Move} move */
   move(move) {
-    const state = { busy: false, fault: '', behind: /** @type {any} */ (null) };
+    const state = { busy: false, fault: '', behind: /** @type {any} */ (null), ...this.#times() };
     const draw = () => this.#show(moveDialog({
       move, errors: needsNoFaults(this.editor.plan, move) ? this.page.errors() : 0, ...state,
       communities: this.editor.plan.communities.map(({ name }) => name),
-    }, { go, close: () => this.close(), rebase }));
+    }, { go, close: () => this.close(), rebase: () => this.rebase(), time: (at) => {
+      state.at = at;
+      draw();
+    } }));
     const attempt = async (/** @type {() => Promise<void>} */ act) => {
       Object.assign(state, { busy: true, fault: '' });
       draw();
@@ -93,15 +106,18 @@ export class Dialogs {
       const result = await this.api.move(move, body);
       this.page.moved();
       if (move !== 'publish') return this.close();
-      this.#show(published(result, { address: this.api.fileAddress, close: () => this.close() }));
-    });
-    const rebase = () => attempt(async () => {
-      const { conflicts = [] } = await this.api.move('rebase');
-      this.close();
-      this.page.moved();
-      this.editor.say('move.rebased', { count: conflicts.length });
+      const show = result.state === 'SCHEDULED' ? scheduled : published;
+      this.#show(show(result, { address: this.api.fileAddress, close: () => this.close() }));
     });
     draw();
+  }
+
+  /** The time somebody has meant for the plan, if it is ahead, and the soonest that can be given. */
+  #times() {
+    const { plannedFor } = this.editor.plan;
+    const now = Date.now();
+    const meant = plannedFor ? Date.parse(plannedFor) : 0;
+    return { at: meant > now ? localIn(zone, meant) : '', soonest: localIn(zone, now + MINUTE_MILLISECONDS) };
   }
 
   close() {

@@ -82,7 +82,7 @@ export class Editor {
 
   /** @param {ToolName} name */
   use(name) {
-    if (!this.editable && !['inspect', 'comment'].includes(name)) return this.say('plan.notEditable');
+    if (!this.editable && !['inspect', 'comment'].includes(name)) return this.#refuseChange();
     this.tool.cancel();
     this.toolName = name;
     if (name !== 'inspect') this.page.inspect(null);
@@ -139,7 +139,7 @@ export class Editor {
   /** @param {import('../../domain/plan/operations.js').Operation} operation
    * @param {import('../../domain/plan/division.js').Changes} [changes] to show at once */
   operate(operation, changes) {
-    if (!this.editable) return this.say('plan.notEditable');
+    if (!this.editable) return this.#refuseChange();
     this.saver.add(operation, changes);
     this.#showPending();
   }
@@ -166,6 +166,10 @@ export class Editor {
       this.wish.grid = null;
     }
     this.#showPending();
+  }
+
+  #refuseChange() {
+    this.say(`notEditable.${this.plan.state}`);
   }
 
   handMoved() {

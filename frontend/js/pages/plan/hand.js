@@ -18,9 +18,10 @@ export class Hand {
     this.editor = editor;
   }
 
-  /** Shows what changes would do. @param {Changes} changes @param {Scene} scene @param {How} how */
-  preview(changes, scene, how) {
-    const outlook = outlookOf(changes, this.editor.draft, this.editor.complete);
+  /** Shows what changes would do. @param {Changes} changes @param {Scene} scene @param {How} how
+   * @param {boolean} [bridges] whether islands of the grid that gains are joined to it */
+  preview(changes, scene, how, bridges = true) {
+    const outlook = outlookOf(changes, this.editor.draft, this.editor.complete, bridges);
     this.doing = { outlook, how, stuck: scene.stuck ?? false };
     this.editor.map.show({ ...sceneOf(outlook, this.editor.complete), ...scene });
     this.editor.handMoved();

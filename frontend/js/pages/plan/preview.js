@@ -16,10 +16,15 @@ import { NEW_GRID } from '../../domain/plan/selecting.js';
 /** @param {Changes} changes
  * @param {import('../../domain/plan/draftstate.js').DraftState} draft
  * @param {boolean} complete whether cut-off pieces are handed over
+ * @param {boolean} [bridges] whether islands of the grid that gains are joined to it
  * @returns {Outlook} */
-export function outlookOf(changes, draft, complete) {
+export function outlookOf(changes, draft, complete, bridges = true) {
   const { division, store, graph } = draft;
-  const cutOff = cutOffBy(changes, division, graph).filter(({ grid }) => grid !== NEW_GRID);
+  const communityOf = (/** @type {number} */ id) => store.get(id)?.community ?? '';
+  // Blocks that move to another community are not ground of their old one any more.
+  const moved = (/** @type {number} */ id) => (!bridges && changes.has(id) ? ' ' : communityOf(id));
+  const cutOff = cutOffBy(changes, division, graph, { bridges, communityOf: moved })
+    .filter(({ grid }) => grid !== NEW_GRID);
   const all = complete ? completed(changes, cutOff) : changes;
   let households = 0;
   for (const id of changes.keys()) households += store.get(id)?.households ?? 0;

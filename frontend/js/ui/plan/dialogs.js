@@ -72,15 +72,17 @@ export function divideDialog({ communities, running, fault }, act) {
 }
 
 /** @param {{move: import('../../domain/plan/deeds.js').Move, errors: number,
- *   communities: string[], busy: boolean, fault: string, behind: any}} state
- * @param {{go: (body: object) => void, close: () => void, rebase: () => void}} act */
-export function moveDialog({ move, errors, communities, busy, fault, behind }, act) {
+ *   communities: string[], busy: boolean, fault: string, behind: any,
+ *   at: string, soonest: string}} state at, soonest: hands of the town's clock, 2026-03-01T08:30; an
+ *   empty time means now
+ * @param {{go: (body: object) => void, close: () => void, rebase: () => void,
+ *   time: (at: string) => void}} act */
+export function moveDialog({ move, errors, communities, busy, fault, behind, at, soonest }, act) {
   const go = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     const fields = new FormData(/** @type {HTMLFormElement} */ (event.target));
-    const at = String(fields.get('at') ?? '');
     const note = String(fields.get('note') ?? '').trim();
-    act.go({ ...(at ? { at: new Date(momentIn(zone, at)).toISOString() } : {}), ...(note ? { note } : {}) });
+    act.go({ ...(move === 'publish' && at ? { at: new Date(momentIn(zone, at)).toISOString() } : {}), ...(note ? { note } : {}) });
   };
   return html`<form class="stack" @submit=${go}><h2>${t(`move.${move}`)}</h2>
     <p>${t(`moveAbout.${move}`, { communities: communities.join(t('list.or')) })}</p>
@@ -88,18 +90,22 @@ export function moveDialog({ move, errors, communities, busy, fault, behind }, a
     ${fault ? html`<p class="note bad" role="alert">${fault}</p>` : ''}
     ${behind ? html`<button type="button" class="button" @click=${act.rebase}>${t('move.rebase')}</button>` : ''}
     ${move === 'publish' ? html`<div class="field"><label for="publish-at">${t('publish.at')}</label>
-        <input id="publish-at" name="at" type="datetime-local" /><span class="hint">${t('publish.at.hint')}</span></div>`
+        <input id="publish-at" name="at" type="datetime-local" .value=${at} min=${soonest}
+          @input=${(/** @type {any} */ e) => act.time(e.target.value)} />
+        <span class="hint">${t(at ? 'publish.at.later' : 'publish.at.hint')}</span></div>`
       : html`<div class="field"><label for="move-note">${t('move.note')}</label>
         <textarea id="move-note" name="note" rows="3" maxlength="1000" ?required=${move === 'return'}></textarea></div>`}
-    <div class="row"><button class="button main" ?disabled=${busy}>${t(busy ? 'move.busy' : `move.${move}`)}</button>
+    <div class="row"><button class="button main" ?disabled=${busy}>${t(busy ? 'move.busy'
+        : move === 'publish' && at ? 'move.schedule' : `move.${move}`)}</button>
       <button type="button" class="button" @click=${act.close}>${t('plan.cancel')}</button></div></form>`;
 }
 
-/** Name, code and kind of a grid, and its division into parts.
+/** Name, code and kind of a grid, its division into parts, and the exchange of its code.
  * @param {import('../../domain/plan/division.js').DraftGrid & {responsible?: string | null}} grid
+ * @param {{key: string, code: string, name: string}[]} others with which it can exchange codes
  * @param {{rename: (change: object) => void, kind: (change: object) => void,
- *   split: (parts: number) => void, close: () => void}} act */
-export function gridDialog(grid, act) {
+ *   split: (parts: number) => void, swap: (other: string) => void, close: () => void}} act */
+export function gridDialog(grid, others, act) {
   const save = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     const text = (/** @type {string} */ name) =>
@@ -125,6 +131,12 @@ export function gridDialog(grid, act) {
         ?selected=${grid.kind === kind}>${t(/** @type {any} */ (`gridKind.${kind}`))}</option>`)}</select></div>
     <div class="field"><label for="grid-responsible">${t('gridEdit.responsible')}</label>
       <input id="grid-responsible" name="responsible" maxlength="80" .value=${grid.responsible ?? ''} /></div>
+    ${others.length ? html`<div class="field"><label for="grid-swap">${t('gridEdit.swap')}</label>
+      <div class="row"><select id="grid-swap">${others.map(({ key, code, name }) =>
+        html`<option value=${key}>${name} · ${code}</option>`)}</select>
+      <button type="button" class="button" id="swap-codes" @click=${(/** @type {any} */ e) =>
+        act.swap(e.target.form.querySelector('#grid-swap').value)}>${t('gridEdit.swapNow')}</button></div>
+      <span class="hint">${t('gridEdit.swap.hint')}</span></div>` : ''}
     <div class="row"><button class="button main">${t('gridEdit.save')}</button>
       <button type="button" class="button" @click=${act.close}>${t('plan.cancel')}</button>
       <button type="button" class="button" @click=${() => act.split(2)}>${t('gridEdit.split')}</button></div></form>`;

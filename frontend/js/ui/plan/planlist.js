@@ -2,9 +2,10 @@
 import { html } from 'lit';
 import { momentText } from '../moments.js';
 import { number, t } from './text.js';
+import { takesEffect } from './topbar.js';
 
-/** States in which its planner can do something about newer grids. */
-const BEING_DRAWN = ['DRAFT', 'RETURNED'];
+/** States in which its planners must do something about newer grids. */
+const BEING_DRAWN = ['DRAFT', 'RETURNED', 'SCHEDULED'];
 
 /** @typedef {import('../../api/plans.js').PlanSummary} PlanSummary */
 
@@ -18,6 +19,7 @@ export function planList({ plans, fault }, again) {
     <a class="plan-card" href="/plan/${plan.id}">
       <span class="plan-title">${plan.name}</span>
       <span class="plan-state" data-state=${plan.state}>${t(`planState.${plan.state}`)}</span>
+      ${takesEffect(plan)}
       <span class="hint">${plan.area.name} · ${t('plans.communities', { count: number(plan.communities) })} · ${t('plans.operations', { count: number(plan.operations) })}</span>
       <span class="hint">${plan.author} · <time datetime=${plan.changedAt}>${momentText(plan.changedAt)}</time></span>
       ${plan.behind && BEING_DRAWN.includes(plan.state) ? html`<span class="tag warn">${t('plans.behind')}</span>` : ''}

@@ -1,5 +1,6 @@
 // @ts-check
 import { html } from 'lit';
+import { momentText } from '../moments.js';
 import { number, t } from './text.js';
 
 const FILES = ['dossier.pdf', 'dossier.xlsx', 'notice.pdf', 'handover.pdf', 'qr.pdf'];
@@ -16,11 +17,26 @@ export function published(result, { address, close }) {
     ${incidents ? html`<p>${t('publish.incidents', { count: number(incidents.relocated) })}</p>
       ${incidents.listed?.length ? html`<ul class="numbers">${incidents.listed.slice(0, 20).map((/** @type {string} */ each) => html`<li>
         <a class="number" href="/dispatch?open=${each}">${each}</a></li>`)}</ul>` : ''}` : ''}
-    ${duties.length ? html`<h3>${t('publish.duties')}</h3><ul>${duties.map((/** @type {any} */ duty) => html`<li>
-      ${name(duty.person)}: ${name(duty.from)} → ${name(duty.to)}</li>`)}</ul>` : ''}
+    ${changedDuties(duties)}
     ${files(address, true)}
     <button type="button" class="button main" @click=${close}>${t('drawer.close')}</button></div>`;
 }
+
+/** What came of giving a plan its time. @param {any} result answer to the publication
+ * @param {{address: (file: string) => string, close: () => void}} act */
+export const scheduled = ({ at, grids, duties = [] }, { address, close }) => html`<div class="stack">
+  <h2>${t('schedule.done')}</h2>
+  <p>${t('schedule.about', { at: momentText(at) })}</p>
+  <p>${t('publish.grids', {
+    begun: howMany(grids.begun), ended: howMany(grids.ended), unchanged: howMany(grids.unchanged),
+  })}</p>
+  ${changedDuties(duties)}
+  ${files(address, false)}
+  <button type="button" class="button main" @click=${close}>${t('drawer.close')}</button></div>`;
+
+/** @param {any[]} duties who serves another grid than before */
+const changedDuties = (duties) => duties.length ? html`<h3>${t('publish.duties')}</h3><ul>${duties.map((duty) => html`<li>
+  ${name(duty.person)}: ${name(duty.from)} → ${name(duty.to)}</li>`)}</ul>` : '';
 
 /** @param {number | string[]} grids a number, or their codes */
 const howMany = (grids) => number(Array.isArray(grids) ? grids.length : grids);

@@ -33,8 +33,8 @@ export function stroke(state, settings, act) {
     ${state.stuck ? html`<p class="stroke-good">${t('stroke.stuck')}</p>` : ''}
     ${state.cutOff.map(({ name, households, to, bridged }) => html`<p class="stroke-bad">
       ${t('stroke.cutOff', { name, count: number(households) })}
-      ${state.complete && (to || bridged)
-        ? html`<br />${bridged ? t('stroke.bridged') : t('stroke.handed', { name: to ?? '' })}` : ''}</p>`)}
+      ${state.complete ? html`<br />${bridged ? t('stroke.bridged')
+        : to ? t('stroke.handed', { name: to }) : t('stroke.apart')}` : ''}</p>`)}
     ${state.cutOff.length && !state.complete ? html`<p class="hint">${t('stroke.notRepaired')}</p>` : ''}
     ${state.byButtons && state.how === 'split' ? askedAboutSplit(act) : ''}
     ${state.byButtons && state.how === 'border' ? html`<div class="stroke-acts">

@@ -1,6 +1,7 @@
 // @ts-check
 import { html, nothing } from 'lit';
-import { hasFiles, mayDo, moveButtons, whoMay } from '../../domain/plan/deeds.js';
+import { hasFiles, mayDo, moveButtons, whoMay, whyReturned } from '../../domain/plan/deeds.js';
+import { momentText } from '../moments.js';
 import { icon } from './icon.js';
 import { t } from './text.js';
 
@@ -19,6 +20,7 @@ export function planHead({ plan, saving, others, live }, rename) {
     <input class="plan-name" aria-label=${t('plan.name')} .value=${plan.name} maxlength="120"
       ?readonly=${!mayDo(plan, 'CHANGE')} @change=${(/** @type {any} */ e) => rename(e.target.value.trim())} />
     <span class="plan-state" data-state=${plan.state}>${t(`planState.${plan.state}`)}</span>
+    ${takesEffect(plan)}
     <span class="save" data-state=${saving.state} id="save-state">${saving.state === 'saving'
       ? t('save.saving', { count: saving.waiting })
       : t(saving.state === 'saved' ? 'save.saved' : 'save.offline')}</span>
@@ -26,6 +28,27 @@ export function planHead({ plan, saving, others, live }, rename) {
     ${others.length ? html`<span class="others" title=${others.join(', ')}>${t('plan.others', {
       names: others.slice(0, 3).join(t('list.or')),
     })}</span>` : ''}`;
+}
+
+/** When a scheduled plan is published by itself.
+ * @param {{state: string, plannedFor: string | null}} plan */
+export const takesEffect = ({ state, plannedFor }) => state === 'SCHEDULED' && plannedFor
+  ? html`<time class="takes-effect number" datetime=${plannedFor}>${t('schedule.from', { at: momentText(plannedFor) })}</time>` : nothing;
+
+/** What its planners have to know of the plan before anything else: that it waits for its time, or why
+ * it came back. @param {import('../../api/plans.js').Plan} plan */
+export function standing(plan) {
+  const last = plan.steps.at(-1);
+  if (plan.state === 'SCHEDULED' && plan.plannedFor) {
+    return html`<p class="note good standing">${t('schedule.standing', {
+      at: momentText(plan.plannedFor), by: last?.actor ?? '',
+    })}</p>`;
+  }
+  const back = whyReturned(plan);
+  if (!back) return nothing;
+  return html`<div class="note ${back.missed ? 'bad' : 'warn'} standing"><p>${back.missed
+    ? t('schedule.missed', { at: momentText(plan.plannedFor ?? plan.changedAt) })
+    : t('return.by', { name: back.actor })}</p>${back.words ? html`<p>${back.words}</p>` : ''}</div>`;
 }
 
 /** Who may do the next step, where it does not go without saying.
@@ -44,7 +67,7 @@ export function behindNote(plan, rebase) {
   if (!behind.length || !plan.deeds.length) return nothing;
   return html`<div class="note warn behind"><p>${t('plan.behind', {
     names: behind.slice(0, 3).map(({ name }) => name).join(t('list.or')), count: behind.length,
-  })}</p>${mayDo(plan, 'REBASE') ? html`<button type="button" class="button small" id="rebase"
+  })}${plan.state === 'SCHEDULED' ? ` ${t('schedule.behind')}` : ''}</p>${mayDo(plan, 'REBASE') ? html`<button type="button" class="button small" id="rebase"
     @click=${rebase}>${t('plan.rebase')}</button>` : ''}</div>`;
 }
 

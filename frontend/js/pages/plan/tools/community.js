@@ -24,7 +24,7 @@ export class CommunityTool {
   /** Shows what handing blocks over would do. @param {Block[]} blocks */
   over(blocks) {
     const { changes, locked } = this.#moved(blocks);
-    this.editor.hand.preview(changes, { refused: locked }, 'brush');
+    this.editor.hand.preview(changes, { refused: locked }, 'brush', false);
   }
 
   /** @param {Spot} spot */

@@ -1,7 +1,8 @@
 // @ts-check
 import { lonLatOf } from '../../../domain/mercator.js';
 import { cut } from '../../../domain/plan/operations.js';
-import { mostMet, sidesOf, throughAll } from '../../../domain/plan/splitline.js';
+import { mostMet, throughAll } from '../../../domain/plan/splitline.js';
+import { halvesOf } from '../../../domain/plan/splitparts.js';
 
 /** @typedef {import('../../../domain/shape.js').Spot} Spot */
 
@@ -66,7 +67,11 @@ export class SplitTool {
     if (!dragged && this.#pixels(from, spot) < 6) return;
     this.#asked = null;
     this.#show(spot);
-    if (this.halves && !this.halves.less) {
+    if (!this.halves) {
+      this.cancel();
+      return this.editor.say('split.nowhere');
+    }
+    if (!this.halves.less) {
       this.#asked = spot;
       this.editor.handMoved();
       return this.editor.say('split.empty');
@@ -110,12 +115,13 @@ export class SplitTool {
     this.editor.handMoved();
   }
 
-  /** @param {string} grid @param {[Spot, Spot]} line @returns {Halves} */
+  /** @param {string} grid @param {[Spot, Spot]} line
+   * @returns {Halves | null} null when the line does not part the grid */
   #halvesOf(grid, line) {
-    const { division, store } = this.editor.draft;
-    const blocks = division.blocksOf(grid).flatMap((id) => store.get(id) ?? []);
-    const [more, less] = sidesOf(line, blocks);
-    return { grid, more, less };
+    const { draft } = this.editor;
+    const blocks = draft.division.blocksOf(grid).flatMap((id) => draft.store.get(id) ?? []);
+    const halves = halvesOf(line, blocks, draft.edges().list);
+    return halves && { grid, more: halves[0], less: halves[1] };
   }
 
   /** The grid most of the line lies in, and the line from border to border of it.

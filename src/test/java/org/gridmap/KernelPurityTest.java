@@ -47,6 +47,11 @@ class KernelPurityTest {
     kernelImportsOnly("clock");
   }
 
+  @Test
+  void theLifeCycleKernelKnowsOnlyTheJdk() {
+    kernelImportsOnly("lifecycle");
+  }
+
   /** The rule of who must act stands in its feature, and is as plain as a kernel. */
   @Test
   void whoMustActKnowsNeitherSpringNorSqlNorAnyOtherFeature() {

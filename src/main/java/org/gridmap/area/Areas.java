@@ -101,6 +101,13 @@ public class Areas {
     return rows.findByIdInOrderByCode(ids).stream().map(StoredArea::value).toList();
   }
 
+  /** The areas directly below an area, by code. */
+  public List<Area> listBelow(long parentId) {
+    return rows.page(null, parentId, "", Limit.unlimited()).stream()
+        .map(StoredArea::value)
+        .toList();
+  }
+
   /**
    * A number for the stored state of every community, by id: another one after any change of its
    * row, the same one while nothing changed.

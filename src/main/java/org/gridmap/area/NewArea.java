@@ -23,4 +23,9 @@ public record NewArea(
   public NewArea withBoundary(MultiPolygon other) {
     return new NewArea(code, name, level, kind, parentLevel, parentCode, other);
   }
+
+  /** The same below the named parent, whose level is known now. */
+  public NewArea below(AreaLevel level) {
+    return new NewArea(code, name, this.level, kind, level, parentCode, boundary);
+  }
 }

@@ -1,6 +1,7 @@
 package org.gridmap.building;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.springframework.data.repository.Repository;
 interface BuildingRows extends Repository<StoredBuilding, Long> {
 
   Optional<StoredBuilding> findById(long id);
+
+  List<StoredBuilding> findByIdIn(Collection<Long> ids);
 
   @Query(
       """

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public class Buildings {
 
   private static final double METRES_PER_DEGREE_NORTH_AT_LEAST = 110_000;
   private static final double WIDEST_DEGREES = 1;
+  private static final int IDS_AT_ONCE = 1000;
 
   private final BuildingRows rows;
   private final JdbcClient database;
@@ -49,6 +51,17 @@ public class Buildings {
   /** One stretch of a building's time, by its id; also of a building that is gone. */
   public Optional<Building> find(long id) {
     return rows.findById(id).map(StoredBuilding::value);
+  }
+
+  /** As {@link #find(long)}, for many; an id that is none is left out. In no order. */
+  public List<Building> list(Collection<Long> ids) {
+    List<Long> wanted = ids.stream().distinct().toList();
+    List<Building> found = new ArrayList<>();
+    for (int from = 0; from < wanted.size(); from += IDS_AT_ONCE) {
+      List<Long> some = wanted.subList(from, Math.min(from + IDS_AT_ONCE, wanted.size()));
+      rows.findByIdIn(some).stream().map(StoredBuilding::value).forEach(found::add);
+    }
+    return found;
   }
 
   /**

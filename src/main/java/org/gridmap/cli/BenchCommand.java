@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
     subcommands = {
       BenchCommand.Locate.class,
       BenchHotspotsCommand.class,
-      BenchBalanceCommand.class
+      BenchBalanceCommand.class,
+      BenchTilesCommand.class
     },
     description = "Compare speed with other libraries, on made-up data. 性能测试")
 final class BenchCommand implements Callable<Integer> {

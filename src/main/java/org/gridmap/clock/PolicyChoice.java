@@ -1,6 +1,5 @@
 package org.gridmap.clock;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -52,13 +51,16 @@ public final class PolicyChoice {
 
   /** The policy for an incident; of equally specific ones the first. Empty when none fits. */
   public Optional<ClockPolicy> find(Facts facts) {
-    return candidates.stream()
-        .filter(candidate -> rank(candidate.match(), facts) >= 0)
-        .max(
-            Comparator.comparingInt((Candidate candidate) -> rank(candidate.match(), facts))
-                .thenComparing(
-                    Comparator.comparingInt((Candidate one) -> candidates.indexOf(one)).reversed()))
-        .map(Candidate::policy);
+    ClockPolicy best = null;
+    int highest = -1;
+    for (Candidate candidate : candidates) {
+      int rank = rank(candidate.match(), facts);
+      if (rank > highest) {
+        highest = rank;
+        best = candidate.policy();
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /** How specific a match is for an incident; negative when it does not fit. */

@@ -11,15 +11,16 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the database answers, asked twice a second on a connection of its own. Silence is known
- * within two seconds; when it lasts, the pool's connections are broken, so that nobody goes on
- * waiting. A database that refused a write (full disk, read only) is tried until it takes one.
+ * Whether the database answers, asked three times a second on a connection of its own. Silence is
+ * known within two seconds, and whoever waits for an answer to a request is told; when it lasts,
+ * all the pool's connections are broken, so that nobody goes on waiting. A database that refused a
+ * write (full disk, read only) is tried until it takes one.
  */
 @Component
 public class DatabasePulse implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(DatabasePulse.class);
-  private static final int BEAT_MILLIS = 500;
+  private static final int BEAT_MILLIS = 300;
   private static final int PATIENCE_MILLIS = 1_500;
   private static final int MISSES_UNTIL_BROKEN = 2;
   private static final String READS_ONLY = "select current_setting('transaction_read_only') = 'on'";
@@ -135,6 +136,7 @@ public class DatabasePulse implements SmartLifecycle {
     if (running && (timedOut || misses >= MISSES_UNTIL_BROKEN) && state != State.SILENT) {
       LOG.warn("Database: does not answer: {}", lost.getMessage());
       state = State.SILENT;
+      pooled.breakRequests();
     }
     if (running && misses == MISSES_UNTIL_BROKEN) {
       pooled.breakAll();

@@ -3,12 +3,13 @@ package org.gridmap.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +23,8 @@ class PooledConnections implements BeanPostProcessor {
   private static final Logger LOG = LoggerFactory.getLogger(PooledConnections.class);
   private static final String OURS = "jdbc:postgresql:";
 
-  private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+  /** Each with whether it was last borrowed for a request. */
+  private final Map<Connection, Boolean> open = new ConcurrentHashMap<>();
 
   @Override
   public Object postProcessBeforeInitialization(Object bean, String name) {
@@ -34,16 +36,50 @@ class PooledConnections implements BeanPostProcessor {
     return bean;
   }
 
-  /** Ends all connections at once; whoever waits on one hears that it is lost. */
+  @Override
+  public Object postProcessAfterInitialization(Object bean, String name) {
+    return bean instanceof HikariDataSource pool && pool.getDataSource() instanceof Source
+        ? new Lent(pool)
+        : bean;
+  }
+
+  /** Ends the connections that requests wait on; whoever waits on one hears that it is lost. */
+  void breakRequests() {
+    open.forEach(
+        (connection, ofRequest) -> {
+          if (ofRequest) {
+            end(connection);
+          }
+        });
+  }
+
+  /** Ends all connections at once. */
   void breakAll() {
-    for (Connection connection : open) {
-      try {
-        connection.abort(Runnable::run);
-      } catch (SQLException alreadyGone) {
-        LOG.debug("Breaking a connection", alreadyGone);
-      }
+    open.keySet().forEach(this::end);
+  }
+
+  private void end(Connection connection) {
+    open.remove(connection);
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException alreadyGone) {
+      LOG.debug("Breaking a connection", alreadyGone);
     }
-    open.clear();
+  }
+
+  /** Lends what the pool holds, and remembers for whom. */
+  private final class Lent extends DelegatingDataSource {
+
+    Lent(HikariDataSource pool) {
+      super(pool);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+      Connection lent = super.getConnection();
+      open.replace(lent.unwrap(Connection.class), Patience.isShort());
+      return lent;
+    }
   }
 
   /** Opens what the pool asks for, and remembers it while it is open. */
@@ -60,12 +96,12 @@ class PooledConnections implements BeanPostProcessor {
     public Connection getConnection(String user, String password) throws SQLException {
       forgetClosed();
       Connection connection = super.getConnection(user, password);
-      open.add(connection);
+      open.put(connection, false);
       return connection;
     }
 
     private void forgetClosed() throws SQLException {
-      for (Connection connection : open) {
+      for (Connection connection : open.keySet()) {
         if (connection.isClosed()) {
           open.remove(connection);
         }

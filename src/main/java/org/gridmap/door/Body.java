@@ -123,19 +123,28 @@ final class Body implements InputBuffer {
    */
   boolean end() {
     boolean mayDrop = refusal == null || refusal.code() == DoorProblem.BODY_TOO_LARGE;
-    if (!complete && mayDrop && facts.announced() - bytes <= MOST_DROPPED && holdPlace()) {
+    if (!complete && mayDrop && facts.announced() - bytes <= mostDropped() && holdPlace()) {
       drop();
     }
     leave();
     return complete;
   }
 
+  /** A person who sent a picture too many waits for the form with the reason. */
+  private long mostDropped() {
+    return isUpload() ? limit() : MOST_DROPPED;
+  }
+
+  private boolean isUpload() {
+    return facts.kind() == BodyKind.PICTURES;
+  }
+
   private void drop() {
     long dropped = 0;
-    long until = nanoTime.getAsLong() + DROPPING.toNanos();
+    long until = nanoTime.getAsLong() + (isUpload() ? settings.grace() : DROPPING).toNanos();
     Nowhere nowhere = new Nowhere();
     try {
-      while (!complete && dropped <= MOST_DROPPED && nanoTime.getAsLong() < until) {
+      while (!complete && dropped <= mostDropped() && nanoTime.getAsLong() < until) {
         int read = wire.doRead(nowhere);
         dropped += Math.max(0, read);
         complete = read < 0 || bytes + dropped == facts.announced();

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.gridmap.database.DatabasePulse;
+import org.gridmap.database.Patience;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.ProblemAnswers;
 import org.gridmap.platform.RequestProblem;
@@ -17,12 +18,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Sends everybody away at once while the database is silent: to wait for it would take the threads
- * that say so. What is answered from memory or from files goes on.
+ * that say so. What is answered from memory or from files goes on. Whoever is let in is told at the
+ * first silence; an import outlives a short one.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 6)
 class DatabaseGate extends OncePerRequestFilter {
 
+  private static final String IMPORTS = "/api/v1/imports/";
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final DatabasePulse pulse;
@@ -53,6 +56,15 @@ class DatabaseGate extends OncePerRequestFilter {
           response);
       return;
     }
-    chain.doFilter(request, response);
+    if (request.getServletPath().startsWith(IMPORTS)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Patience.beShort();
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      Patience.beLong();
+    }
   }
 }

@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.MultiPolygon;
  *
  * @param planName as its author named it
  * @param areaName the area whose grids were redrawn
- * @param at when the grids became valid; null: they are not published, and the papers say so
+ * @param validity since or from when the grids are valid
  * @param communities whose grids changed, or all of the plan when none did, by code
  * @param moved buildings that changed their grid, by code
  */
@@ -24,7 +24,7 @@ record DossierContent(
     long plan,
     String planName,
     String areaName,
-    @Nullable Instant at,
+    Validity validity,
     int target,
     double tolerance,
     List<Community> communities,
@@ -34,6 +34,14 @@ record DossierContent(
     communities = List.copyOf(communities);
     moved = List.copyOf(moved);
   }
+
+  /**
+   * Since when, or from when, the grids are valid.
+   *
+   * @param from null: nobody has said yet
+   * @param published false: they are not yet, and the papers say so
+   */
+  record Validity(@Nullable Instant from, boolean published) {}
 
   /** A community, its grids by code, and the lines its map shows. */
   record Community(

@@ -1,5 +1,6 @@
 package org.gridmap.dossier;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gridmap.area.Area;
 import org.gridmap.area.Areas;
@@ -16,6 +18,7 @@ import org.gridmap.building.Buildings;
 import org.gridmap.dossier.DossierContent.Community;
 import org.gridmap.dossier.DossierContent.GridSheet;
 import org.gridmap.dossier.DossierContent.Moved;
+import org.gridmap.dossier.DossierContent.Validity;
 import org.gridmap.draft.Diff;
 import org.gridmap.draft.Draft;
 import org.gridmap.draft.OpenDraft;
@@ -31,9 +34,11 @@ import org.gridmap.plan.Drafts;
 import org.gridmap.plan.Plan;
 import org.gridmap.plan.PlanProblem;
 import org.gridmap.plan.PlanState;
+import org.gridmap.plan.PlanTimes;
 import org.gridmap.plan.Plans;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +52,7 @@ class DossierSource {
   private static final int BUILDINGS_AT_ONCE = 1000;
 
   private static final Set<PlanState> WITH_PAPERS =
-      EnumSet.of(PlanState.SUBMITTED, PlanState.APPROVED, PlanState.PUBLISHED);
+      EnumSet.of(PlanState.SUBMITTED, PlanState.APPROVED, PlanState.SCHEDULED, PlanState.PUBLISHED);
 
   private final Plans plans;
   private final Drafts drafts;
@@ -58,6 +63,7 @@ class DossierSource {
   private final Buildings buildings;
   private final Barriers barriers;
   private final PlannedSheets plannedSheets;
+  private final PlanTimes times;
 
   DossierSource(
       Plans plans,
@@ -68,7 +74,8 @@ class DossierSource {
       Duties duties,
       Buildings buildings,
       Barriers barriers,
-      PlannedSheets plannedSheets) {
+      PlannedSheets plannedSheets,
+      PlanTimes times) {
     this.plans = plans;
     this.drafts = drafts;
     this.workers = workers;
@@ -78,6 +85,7 @@ class DossierSource {
     this.buildings = buildings;
     this.barriers = barriers;
     this.plannedSheets = plannedSheets;
+    this.times = times;
   }
 
   /**
@@ -89,20 +97,20 @@ class DossierSource {
   public DossierContent of(long planId) {
     Plan plan = plans.get(planId);
     if (!WITH_PAPERS.contains(plan.state())) {
-      throw new Problem(PlanProblem.PLAN_NOT_PUBLISHED).with("state", plan.state().name());
+      throw new Problem(PlanProblem.PLAN_NOT_PUBLISHED).with("state", plan.state());
     }
     OpenDraft open = drafts.get(plan);
     Diff diff = Diff.of(open);
-    boolean published = plan.state() == PlanState.PUBLISHED;
+    Optional<Instant> published = times.findPublication(planId);
     DiffWorkers.Workers people = workers.of(plan, open);
-    Map<String, Diff.GridDiff> changes = published ? byCode(diff) : byKey(diff);
+    Map<String, Diff.GridDiff> changes = published.isPresent() ? byCode(diff) : byKey(diff);
     List<Community> communities = new ArrayList<>();
     for (Area area : chosen(open, diff)) {
       communities.add(
           community(
               area,
-              published
-                  ? published(area, plan, changes)
+              published.isPresent()
+                  ? published(area, published.get(), changes)
                   : planned(area, plan, open, changes, people)));
     }
     communities.sort(Comparator.comparing(Community::code));
@@ -110,11 +118,16 @@ class DossierSource {
         planId,
         plan.name(),
         areas.find(plan.areaId()).orElseThrow().name(),
-        published ? plan.changedAt() : null,
+        new Validity(published.orElse(time(plan)), published.isPresent()),
         plan.settings().target(),
         plan.settings().tolerance(),
         communities,
         moved(diff, people));
+  }
+
+  /** The time that was given to a plan, of one that is scheduled. */
+  private static @Nullable Instant time(Plan plan) {
+    return plan.state() == PlanState.SCHEDULED ? plan.plannedFor() : null;
   }
 
   private static Map<String, Diff.GridDiff> byCode(Diff diff) {
@@ -162,8 +175,8 @@ class DossierSource {
         .toList();
   }
 
-  private List<GridSheet> published(Area area, Plan plan, Map<String, Diff.GridDiff> changes) {
-    List<Grid> published = grids.listPublished(area.id(), plan.changedAt());
+  private List<GridSheet> published(Area area, Instant at, Map<String, Diff.GridDiff> changes) {
+    List<Grid> published = grids.listPublished(area.id(), at);
     Locator locator =
         Locator.compile(
             published.stream().map(g -> new CodedPolygon(g.code(), g.boundary())).toList(),
@@ -175,7 +188,7 @@ class DossierSource {
           .ifPresent(code -> inside.computeIfAbsent(code, key -> new ArrayList<>()).add(building));
     }
     Map<Long, List<GridWorker>> onDuty =
-        duties.listOnDuty(published.stream().map(Grid::seriesId).toList(), plan.changedAt());
+        duties.listOnDuty(published.stream().map(Grid::seriesId).toList(), at);
     List<GridSheet> sheets = new ArrayList<>();
     for (Grid grid : published) {
       Diff.GridDiff change = changes.get(grid.code());

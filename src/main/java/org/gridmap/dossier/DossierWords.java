@@ -1,11 +1,13 @@
 package org.gridmap.dossier;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gridmap.dossier.DossierContent.Validity;
 import org.gridmap.grid.GridKind;
 import org.gridmap.people.DutyRole;
 import org.gridmap.people.GridWorker;
@@ -28,13 +30,29 @@ record DossierWords(ProblemTexts texts, Locale locale, ZoneId zone) {
 
   /** The day from which the grids are valid, or in words that it is not known yet. */
   String from(DossierContent content) {
-    Instant at = content.at();
-    return at == null ? t("undated") : day(at);
+    Instant from = content.validity().from();
+    if (from == null) {
+      return t("undated");
+    }
+    return content.validity().published() ? day(from) : moment(from);
   }
 
   /** What is printed across every page of a plan that is not published; else nothing. */
   String mark(DossierContent content) {
-    return content.at() == null ? t("unpublished") : "";
+    Validity validity = content.validity();
+    if (validity.published()) {
+      return "";
+    }
+    Instant from = validity.from();
+    return from == null ? t("unpublished") : t("scheduled", Map.of("day", moment(from)));
+  }
+
+  /** The day, and the time of it unless it is midnight. */
+  private String moment(Instant at) {
+    LocalTime time = LocalTime.ofInstant(at, zone);
+    return time.equals(LocalTime.MIDNIGHT)
+        ? day(at)
+        : day(at) + " " + DateTimeFormatter.ofPattern("HH:mm").format(time);
   }
 
   String day(Instant at) {

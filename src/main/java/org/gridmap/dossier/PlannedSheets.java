@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gridmap.building.Building;
 import org.gridmap.building.Buildings;
 import org.gridmap.dossier.DossierContent.GridSheet;
@@ -47,6 +48,7 @@ class PlannedSheets {
       Instant at) {
     Map<String, DraftGrid> byCode = new HashMap<>();
     one.grids().values().forEach(grid -> byCode.put(grid.code(), grid));
+    Map<Long, Building> standing = standing(one);
     List<GridSheet> sheets = new ArrayList<>();
     for (DraftVersion version : draft.versions()) {
       DraftGrid grid = byCode.get(version.code());
@@ -58,7 +60,7 @@ class PlannedSheets {
                 change != null,
                 change == null ? null : change.before(),
                 people.after(grid.key()),
-                buildings(one, grid.key())));
+                buildings(one, grid.key(), standing)));
       }
     }
     sheets.sort(Comparator.comparing(sheet -> sheet.grid().code()));
@@ -82,11 +84,24 @@ class PlannedSheets {
         null);
   }
 
-  private List<Building> buildings(CommunityDraft one, String key) {
+  /** The buildings on the ground of a community in the draft, by id. */
+  private Map<Long, Building> standing(CommunityDraft one) {
+    List<Long> ids =
+        one.ground().blocks().stream()
+            .flatMap(block -> block.buildings().stream())
+            .map(DraftBuilding::id)
+            .toList();
+    Map<Long, Building> standing = new HashMap<>();
+    buildings.list(ids).forEach(building -> standing.put(building.id(), building));
+    return standing;
+  }
+
+  private static List<Building> buildings(
+      CommunityDraft one, String key, Map<Long, Building> standing) {
     return one.blocksOf(key).stream()
         .flatMap(at -> one.ground().block(at).buildings().stream())
         .map(DraftBuilding::id)
-        .flatMap(id -> buildings.find(id).stream())
+        .flatMap(id -> Optional.ofNullable(standing.get(id)).stream())
         .sorted(Comparator.comparing(Building::code))
         .toList();
   }

@@ -34,6 +34,8 @@ public sealed interface Gesture {
 
     T rename(Rename asked);
 
+    T swapCodes(SwapCodes asked);
+
     T kind(Kind asked);
 
     T lock(Lock asked);
@@ -183,6 +185,25 @@ public sealed interface Gesture {
     @Override
     public <T> T as(Kinds<T> kinds) {
       return kinds.rename(this);
+    }
+  }
+
+  /** Two grids of one community exchange their codes. */
+  record SwapCodes(String grid, String other) implements Gesture {
+    public SwapCodes {
+      if (grid.equals(other)) {
+        throw DraftRefusal.invalid("other", other);
+      }
+    }
+
+    @Override
+    public OperationKind kind() {
+      return OperationKind.SWAP_CODES;
+    }
+
+    @Override
+    public <T> T as(Kinds<T> kinds) {
+      return kinds.swapCodes(this);
     }
   }
 

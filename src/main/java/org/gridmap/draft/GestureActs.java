@@ -46,6 +46,11 @@ public final class GestureActs implements Gesture.Kinds<Outcome> {
   }
 
   @Override
+  public Outcome swapCodes(Gesture.SwapCodes asked) {
+    return GridActs.swapCodes(attempt, asked);
+  }
+
+  @Override
   public Outcome kind(Gesture.Kind asked) {
     return GridActs.kind(attempt, asked);
   }

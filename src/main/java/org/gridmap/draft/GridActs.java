@@ -52,7 +52,48 @@ final class GridActs {
     return changed(grid, changed);
   }
 
+  /**
+   * Two grids of one community exchange their codes. A code never goes from a published grid to a
+   * new one, and only codes that are in use are handed round.
+   */
+  static Outcome swapCodes(Attempt attempt, Gesture.SwapCodes asked) {
+    DraftGrid one = attempt.grid(asked.grid());
+    DraftGrid other = attempt.grid(asked.other());
+    if (one.communityId() != other.communityId()) {
+      throw new DraftRefusal(DraftRefusal.Code.OTHER_COMMUNITY);
+    }
+    if ((one.seriesId() == null) != (other.seriesId() == null)) {
+      DraftGrid published = one.seriesId() == null ? other : one;
+      throw new DraftRefusal(DraftRefusal.Code.CODE_TAKEN).with("code", published.code());
+    }
+    if (one.seriesId() != null) {
+      requireInUse(attempt, one.code());
+      requireInUse(attempt, other.code());
+    }
+    Map<String, GridChange> changes = new LinkedHashMap<>();
+    changes.put(one.key(), new GridChange(one, one.coded(other.code())));
+    changes.put(other.key(), new GridChange(other, other.coded(one.code())));
+    return new Outcome(Effect.of(Map.of(), changes), names(List.of(one, other)));
+  }
+
+  /** Refuses a code that no grid had when the plan began: it is not handed round but new. */
+  private static void requireInUse(Attempt attempt, String code) {
+    if (attempt.open().base().grids().stream().noneMatch(grid -> grid.code().equals(code))) {
+      throw new DraftRefusal(DraftRefusal.Code.CODE_TAKEN).with("code", code);
+    }
+  }
+
   private static void requireFreeCode(Attempt attempt, DraftGrid grid, String code) {
+    attempt
+        .open()
+        .base()
+        .findGrid(grid.key())
+        .map(DraftGrid::code)
+        .filter(own -> !own.equals(grid.code()) && isUsed(attempt, own))
+        .ifPresent(
+            handedOn -> {
+              throw new DraftRefusal(DraftRefusal.Code.CODE_TAKEN).with("code", handedOn);
+            });
     boolean own =
         attempt.open().base().findGrid(grid.key()).filter(g -> g.code().equals(code)).isPresent();
     boolean ever = attempt.open().codesEver().contains(code);
@@ -62,6 +103,10 @@ final class GridActs {
     if (now || (ever && !own)) {
       throw new DraftRefusal(DraftRefusal.Code.CODE_TAKEN).with("code", code);
     }
+  }
+
+  private static boolean isUsed(Attempt attempt, String code) {
+    return attempt.draft().grids().stream().anyMatch(grid -> grid.code().equals(code));
   }
 
   /** Basic, exclusive with a responsible unit, or micro. */

@@ -9,6 +9,8 @@ public enum OperationKind {
   NEW_GRID,
   MERGE,
   RENAME,
+  /** Two grids exchanged their codes. */
+  SWAP_CODES,
   KIND,
   LOCK,
   /** One grid divided in several by the balance kernel. */

@@ -1,9 +1,9 @@
 package org.gridmap.exchange;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,10 +17,8 @@ import org.gridmap.building.BuildingIntake;
 import org.gridmap.grid.Grids;
 import org.gridmap.platform.Tally;
 import org.gridmap.platform.Wgs84;
-import org.gridmap.source.Fault;
 import org.gridmap.source.FaultCode;
 import org.gridmap.source.Findings;
-import org.gridmap.source.Place;
 import org.gridmap.source.Reading;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -44,19 +42,25 @@ final class AreaLoader implements Loader {
           Map.entry("OFFICE", "COMMERCIAL"),
           Map.entry("INDUSTRIAL", "INDUSTRIAL"));
 
-  private record Drafted(NewArea area, Place place) {}
-
   private final ImportOptions options;
   private final Findings findings;
   private final Areas areas;
   private final AreaIntake intake;
   private final BuildingIntake buildings;
   private final Grids grids;
-  private final Map<String, Drafted> drafts = new LinkedHashMap<>();
+  private final DraftedAreas drafts;
+  private final AreaNesting nesting;
+  private final MovedGround moved;
 
   /** Where it is loaded into. */
   @Component
-  record Room(Areas areas, AreaIntake intake, BuildingIntake buildings, Grids grids)
+  record Room(
+      Areas areas,
+      AreaIntake intake,
+      BuildingIntake buildings,
+      Grids grids,
+      MovedGround.Room ground,
+      Clock clock)
       implements LoaderRoom {
 
     @Override
@@ -77,6 +81,9 @@ final class AreaLoader implements Loader {
     this.intake = room.intake;
     this.buildings = room.buildings;
     this.grids = room.grids;
+    this.drafts = new DraftedAreas(findings);
+    this.nesting = new AreaNesting(areas, drafts, findings);
+    this.moved = new MovedGround(room.ground, drafts, findings, room.clock.instant());
   }
 
   @Override
@@ -108,34 +115,36 @@ final class AreaLoader implements Loader {
             null,
             code.equals(parent) ? null : parent,
             boundary);
-    Drafted earlier = drafts.putIfAbsent(key(level, code), new Drafted(area, feature.place()));
-    if (earlier != null) {
-      RepeatedCode.report(feature, code, earlier.place().feature());
-    }
+    drafts
+        .add(area, feature.place())
+        .ifPresent(earlier -> RepeatedCode.report(feature, code, earlier.place().feature()));
   }
 
   @Override
   public void settle() {
-    for (AreaLevel level : AreaLevel.values()) {
-      drafts.replaceAll((key, draft) -> draft.area().level() == level ? withParent(draft) : draft);
-    }
+    nesting.nameParents();
+    moved.check();
     for (AreaLevel level : AreaLevel.values()) {
       if (level.tilesTheGround()) {
         settleGround(level);
       }
     }
+    nesting.check();
   }
 
   @Override
   public Tally store() {
     List<NewArea> good = new ArrayList<>();
     Envelope touched = new Envelope();
-    for (Drafted draft : drafts.values()) {
-      if (!findings.isBad(draft.place().feature())) {
-        good.add(draft.area());
-        if (draft.area().level().tilesTheGround() && draft.area().boundary() != null) {
-          touched.expandToInclude(draft.area().boundary().getEnvelopeInternal());
-        }
+    for (DraftedArea draft : drafts.listGood()) {
+      NewArea area = draft.area();
+      good.add(area);
+      if (area.level().tilesTheGround() && area.boundary() != null) {
+        touched.expandToInclude(area.boundary().getEnvelopeInternal());
+        areas
+            .find(area.level(), area.code())
+            .map(Area::boundary)
+            .ifPresent(before -> touched.expandToInclude(before.getEnvelopeInternal()));
       }
     }
     AreaIntake.Stored stored = intake.store(good);
@@ -149,50 +158,13 @@ final class AreaLoader implements Loader {
     return tally;
   }
 
-  private Drafted withParent(Drafted draft) {
-    NewArea area = draft.area();
-    String parent = area.parentCode();
-    if (parent == null || findings.isBad(draft.place().feature())) {
-      return draft;
-    }
-    AreaLevel level = levelOfParent(area.level(), parent);
-    if (level == null) {
-      findings.add(
-          Fault.of(FaultCode.UNKNOWN_PARENT, draft.place())
-              .with("code", area.code())
-              .with("parent", parent));
-      return draft;
-    }
-    return new Drafted(
-        new NewArea(
-            area.code(), area.name(), area.level(), area.kind(), level, parent, area.boundary()),
-        draft.place());
-  }
-
-  /** The nearest level above that has an area of this code, in the file or stored. */
-  private @Nullable AreaLevel levelOfParent(AreaLevel below, String code) {
-    for (int i = below.ordinal() - 1; i >= 0; i--) {
-      AreaLevel level = AreaLevel.values()[i];
-      Drafted inFile = drafts.get(key(level, code));
-      boolean good = inFile != null && !findings.isBad(inFile.place().feature());
-      if (good || areas.find(level, code).isPresent()) {
-        return level;
-      }
-    }
-    return null;
-  }
-
   private void settleGround(AreaLevel level) {
     List<Claim> claims = new ArrayList<>();
     Set<String> inFile = new HashSet<>();
     Envelope ground = new Envelope();
-    for (Drafted draft : drafts.values()) {
+    for (DraftedArea draft : drafts.listGood(level)) {
       MultiPolygon boundary = draft.area().boundary();
-      boolean counts =
-          draft.area().level() == level
-              && boundary != null
-              && !findings.isBad(draft.place().feature());
-      if (counts) {
+      if (boundary != null) {
         claims.add(new Claim(draft.area().code(), boundary, draft.place()));
         inFile.add(draft.area().code());
         ground.expandToInclude(boundary.getEnvelopeInternal());
@@ -210,28 +182,23 @@ final class AreaLoader implements Loader {
         stored.put(area.code(), area);
       }
     }
-    new OverlapRule(options, findings)
-        .settle(claims)
-        .forEach((code, shape) -> reshape(level, code, shape, stored.get(code)));
+    Map<String, MultiPolygon> changed = new OverlapRule(options, findings).settle(claims);
+    changed.forEach((code, shape) -> reshape(level, code, shape, stored.get(code)));
+    if (level == AreaLevel.COMMUNITY) {
+      moved.checkAgain(changed.keySet());
+    }
   }
 
   private void reshape(AreaLevel level, String code, MultiPolygon shape, @Nullable Area stored) {
     if (stored == null) {
-      drafts.computeIfPresent(
-          key(level, code),
-          (key, draft) -> new Drafted(draft.area().withBoundary(shape), draft.place()));
+      drafts.replace(level, code, draft -> draft.with(draft.area().withBoundary(shape)));
     } else {
-      NewArea area = new NewArea(code, stored.name(), level, stored.kind(), null, null, shape);
-      drafts.put(key(level, code), new Drafted(area, Place.STORED));
+      drafts.addStored(new NewArea(code, stored.name(), level, stored.kind(), null, null, shape));
     }
   }
 
   private static String kind(Reading feature, AreaLevel level) {
     String kind = level == AreaLevel.COMPOUND ? feature.text("kind") : null;
     return KINDS.getOrDefault(kind == null ? "" : kind.toUpperCase(Locale.ROOT), "RESIDENTIAL");
-  }
-
-  private static String key(AreaLevel level, String code) {
-    return level + " " + code;
   }
 }

@@ -37,6 +37,7 @@ public class Imports {
   private final Loaders loaders;
   private final TransactionTemplate transaction;
   private final JdbcClient database;
+  private final FilledTables filled;
   private final DemoAccounts demoAccounts;
   private final Audit audit;
 
@@ -44,11 +45,13 @@ public class Imports {
       Loaders loaders,
       TransactionTemplate transaction,
       JdbcClient database,
+      FilledTables filled,
       DemoAccounts demoAccounts,
       Audit audit) {
     this.loaders = loaders;
     this.transaction = transaction;
     this.database = database;
+    this.filled = filled;
     this.demoAccounts = demoAccounts;
     this.audit = audit;
   }
@@ -126,6 +129,7 @@ public class Imports {
       if (!findings.isUnreadable()
           && (findings.faultCount() == 0 || options.leniency().skipBad())) {
         tally = loader.store();
+        filled.analyze();
       }
     } catch (FaultFound fault) {
       findings.breakOff(fault.fault());

@@ -1,9 +1,9 @@
 package org.gridmap.exchange;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.gridmap.people.LocalRules;
 import org.gridmap.people.desk.PeopleExport;
+import org.gridmap.platform.CsvTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -15,9 +15,6 @@ import org.springframework.stereotype.Service;
 public class PeopleTables {
 
   private static final int ROLE = 3;
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final String FORMULA = "(?s)[=+@\t\r-].*";
-  private static final String NUMBER = "[+-]?[0-9 ()-]+";
 
   private final PeopleExport people;
   private final LocalRules rules;
@@ -49,20 +46,9 @@ public class PeopleTables {
   }
 
   private static String table(List<String> heads, List<List<@Nullable String>> rows) {
-    StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-    text.append(String.join(",", heads)).append('\n');
-    for (List<@Nullable String> row : rows) {
-      text.append(row.stream().map(PeopleTables::cell).collect(Collectors.joining(",")))
-          .append('\n');
-    }
+    StringBuilder text = new StringBuilder();
+    text.append(CsvTable.BYTE_ORDER_MARK).append(CsvTable.line(heads));
+    rows.forEach(row -> text.append(CsvTable.line(row)));
     return text.toString();
-  }
-
-  /** RFC 4180; what a spreadsheet would take for a formula is told to be text. */
-  private static String cell(@Nullable String value) {
-    String text = value == null ? "" : value;
-    boolean formula = text.matches(FORMULA) && !text.matches(NUMBER);
-    String safe = formula ? "'" + text : text;
-    return safe.matches("(?s).*[\",;\n\r].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

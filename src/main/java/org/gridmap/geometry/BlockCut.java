@@ -7,7 +7,10 @@ import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * Cuts blocks along a line: the one operation that divides them. Where the line meets a border, a
@@ -36,12 +39,10 @@ public final class BlockCut {
     List<Integer> numbers = new ArrayList<>();
     Arrangement lines = new Arrangement();
     lines.add(line, Set.of());
-    Envelope reach = line.getEnvelopeInternal();
-    reach.expandBy(REACH_DEGREES);
+    STRtree parts = partsOf(line);
     for (Polygon block : blocks) {
       pieces.add(List.of(block));
-      if (reach.intersects(block.getEnvelopeInternal())
-          && block.isWithinDistance(line, REACH_DEGREES)) {
+      if (isNear(block, parts)) {
         touched.add(new CodedPolygon("%09d".formatted(touched.size()), block));
         numbers.add(pieces.size() - 1);
         lines.add(block, Set.of());
@@ -58,6 +59,28 @@ public final class BlockCut {
     }
     pieces.replaceAll(Collections::unmodifiableList);
     return Collections.unmodifiableList(pieces);
+  }
+
+  private static STRtree partsOf(Geometry line) {
+    STRtree parts = new STRtree();
+    for (Object each : LinearComponentExtracter.getLines(line)) {
+      LineString part = (LineString) each;
+      if (!part.isEmpty()) {
+        parts.insert(part.getEnvelopeInternal(), part);
+      }
+    }
+    return parts;
+  }
+
+  private static boolean isNear(Polygon block, STRtree parts) {
+    Envelope reach = block.getEnvelopeInternal().copy();
+    reach.expandBy(REACH_DEGREES);
+    for (Object part : parts.query(reach)) {
+      if (block.isWithinDistance((LineString) part, REACH_DEGREES)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

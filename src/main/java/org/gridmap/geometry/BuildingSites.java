@@ -126,8 +126,14 @@ final class BuildingSites {
         grounds.computeIfAbsent(zoneOf(face), z -> new ArrayList<>()).add(zones.faces.get(face));
       }
     }
-    grounds.forEach(
-        (zone, faces) ->
-            lines.add(NearnessLines.between(shapes(in(zone)), Outline.of(faces)), Set.of()));
+    new ArrayList<>(grounds.entrySet())
+        .parallelStream()
+            .map(zone -> between(zone.getKey(), zone.getValue()))
+            .toList()
+            .forEach(line -> lines.add(line, Set.of()));
+  }
+
+  private Geometry between(Zone zone, List<Polygon> faces) {
+    return NearnessLines.between(shapes(in(zone)), Outline.of(faces));
   }
 }

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.gridmap.area.Areas;
 import org.gridmap.platform.CopyRows;
 import org.gridmap.platform.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,20 +51,26 @@ public class GridPublication {
     this.clock = clock;
   }
 
+  /** As {@link #publish(PlannedGrids, Instant)}, from now on. */
+  Publication publish(PlannedGrids planned) {
+    return publish(planned, null);
+  }
+
   /**
    * Publishes. Waits for reports that are being located in these communities, and keeps new ones
    * waiting until the surrounding transaction ends.
    *
+   * @param from when the new versions begin, unless one that ends began later; null: now
    * @throws PublishedSince when some of the communities were published since the plan was drawn
    * @throws Problem {@code GRID_CODE_TAKEN} or {@code GRID_CODE_USED_BEFORE} with the codes
    */
-  public Publication publish(PlannedGrids planned) {
+  public Publication publish(PlannedGrids planned, @Nullable Instant from) {
     hold(planned.baseRevisions());
     stage(planned);
     compare(planned.baseRevisions().keySet());
     refuse(PublicationSql.CODES_TAKEN, GridProblem.GRID_CODE_TAKEN);
     refuse(PublicationSql.CODES_USED_BEFORE, GridProblem.GRID_CODE_USED_BEFORE);
-    Instant at = momentAfterAll();
+    Instant at = momentAfterAll(from == null ? clock.instant() : from);
     Set<Long> touched = communities();
     List<String> over = codes(PublicationSql.END, at);
     List<String> begun = begin(planned.planId(), at);
@@ -143,10 +150,10 @@ public class GridPublication {
   }
 
   /** Not before any version that ends, whatever the clock of the instance that began it said. */
-  private Instant momentAfterAll() {
+  private Instant momentAfterAll(Instant wanted) {
     return database
         .sql(PublicationSql.NOT_BEFORE)
-        .param("now", Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+        .param("wanted", Timestamp.from(wanted.truncatedTo(ChronoUnit.MICROS)))
         .query((row, index) -> row.getTimestamp(1).toInstant())
         .single();
   }

@@ -79,16 +79,27 @@ final class PublicationSql {
       order by code
       """;
 
+  /**
+   * A code that another series had, taken by a grid that had another one until now. Grids that hand
+   * their codes round among themselves take none that is not in use.
+   */
   static final String CODES_USED_BEFORE =
       """
       select distinct s.code from planned_grid s
+        left join grid own on own.id = s.stored_id
         join grid g on g.code = s.code and g.series_id is distinct from s.series_id
+      where own.code is distinct from s.code
+        and not exists (
+          select from planned_grid giver
+            join grid held on held.id = giver.stored_id and held.code = s.code
+            join planned_grid taker on taker.stored_id is not null
+            join grid taken on taken.id = taker.stored_id and taken.code = giver.code)
       order by s.code
       """;
 
   static final String NOT_BEFORE =
       """
-      select greatest(cast(:now as timestamptz), (
+      select greatest(cast(:wanted as timestamptz), (
         select max(lower(g.valid)) + interval '1 microsecond' from grid g where g.id in (
           select stored_id from planned_grid where not same union select id from ended_grid)))
       """;

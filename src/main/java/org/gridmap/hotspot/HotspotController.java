@@ -1,16 +1,17 @@
 package org.gridmap.hotspot;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.gridmap.hotspot.time.Period;
+import org.gridmap.platform.CsvTable;
 import org.gridmap.platform.GeoFeature;
 import org.gridmap.platform.RequestWords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 class HotspotController {
 
   private static final int MOST_WEEKS = 52;
-  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
   private final HotspotQueries queries;
   private final Studies studies;
   private final HotspotAnswers answers;
@@ -68,12 +67,14 @@ class HotspotController {
    */
   @GetMapping("/export")
   ResponseEntity<byte[]> export(
-      HotspotParameters parameters, @RequestParam(defaultValue = "csv") String format) {
+      HotspotParameters parameters,
+      @RequestParam(defaultValue = "csv") String format,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
     Study study = studies.of(queries.read(parameters));
     HotspotExport export = new HotspotExport(study, answers.card(study, Locale.SIMPLIFIED_CHINESE));
     byte[] bytes =
         switch (format.toLowerCase(Locale.ROOT)) {
-          case "csv" -> export.csv().getBytes(StandardCharsets.UTF_8);
+          case "csv" -> export.csv().bytes(accept);
           case "geojson" -> json.writeValueAsBytes(export.geoJson());
           default -> throw RequestWords.invalid("format", format);
         };
@@ -81,10 +82,11 @@ class HotspotController {
     Period period = study.query().period();
     String name = "hotspots-" + period.from() + "-" + period.to() + (csv ? ".csv" : ".geojson");
     return ResponseEntity.ok()
-        .contentType(csv ? CSV : GeoFeature.GEO_JSON)
+        .contentType(csv ? CsvTable.MEDIA_TYPE : GeoFeature.GEO_JSON)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
+        .varyBy(HttpHeaders.ACCEPT)
         .cacheControl(CacheControl.noStore())
         .body(bytes);
   }

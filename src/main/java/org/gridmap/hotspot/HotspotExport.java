@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.gridmap.platform.CsvTable;
 import org.gridmap.platform.GeoFeature;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -32,29 +32,15 @@ final class HotspotExport {
     this.card = card;
   }
 
-  /** Comma-separated, a head line, lines end with a line feed; RFC 4180 quotes. */
-  String csv() {
+  /** A head line, then a line for each unit. */
+  CsvTable csv() {
+    CsvTable table = new CsvTable();
     List<Map<String, Object>> rows = rows();
-    StringBuilder text = new StringBuilder();
-    if (rows.isEmpty()) {
-      return text.toString();
+    if (!rows.isEmpty()) {
+      table.add(rows.get(0).keySet());
+      rows.forEach(row -> table.add(row.values()));
     }
-    text.append(String.join(",", rows.get(0).keySet())).append('\n');
-    for (Map<String, Object> row : rows) {
-      text.append(row.values().stream().map(HotspotExport::field).collect(Collectors.joining(",")))
-          .append('\n');
-    }
-    return text.toString();
-  }
-
-  private static String field(@Nullable Object value) {
-    String text =
-        value == null
-            ? ""
-            : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-    boolean formula = value instanceof String && text.matches("(?s)[=+@\t\r-].*");
-    String safe = formula ? "'" + text : text;
-    return safe.matches("(?s).*[\",\n\r].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    return table;
   }
 
   /** The same columns as properties, with the outlines. */

@@ -97,6 +97,26 @@ class HotspotQueries {
   }
 
   /**
+   * What the board asks first, of somebody who may see everything.
+   *
+   * @throws Problem {@code HOTSPOT_WINDOW_TOO_OLD} when the last report is
+   */
+  HotspotQuery usual() {
+    return new HotspotQuery(
+        null,
+        null,
+        null,
+        categories.codes(),
+        Set.of(),
+        Source.ALL,
+        period(null, null),
+        new Mesh(UnitKind.GRID, Shape.SQUARE, USUAL_SIZE, Neighbours.ALONE, 0),
+        Test.TRIMMED,
+        Layer.RATE,
+        false);
+  }
+
+  /**
    * Where the present person may see counts of incidents.
    *
    * @throws Problem {@code NOT_SIGNED_IN} or {@code FORBIDDEN}

@@ -1,7 +1,6 @@
 package org.gridmap.incident;
 
 import java.util.Locale;
-import org.gridmap.platform.RequestWords;
 import org.gridmap.platform.StorableText;
 import org.gridmap.security.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -88,18 +87,7 @@ class DeskController {
 
   private LifeCycle.Deed deed(@Nullable String ifMatch) {
     IncidentScope scope = scopes.get();
-    return new LifeCycle.Deed(currentUser.get().getUsername(), scope, version(ifMatch));
-  }
-
-  private static @Nullable Integer version(@Nullable String ifMatch) {
-    if (ifMatch == null || ifMatch.strip().equals("*")) {
-      return null;
-    }
-    try {
-      return Integer.valueOf(ifMatch.strip().replaceAll("^\"|\"$", ""));
-    } catch (NumberFormatException notOurs) {
-      throw RequestWords.invalid(HttpHeaders.IF_MATCH, ifMatch);
-    }
+    return new LifeCycle.Deed(currentUser.get().getUsername(), scope, SeenVersion.read(ifMatch));
   }
 
   private static String known(String number) {

@@ -13,6 +13,7 @@ import org.gridmap.platform.GeoFeature;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
+import org.gridmap.platform.RequestWords;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 import org.springframework.http.CacheControl;
@@ -62,15 +63,19 @@ class IncidentController {
   /**
    * Incidents in the caller's area, newest first; as GeoJSON when {@code Accept} names it.
    *
+   * @param sort {@code NEWEST}, {@code OLDEST}, {@code GRID}, {@code CATEGORY} or {@code STATE}
    * @param after the {@code next} of the page before
    */
   @GetMapping
   ResponseEntity<Object> list(
       IncidentParameters asked,
+      @RequestParam @Nullable String sort,
       @RequestParam @Nullable String after,
       @RequestParam @Nullable Integer limit,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-    Page<IncidentSummary> page = incidents.list(filters.read(asked), after, Page.limit(limit));
+    IncidentOrder order = RequestWords.choice("sort", sort, IncidentOrder.NEWEST);
+    Page<IncidentSummary> page =
+        incidents.list(filters.read(asked), order, after, Page.limit(limit));
     if (!GeoFeature.wanted(accept)) {
       return ResponseEntity.ok(page);
     }

@@ -23,6 +23,8 @@ import org.locationtech.jts.geom.Envelope;
  * @param states one of which it is in
  * @param since reported at or after
  * @param unassigned true: in no grid; false: in one
+ * @param toConfirm true: where the place does not settle the grid and no person has; false: the
+ *     others
  */
 public record IncidentFilter(
     IncidentScope scope,
@@ -31,7 +33,8 @@ public record IncidentFilter(
     Set<String> categories,
     Set<IncidentState> states,
     @Nullable OffsetDateTime since,
-    @Nullable Boolean unassigned) {
+    @Nullable Boolean unassigned,
+    @Nullable Boolean toConfirm) {
 
   private static final Set<IncidentState> OPEN =
       Arrays.stream(IncidentState.values())
@@ -42,6 +45,11 @@ public record IncidentFilter(
     categories = Set.copyOf(categories);
     states = states.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(states));
     box = box == null ? null : box.copy();
+  }
+
+  /** Whether it lets through only incidents that are not closed. */
+  public boolean isOpenOnly() {
+    return !states.isEmpty() && OPEN.containsAll(states);
   }
 
   /**
@@ -55,7 +63,10 @@ public record IncidentFilter(
       conditions.add(scope.communityIds().isEmpty() ? "false" : "i.community_id in (:communities)");
     }
     if (box != null) {
+      // the index knows boxes to a metre only
       conditions.add("i.location && st_makeenvelope(:west, :south, :east, :north, 4326)");
+      conditions.add("st_x(i.location) between :west and :east");
+      conditions.add("st_y(i.location) between :south and :north");
     }
     if (grid != null) {
       conditions.add("i.grid_id in (select id from v_grid_code where code = :grid)");
@@ -72,6 +83,9 @@ public record IncidentFilter(
     }
     if (unassigned != null) {
       conditions.add(unassigned ? "i.grid_id is null" : "i.grid_id is not null");
+    }
+    if (toConfirm != null) {
+      conditions.add((toConfirm ? "" : "not ") + "(i.confidence <> 'HIGH' and not i.grid_by_hand)");
     }
     return conditions.stream()
         .map(condition -> "\n  and " + condition)

@@ -48,7 +48,8 @@ public class IncidentFilters {
         categories(asked.category()),
         states(asked.state()),
         RequestWords.moment("since", asked.since()),
-        RequestWords.yesOrNo("unassigned", asked.unassigned()));
+        RequestWords.yesOrNo("unassigned", asked.unassigned()),
+        RequestWords.yesOrNo("confirm", asked.confirm()));
   }
 
   private @Nullable String grid(@Nullable String text) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state names separated by commas, in any case; {@code OPEN} stands for all but closed
  * @param since a moment with its offset: reported then or later
  * @param unassigned {@code true}: in no grid; {@code false}: in one
+ * @param confirm {@code true}: near a border or in no grid, and no person has settled the grid yet
  */
 public record IncidentParameters(
     @Nullable String area,
@@ -20,4 +21,5 @@ public record IncidentParameters(
     @Nullable String category,
     @Nullable String state,
     @Nullable String since,
-    @Nullable String unassigned) {}
+    @Nullable String unassigned,
+    @Nullable String confirm) {}

@@ -8,7 +8,8 @@ final class IncidentReadSql {
       select i.id, i.number, i.category, i.description, i.state, i.channel,
         st_x(i.location) as lon, st_y(i.location) as lat,
         g.code as grid_code, g.name as grid_name, i.community_id,
-        a.code as community_code, a.name as community_name, i.confidence, i.reported_at,
+        a.code as community_code, a.name as community_name, i.confidence, i.grid_by_hand,
+        i.duplicate_of is not null as merged, i.reported_at,
         (select count(*) from photo p where p.incident_id = i.id) as photos
       """;
 
@@ -25,7 +26,8 @@ final class IncidentReadSql {
       SUMMARY
           + """
           , st_x(i.raw_location) as raw_lon, st_y(i.raw_location) as raw_lat, i.datum,
-            i.accuracy_m, i.building_id, i.floor, i.reporter_name, i.reporter_phone
+            i.accuracy_m, i.building_id, i.floor, i.reporter_name, i.reporter_phone,
+            (select p.number from incident p where p.id = i.duplicate_of) as goes_on_as
           """
           + FROM
           + "where i.number = :number";
@@ -33,6 +35,7 @@ final class IncidentReadSql {
   static final String TIMELINE =
       """
       select seq, kind, at, payload->>'state' as state, payload->>'grid' as grid,
+        payload->>'gridName' as grid_name, payload->>'fromName' as from_name,
         payload->>'note' as note, actor
       from incident_event where incident_id = :incident order by seq
       """;
@@ -76,15 +79,28 @@ final class IncidentReadSql {
       where state <> 'CLOSED' and grid_id is not null group by grid_id
       """;
 
+  /** The incident that somebody follows by a number of his own. */
+  static final String FOLLOWED =
+      """
+      select i.number from incident_follower f join incident i on i.id = f.incident_id
+      where f.number = :number
+      """;
+
   private IncidentReadSql() {}
 
-  /** One page, newest first: bounds that are not asked for are not in the statement. */
-  static String list(IncidentFilter filter) {
+  /** One page: bounds that are not asked for are not in the statement. */
+  static String list(IncidentFilter filter, IncidentOrder order) {
     return SUMMARY
+        + ", "
+        + order.key()
+        + " as order_key\n"
         + FROM
-        + "where i.id < :before"
+        + "where "
+        + order.follows()
         + filter.conditions()
-        + "\norder by i.id desc limit :limit";
+        + "\norder by "
+        + order.terms()
+        + " limit :limit";
   }
 
   /** How many there are; the count stops at {@code most}, so that it never reads all. */

@@ -5,13 +5,18 @@ import java.sql.SQLException;
 import org.gridmap.platform.Datum;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code incident} with the names it refers to. */
+/**
+ * A row of {@code incident} with the names it refers to.
+ *
+ * @param goesOnAs number of the incident that counts for it; null: it counts itself
+ */
 record IncidentRecord(
     IncidentSummary summary,
     StaffIncident.Given given,
     @Nullable Long buildingId,
     @Nullable String floor,
-    @Nullable Reporter reporter) {
+    @Nullable Reporter reporter,
+    @Nullable String goesOnAs) {
 
   static IncidentRecord read(ResultSet row, int index) throws SQLException {
     String name = row.getString("reporter_name");
@@ -25,6 +30,7 @@ record IncidentRecord(
             row.getObject("accuracy_m", Double.class)),
         row.getObject("building_id", Long.class),
         row.getString("floor"),
-        name == null && phone == null ? null : new Reporter(name, phone));
+        name == null && phone == null ? null : new Reporter(name, phone),
+        row.getString("goes_on_as"));
   }
 }

@@ -1,6 +1,7 @@
 package org.gridmap.incident;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,7 +28,7 @@ public record IncidentSummary(
     Point location,
     @Nullable Named grid,
     @Nullable Named community,
-    Confidence confidence,
+    @JsonUnwrapped Standing standing,
     Instant reportedAt,
     int photos) {
 
@@ -37,6 +38,29 @@ public record IncidentSummary(
    * @param communityId the community it lies in; null: in none
    */
   public record Row(long id, @Nullable Long communityId) {}
+
+  /**
+   * What is settled about it.
+   *
+   * @param confidence how sure its place makes its grid
+   * @param settled whether a person named or confirmed the grid
+   * @param merged whether it is another incident reported again
+   */
+  public record Standing(Confidence confidence, boolean settled, boolean merged) {
+
+    /** Whether a person still has to say which grid has it. */
+    @JsonIgnore
+    public boolean isToConfirm() {
+      return confidence != Confidence.HIGH && !settled;
+    }
+
+    static Standing read(ResultSet row) throws SQLException {
+      return new Standing(
+          Confidence.valueOf(row.getString("confidence")),
+          row.getBoolean("grid_by_hand"),
+          row.getBoolean("merged"));
+    }
+  }
 
   static IncidentSummary read(ResultSet row, int index) throws SQLException {
     return new IncidentSummary(
@@ -49,13 +73,18 @@ public record IncidentSummary(
         Wgs84.point(row.getDouble("lon"), row.getDouble("lat")),
         Named.of(row.getString("grid_code"), row.getString("grid_name")),
         Named.of(row.getString("community_code"), row.getString("community_name")),
-        Confidence.valueOf(row.getString("confidence")),
+        Standing.read(row),
         row.getTimestamp("reported_at").toInstant(),
         row.getInt("photos"));
   }
 
-  long id() {
+  public long id() {
     return row.id();
+  }
+
+  /** How sure its place makes its grid. */
+  public Confidence confidence() {
+    return standing.confidence();
   }
 
   /** The community it lies in; null: in none. */
@@ -66,7 +95,7 @@ public record IncidentSummary(
   /** A grid or community by code and name. */
   public record Named(String code, String name) {
 
-    static @Nullable Named of(@Nullable String code, @Nullable String name) {
+    public static @Nullable Named of(@Nullable String code, @Nullable String name) {
       return code == null || name == null ? null : new Named(code, name);
     }
   }

@@ -1,9 +1,8 @@
 package org.gridmap.incident;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Base64;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
-import org.gridmap.platform.RequestWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,21 +31,25 @@ public class Incidents {
   }
 
   /**
-   * One page, in the order of intake, newest first.
+   * One page.
    *
    * @param after the {@code next} of the page before; null for the first
    * @throws Problem {@code INVALID_PARAMETER} for an {@code after} that no page gave
    */
-  Page<IncidentSummary> list(IncidentFilter filter, @Nullable String after, int limit) {
-    List<IncidentSummary> found =
+  Page<IncidentSummary> list(
+      IncidentFilter filter, IncidentOrder order, @Nullable String after, int limit) {
+    IncidentCursor from = after == null ? IncidentCursor.first(order) : IncidentCursor.read(after);
+    List<IncidentCursor.Placed> found =
         database
-            .sql(IncidentReadSql.list(filter))
+            .sql(IncidentReadSql.list(filter, order))
             .params(filter.values())
-            .param("before", after == null ? Long.MAX_VALUE : cursor(after))
+            .param("afterId", from.id())
+            .param("afterKey", from.key())
             .param("limit", limit + 1)
-            .query(IncidentSummary::read)
+            .query(IncidentCursor.Placed::read)
             .list();
-    return Page.of(found, limit, last -> cursorAfter(last.id()));
+    return Page.of(found, limit, last -> last.cursor().toString())
+        .map(IncidentCursor.Placed::incident);
   }
 
   /**
@@ -55,7 +57,7 @@ public class Incidents {
    *
    * @param most where counting stops
    */
-  int count(IncidentFilter filter, int most) {
+  public int count(IncidentFilter filter, int most) {
     return database
         .sql(IncidentReadSql.count(filter))
         .params(filter.values())
@@ -65,7 +67,7 @@ public class Incidents {
   }
 
   /** Some incidents by id, in no particular order; ids that are unknown are left out. */
-  List<IncidentSummary> list(Collection<Long> ids) {
+  public List<IncidentSummary> list(Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()
         : database
@@ -94,16 +96,42 @@ public class Incidents {
    * @throws Problem {@code NOT_FOUND}
    */
   public PublicIncident getPublic(String number) {
-    IncidentSummary summary = get(number).summary();
+    Optional<IncidentRecord> own = find(number);
+    IncidentRecord reported = own.or(() -> findFollowed(number)).orElseGet(() -> get(number));
+    boolean merged = reported.goesOnAs() != null;
+    IncidentSummary goesOn = (merged ? get(reported.goesOnAs()) : reported).summary();
+    List<TimelineEntry> timeline = timeline(goesOn.id());
     return new PublicIncident(
-        summary.number(),
-        categories.find(summary.category()).filter(each -> !each.confidential()).orElse(null),
-        summary.state(),
-        summary.grid(),
-        timeline(summary.id()).stream()
+        own.isPresent() ? reported.summary().number() : number,
+        categories.find(goesOn.category()).filter(each -> !each.confidential()).orElse(null),
+        goesOn.state(),
+        goesOn.grid(),
+        new PublicIncident.Hand(
+            goesOn.standing().isToConfirm() && goesOn.state().isOpen(),
+            goesOn.standing().settled() ? lastWordOnGrid(timeline) : null,
+            merged,
+            own.isEmpty()),
+        timeline.stream()
             .filter(entry -> entry.kind().isPublic())
             .map(TimelineEntry::forThePublic)
             .toList());
+  }
+
+  private Optional<IncidentRecord> findFollowed(String number) {
+    return database
+        .sql(IncidentReadSql.FOLLOWED)
+        .param("number", number)
+        .query(String.class)
+        .optional()
+        .flatMap(this::find);
+  }
+
+  private static @Nullable Instant lastWordOnGrid(List<TimelineEntry> timeline) {
+    return timeline.stream()
+        .filter(entry -> entry.kind().isWordOnGrid())
+        .map(TimelineEntry::at)
+        .reduce((earlier, later) -> later)
+        .orElse(null);
   }
 
   /** Open incidents of each grid version that has any, by the version's id. */
@@ -134,22 +162,9 @@ public class Incidents {
             ? IncidentState.SUBMITTED
             : state == null ? null : IncidentState.valueOf(state),
         row.getString("grid"),
+        row.getString("grid_name"),
+        row.getString("from_name"),
         row.getString("note"),
         row.getString("actor"));
-  }
-
-  private static String cursorAfter(long id) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(String.valueOf(id).getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static long cursor(String text) {
-    try {
-      return Long.parseLong(
-          new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII));
-    } catch (IllegalArgumentException notOurs) {
-      throw RequestWords.invalid("after", text);
-    }
   }
 }

@@ -3,7 +3,15 @@
  * never changed or removed.
  */
 @ApplicationModule(
-    allowedDependencies = {"area", "assignment", "building", "grid", "security", "platform"})
+    allowedDependencies = {
+      "area",
+      "assignment",
+      "building",
+      "grid",
+      "people",
+      "security",
+      "platform"
+    })
 @NullMarked
 package org.gridmap.incident;
 

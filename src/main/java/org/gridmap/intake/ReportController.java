@@ -2,8 +2,8 @@ package org.gridmap.intake;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
+import org.gridmap.picture.UploadedPhotos;
 import org.gridmap.platform.IdempotencyKey;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
@@ -51,13 +51,7 @@ class ReportController {
       MultipartHttpServletRequest form,
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key)
       throws IOException {
-    List<byte[]> photos = new ArrayList<>();
-    for (MultipartFile photo : form.getFiles("photo")) {
-      if (!photo.isEmpty()) {
-        photos.add(photo.getBytes());
-      }
-    }
-    return created(reports.take(report(form), photos, key, actor()));
+    return created(reports.take(report(form), UploadedPhotos.of(form), key, actor()));
   }
 
   private Report report(MultipartHttpServletRequest form) throws IOException {

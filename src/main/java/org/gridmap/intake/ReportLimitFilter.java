@@ -19,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ReportLimitFilter extends OncePerRequestFilter {
 
   /** As the controllers see them: decoded, so that no other spelling goes around the limit. */
-  private static final Set<String> DOORS = Set.of("/api/v1/incidents", "/report");
+  private static final Set<String> DOORS =
+      Set.of("/api/v1/incidents", "/api/v1/similar-reports", "/report");
 
   private final ReportLimit limit;
   private final ProblemAnswers answers;

@@ -9,6 +9,7 @@
       "assignment",
       "building",
       "incident",
+      "incident :: duplicate",
       "picture",
       "platform",
       "security"

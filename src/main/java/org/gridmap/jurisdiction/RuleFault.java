@@ -29,7 +29,16 @@ public record RuleFault(Kind kind, String file, int line, String path, Map<Strin
     BAD_ZONE,
     BAD_SWITCH,
     CODE_TWICE,
-    EQUALLY_SPECIFIC;
+    EQUALLY_SPECIFIC,
+    STATE_UNREACHABLE,
+    STATE_WITHOUT_END,
+    NO_BEGINNING,
+    DEED_WITHOUT_ROLE,
+    DEED_WITHOUT_REASONS,
+    DEED_WITHOUT_TARGET,
+    NOBODY_APPROVES,
+    NOBODY_DISPATCHES,
+    HANDLER_VERIFIES;
 
     String slug() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

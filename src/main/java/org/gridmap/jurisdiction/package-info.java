@@ -3,7 +3,7 @@
  * All faults are told at once, each with its file, line and path, in both languages; nothing of a
  * directory with a fault is used.
  */
-@ApplicationModule(allowedDependencies = {"clock", "source"})
+@ApplicationModule(allowedDependencies = {"clock", "lifecycle", "source"})
 @NullMarked
 package org.gridmap.jurisdiction;
 

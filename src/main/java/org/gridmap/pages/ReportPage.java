@@ -3,9 +3,7 @@ package org.gridmap.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gridmap.incident.Categories;
@@ -15,6 +13,7 @@ import org.gridmap.intake.Receipt;
 import org.gridmap.intake.Report;
 import org.gridmap.intake.Reports;
 import org.gridmap.picture.PictureProblem;
+import org.gridmap.picture.UploadedPhotos;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.ProblemCode;
 import org.gridmap.platform.ProblemTexts;
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -74,7 +71,6 @@ class ReportPage {
   @PostMapping("/report")
   ModelAndView send(
       @ModelAttribute(name = "form", binding = false) ReportForm form,
-      @RequestParam(required = false) List<MultipartFile> photo,
       HttpServletRequest request,
       HttpServletResponse response,
       Locale locale)
@@ -95,7 +91,8 @@ class ReportPage {
     }
     try {
       Report report = form.report().at(place, channel(request));
-      Receipt receipt = reports.take(report, bytes(photo), form.report().key(), actor());
+      Receipt receipt =
+          reports.take(report, UploadedPhotos.of(request), form.report().key(), actor());
       return new ModelAndView("redirect:/track/" + receipt.number() + "?sent");
     } catch (Problem refused) {
       return refuse(form, fieldOf(refused.code()), refused, response, locale);
@@ -118,10 +115,11 @@ class ReportPage {
     return code == IncidentProblem.UNKNOWN_CATEGORY ? "category" : "report";
   }
 
-  private ModelAndView show(ReportForm form, Map<String, String> faults, Locale locale) {
+  /** The page with the form as typed and a word at each faulty field. */
+  ModelAndView show(ReportForm form, Map<String, String> faults, Locale locale) {
     boolean english = locale.getLanguage().equals("en");
     String find = form.place().find();
-    return new ModelAndView("report")
+    return new ModelAndView("report", "form", form)
         .addObject("faults", faults)
         .addObject("groups", CategoryGroup.of(categories, english))
         .addObject("communities", places.gridsToChoose())
@@ -145,16 +143,6 @@ class ReportPage {
 
   private static Channel channel(HttpServletRequest request) {
     return "qr".equalsIgnoreCase(request.getParameter("via")) ? Channel.QR : Channel.WEB;
-  }
-
-  private static List<byte[]> bytes(List<MultipartFile> photos) throws IOException {
-    List<byte[]> bytes = new ArrayList<>();
-    for (MultipartFile photo : photos == null ? List.<MultipartFile>of() : photos) {
-      if (!photo.isEmpty()) {
-        bytes.add(photo.getBytes());
-      }
-    }
-    return bytes;
   }
 
   private String actor() {

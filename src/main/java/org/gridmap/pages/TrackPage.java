@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gridmap.grid.Grid;
 import org.gridmap.grid.Grids;
 import org.gridmap.incident.Category;
 import org.gridmap.incident.Incidents;
 import org.gridmap.incident.PublicIncident;
+import org.gridmap.incident.TimelineEntry;
 import org.gridmap.people.Duties;
 import org.gridmap.people.GridWorker;
 import org.gridmap.platform.JurisdictionSettings;
@@ -94,17 +97,33 @@ class TrackPage {
     page.addAttribute(
         "category", category == null ? null : english ? category.nameEn() : category.name());
     page.addAttribute("workers", workers(incident));
-    page.addAttribute(
-        "steps",
-        incident.timeline().stream()
-            .map(entry -> new Step(String.valueOf(entry.state()), time(entry.at())))
-            .toList());
+    page.addAttribute("steps", incident.timeline().stream().map(this::step).toList());
+    Instant settled = incident.hand().settledAt();
+    page.addAttribute("settled", settled == null ? null : time(settled));
     page.addAttribute("sent", sent != null);
     return "track";
   }
 
-  /** A step of the public timeline: the state it led to, and when, in the jurisdiction's zone. */
-  record Step(String state, String at) {}
+  /**
+   * A step of the public timeline.
+   *
+   * @param key of its words
+   * @param grid name of the grid they speak of, or empty
+   * @param at when, in the jurisdiction's zone
+   */
+  record Step(String key, String grid, String at) {}
+
+  private Step step(TimelineEntry entry) {
+    return entry.state() == null
+        ? new Step("track.step." + entry.kind(), gridName(entry), time(entry.at()))
+        : new Step("state." + entry.state() + ".step", "", time(entry.at()));
+  }
+
+  private String gridName(TimelineEntry entry) {
+    String code = String.valueOf(entry.grid());
+    return Optional.ofNullable(entry.gridName())
+        .orElseGet(() -> grids.find(code).map(Grid::name).orElse(code));
+  }
 
   private List<GridWorker> workers(PublicIncident incident) {
     return incident.grid() == null

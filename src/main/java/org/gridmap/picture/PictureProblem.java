@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 /** Refusals of uploaded pictures. */
 public enum PictureProblem implements ProblemCode {
   TOO_MANY_PHOTOS(HttpStatus.UNPROCESSABLE_CONTENT),
+  PHOTO_EMPTY(HttpStatus.UNPROCESSABLE_CONTENT),
   PHOTO_TYPE_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
   PHOTO_UNREADABLE(HttpStatus.UNPROCESSABLE_CONTENT),
   PHOTO_HAS_TOO_MANY_PIXELS(HttpStatus.UNPROCESSABLE_CONTENT),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.gridmap.draft.DraftGrid;
 import org.gridmap.draft.OpenDraft;
 import org.gridmap.grid.Grid;
@@ -26,11 +27,13 @@ public class DiffWorkers {
 
   private final Grids grids;
   private final Duties duties;
+  private final PlanTimes times;
   private final Clock clock;
 
-  DiffWorkers(Grids grids, Duties duties, Clock clock) {
+  DiffWorkers(Grids grids, Duties duties, PlanTimes times, Clock clock) {
     this.grids = grids;
     this.duties = duties;
+    this.times = times;
     this.clock = clock;
   }
 
@@ -47,13 +50,13 @@ public class DiffWorkers {
   }
 
   public Workers of(Plan plan, OpenDraft open) {
-    boolean published = plan.state() == PlanState.PUBLISHED;
-    Instant then = published ? plan.changedAt().minusMillis(1) : clock.instant();
+    Optional<Instant> published = times.findPublication(plan.id());
+    Instant then = published.map(at -> at.minusMillis(1)).orElseGet(clock::instant);
     Map<String, Long> before = new HashMap<>();
     open.base()
         .grids()
         .forEach(grid -> before.put(grid.key(), Objects.requireNonNull(grid.seriesId())));
-    Map<String, Long> after = published ? publishedSeries(open) : plannedSeries(open);
+    Map<String, Long> after = published.isPresent() ? publishedSeries(open) : plannedSeries(open);
     return new Workers(people(before, then), people(after, clock.instant()));
   }
 

@@ -27,6 +27,7 @@ import org.locationtech.jts.geom.LineString;
   @JsonSubTypes.Type(value = OperationRequest.Cut.class, name = "CUT"),
   @JsonSubTypes.Type(value = OperationRequest.Merge.class, name = "MERGE"),
   @JsonSubTypes.Type(value = OperationRequest.Rename.class, name = "RENAME"),
+  @JsonSubTypes.Type(value = OperationRequest.SwapCodes.class, name = "SWAP_CODES"),
   @JsonSubTypes.Type(value = OperationRequest.Kind.class, name = "KIND"),
   @JsonSubTypes.Type(value = OperationRequest.Lock.class, name = "LOCK"),
   @JsonSubTypes.Type(value = OperationRequest.Split.class, name = "SPLIT"),
@@ -107,6 +108,15 @@ public sealed interface OperationRequest {
     @Override
     public Gesture gesture() {
       return new Gesture.Rename(required("grid", grid), name, code);
+    }
+  }
+
+  /** Two grids, by key, that exchange their codes. */
+  record SwapCodes(@Nullable Long baseSeq, @Nullable String grid, @Nullable String other)
+      implements OperationRequest {
+    @Override
+    public Gesture gesture() {
+      return new Gesture.SwapCodes(required("grid", grid), required("other", other));
     }
   }
 

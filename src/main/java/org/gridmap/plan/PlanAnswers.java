@@ -18,6 +18,7 @@ import org.gridmap.draft.DraftSettings;
 import org.gridmap.draft.OpenDraft;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Plans as the interface tells them, to who sends the request. */
@@ -95,9 +96,22 @@ class PlanAnswers {
       @JsonUnwrapped OpenDraft.Reach reach,
       int problems,
       List<PlanCommunity> communities,
-      List<PlanRows.Step> steps,
+      List<StepAnswer> steps,
       Approval approval,
       List<DeedAnswers.DeedAnswer> deeds) {}
+
+  /**
+   * Who moved a plan on, in the reader's language.
+   *
+   * @param refusal why it could not take effect when its time had come; else null
+   */
+  record StepAnswer(
+      Instant at,
+      String actor,
+      PlanDeed deed,
+      PlanState state,
+      @Nullable String note,
+      DeedAnswers.@Nullable Reason refusal) {}
 
   /** Plans as the list shows them, in the same order. */
   PlanList rows(List<Plan> plans) {
@@ -134,9 +148,23 @@ class PlanAnswers {
         open.reach(scopes.name()),
         DraftCheck.count(now.draft(), plan.settings()),
         communities(plan, now.draft()),
-        rows.listSteps(plan.id()),
+        rows.listSteps(plan.id()).stream().map(PlanAnswers::step).toList(),
         deeds.approval(),
         deeds.of(plan, scopes.planner()));
+  }
+
+  private static StepAnswer step(PlanStep step) {
+    PlanStep.Refusal refusal = step.refusal();
+    return new StepAnswer(
+        step.at(),
+        step.actor(),
+        step.deed(),
+        step.state(),
+        step.note(),
+        refusal == null
+            ? null
+            : new DeedAnswers.Reason(
+                refusal.type(), refusal.text(LocaleContextHolder.getLocale())));
   }
 
   private List<PlanCommunity> communities(Plan plan, Draft draft) {

@@ -1,6 +1,6 @@
 package org.gridmap.plan;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.gridmap.area.Area;
@@ -9,6 +9,7 @@ import org.gridmap.area.Areas;
 import org.gridmap.plan.PlanAnswers.PlanAnswer;
 import org.gridmap.plan.PlanAnswers.PlanList;
 import org.gridmap.platform.Page;
+import org.gridmap.platform.RequestWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -46,10 +47,10 @@ class PlanController {
    *
    * @param level of the area, e.g. {@code COMMUNITY}
    * @param area code of the area
-   * @param at when it is meant to become valid
+   * @param at when it is meant to become valid, with its offset
    */
   record PlanRequest(
-      @Nullable String name, @Nullable String level, @Nullable String area, @Nullable Instant at) {}
+      @Nullable String name, @Nullable String level, @Nullable String area, @Nullable String at) {}
 
   /** Words about a change of state. */
   record PlanNote(@Nullable String note) {}
@@ -88,9 +89,14 @@ class PlanController {
     AreaLevel level = AreaLevel.named(RequestMembers.required("level", request.level()));
     Area area = areas.get(level, RequestMembers.required("area", request.area()));
     scopes.require(area.id());
+    OffsetDateTime at = RequestWords.moment("at", request.at());
     Plan plan =
         plans.create(
-            new NewPlan(name, area.id(), request.at(), RequestMembers.text("key", key)),
+            new NewPlan(
+                name,
+                area.id(),
+                at == null ? null : at.toInstant(),
+                RequestMembers.text("key", key)),
             scopes.name());
     return ResponseEntity.status(HttpStatus.CREATED)
         .header("Location", "/api/v1/plans/" + plan.id())
@@ -122,6 +128,11 @@ class PlanController {
   @PostMapping("/{id}/return")
   PlanAnswer giveBack(@PathVariable long id, @RequestBody(required = false) PlanNote note) {
     return moved(id, PlanDeed.RETURN, note);
+  }
+
+  @PostMapping("/{id}/revoke")
+  PlanAnswer revoke(@PathVariable long id, @RequestBody(required = false) PlanNote note) {
+    return moved(id, PlanDeed.REVOKE, note);
   }
 
   @PostMapping("/{id}/abandon")

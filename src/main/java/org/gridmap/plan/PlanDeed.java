@@ -14,6 +14,14 @@ public enum PlanDeed {
   ABANDON,
   /** Make its grids the valid ones 发布. */
   PUBLISH,
+  /** Have it published at a later time 定时发布. */
+  SCHEDULE,
+  /** Take that time back 撤回定时. */
+  REVOKE,
+  /** Its time has come 生效. */
+  TAKE_EFFECT,
+  /** Its time has come, and it cannot be published 未能生效. */
+  MISS,
   /** Put on the newest grids 更新到最新网格. */
   REBASE
 }

@@ -3,21 +3,27 @@ package org.gridmap.plan;
 import static org.gridmap.plan.PlanDeed.ABANDON;
 import static org.gridmap.plan.PlanDeed.APPROVE;
 import static org.gridmap.plan.PlanDeed.CHANGE;
+import static org.gridmap.plan.PlanDeed.MISS;
 import static org.gridmap.plan.PlanDeed.PUBLISH;
 import static org.gridmap.plan.PlanDeed.REBASE;
 import static org.gridmap.plan.PlanDeed.RETURN;
+import static org.gridmap.plan.PlanDeed.REVOKE;
+import static org.gridmap.plan.PlanDeed.SCHEDULE;
 import static org.gridmap.plan.PlanDeed.SUBMIT;
+import static org.gridmap.plan.PlanDeed.TAKE_EFFECT;
 import static org.gridmap.plan.PlanLife.Need.FAULTLESS;
 import static org.gridmap.plan.PlanLife.Need.NEWEST;
 import static org.gridmap.plan.PlanLife.Who.AFTER_ANOTHER;
 import static org.gridmap.plan.PlanLife.Who.ALONE;
 import static org.gridmap.plan.PlanLife.Who.ANOTHER;
+import static org.gridmap.plan.PlanLife.Who.CLOCK;
 import static org.gridmap.plan.PlanLife.Who.PLANNER;
 import static org.gridmap.plan.PlanState.ABANDONED;
 import static org.gridmap.plan.PlanState.APPROVED;
 import static org.gridmap.plan.PlanState.DRAFT;
 import static org.gridmap.plan.PlanState.PUBLISHED;
 import static org.gridmap.plan.PlanState.RETURNED;
+import static org.gridmap.plan.PlanState.SCHEDULED;
 import static org.gridmap.plan.PlanState.SUBMITTED;
 
 import java.util.List;
@@ -36,11 +42,13 @@ final class PlanLife {
           way(DRAFT, CHANGE, DRAFT, PLANNER),
           way(DRAFT, SUBMIT, SUBMITTED, PLANNER, FAULTLESS),
           way(DRAFT, PUBLISH, PUBLISHED, ALONE, FAULTLESS, NEWEST),
+          way(DRAFT, SCHEDULE, SCHEDULED, ALONE, FAULTLESS, NEWEST),
           way(DRAFT, REBASE, DRAFT, PLANNER),
           way(DRAFT, ABANDON, ABANDONED, PLANNER),
           way(SUBMITTED, APPROVE, APPROVED, ANOTHER, FAULTLESS),
           way(SUBMITTED, RETURN, RETURNED, PLANNER),
           way(SUBMITTED, PUBLISH, PUBLISHED, ALONE, FAULTLESS, NEWEST),
+          way(SUBMITTED, SCHEDULE, SCHEDULED, ALONE, FAULTLESS, NEWEST),
           way(SUBMITTED, REBASE, DRAFT, PLANNER),
           way(SUBMITTED, ABANDON, ABANDONED, PLANNER),
           way(RETURNED, CHANGE, DRAFT, PLANNER),
@@ -48,9 +56,15 @@ final class PlanLife {
           way(RETURNED, REBASE, DRAFT, PLANNER),
           way(RETURNED, ABANDON, ABANDONED, PLANNER),
           way(APPROVED, PUBLISH, PUBLISHED, AFTER_ANOTHER, FAULTLESS, NEWEST),
+          way(APPROVED, SCHEDULE, SCHEDULED, AFTER_ANOTHER, FAULTLESS, NEWEST),
           way(APPROVED, RETURN, RETURNED, PLANNER),
           way(APPROVED, REBASE, DRAFT, PLANNER),
-          way(APPROVED, ABANDON, ABANDONED, PLANNER));
+          way(APPROVED, ABANDON, ABANDONED, PLANNER),
+          way(SCHEDULED, REVOKE, APPROVED, PLANNER),
+          way(SCHEDULED, REBASE, DRAFT, PLANNER),
+          way(SCHEDULED, ABANDON, ABANDONED, PLANNER),
+          way(SCHEDULED, TAKE_EFFECT, PUBLISHED, CLOCK, FAULTLESS, NEWEST),
+          way(SCHEDULED, MISS, RETURNED, CLOCK));
 
   /** Who may go a way; all of them plan in the area of the plan. */
   enum Who {
@@ -61,7 +75,9 @@ final class PlanLife {
     /** Where two persons are asked for, any planner once ANOTHER approved it; else as PLANNER. */
     AFTER_ANOTHER,
     /** Where two persons are asked for, nobody; else as PLANNER. */
-    ALONE
+    ALONE,
+    /** No person: the service itself, once the plan's time has come. */
+    CLOCK
   }
 
   /** What is looked at when the deed is done, besides who does it. */
@@ -112,7 +128,7 @@ final class PlanLife {
       return Optional.of(Refusal.OTHER_AREA);
     }
     Optional<Way> way = find(from, deed);
-    if (way.isEmpty()) {
+    if (way.isEmpty() || way.get().who() == CLOCK) {
       return Optional.of(Refusal.NO_WAY);
     }
     if (!twoPersons) {
@@ -123,6 +139,7 @@ final class PlanLife {
       case ANOTHER -> asker.own() ? Optional.of(Refusal.OWN_PLAN) : Optional.empty();
       case AFTER_ANOTHER -> asker.approved() ? Optional.empty() : Optional.of(Refusal.NOT_APPROVED);
       case ALONE -> Optional.of(Refusal.NOT_APPROVED);
+      case CLOCK -> Optional.of(Refusal.NO_WAY);
     };
   }
 
@@ -131,9 +148,9 @@ final class PlanLife {
     return WAYS.stream().filter(way -> way.from() == from && way.deed() == deed).findFirst();
   }
 
-  /** The ways that lead on from a state, in the order of the table. */
+  /** The ways on which people lead a plan on from a state, in the order of the table. */
   static List<Way> from(PlanState state) {
-    return WAYS.stream().filter(way -> way.from() == state).toList();
+    return WAYS.stream().filter(way -> way.from() == state && way.who() != CLOCK).toList();
   }
 
   /** The state that a deed leads to, from wherever it may be done. */

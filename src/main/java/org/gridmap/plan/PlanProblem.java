@@ -10,6 +10,8 @@ public enum PlanProblem implements ProblemCode {
   PLAN_BEHIND(HttpStatus.CONFLICT),
   PLAN_NOT_OPEN(HttpStatus.CONFLICT),
   PLAN_STATE(HttpStatus.CONFLICT),
+  /** A time to take effect that is not ahead, or too far ahead. */
+  PLAN_TIME(HttpStatus.UNPROCESSABLE_CONTENT),
   PLAN_NEEDS_ANOTHER_PERSON(HttpStatus.FORBIDDEN),
   PLAN_NOT_APPROVED(HttpStatus.CONFLICT),
   PLAN_HAS_FAULTS(HttpStatus.CONFLICT),

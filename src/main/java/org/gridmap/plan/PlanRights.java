@@ -68,9 +68,9 @@ public class PlanRights {
       return new Asker(inArea, false, false);
     }
     Set<String> owners = new HashSet<>(Set.of(plan.author()));
-    rows.findLastActor(plan.id(), PlanState.SUBMITTED).ifPresent(owners::add);
+    rows.findLastActor(plan.id(), PlanDeed.SUBMIT).ifPresent(owners::add);
     boolean approved =
-        rows.findLastActor(plan.id(), PlanState.APPROVED)
+        rows.findLastActor(plan.id(), PlanDeed.APPROVE)
             .filter(approver -> !owners.contains(approver))
             .isPresent();
     return new Asker(inArea, owners.contains(planner.name()), approved);
@@ -87,10 +87,10 @@ public class PlanRights {
 
   private static Problem noWay(Plan plan, PlanDeed deed) {
     if (deed == PlanDeed.CHANGE) {
-      return new Problem(PlanProblem.PLAN_NOT_OPEN).with("state", plan.state().name());
+      return new Problem(PlanProblem.PLAN_NOT_OPEN).with("state", plan.state());
     }
     return new Problem(PlanProblem.PLAN_STATE)
-        .with("from", plan.state().name())
-        .with("to", PlanLife.goal(deed).name());
+        .with("from", plan.state())
+        .with("to", PlanLife.goal(deed));
   }
 }

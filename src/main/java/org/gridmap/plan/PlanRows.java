@@ -162,12 +162,12 @@ public class PlanRows {
         .optional();
   }
 
-  /** Who brought a plan to a state the last time. */
-  Optional<String> findLastActor(long planId, PlanState state) {
+  /** Who did a deed to a plan the last time. */
+  Optional<String> findLastActor(long planId, PlanDeed deed) {
     return database
         .sql(PlanSql.LAST_ACTOR)
         .param("plan", planId)
-        .param("state", state.name())
+        .param("deed", deed.name())
         .query(String.class)
         .optional();
   }
@@ -198,31 +198,35 @@ public class PlanRows {
         .list();
   }
 
-  /** Who moved a plan to which state. */
-  record Step(Instant at, String actor, PlanState state, @Nullable String note) {}
-
-  void insertStep(long planId, Step step) {
+  void insertStep(long planId, PlanStep step) {
+    PlanStep.Refusal refusal = step.refusal();
     database
         .sql(PlanSql.INSERT_STEP)
         .param("plan", planId)
         .param("at", Timestamp.from(step.at()))
         .param("actor", step.actor())
+        .param("deed", step.deed().name())
         .param("state", step.state().name())
         .param("note", step.note())
+        .param("refusal", refusal == null ? null : json.writeValueAsString(refusal))
         .update();
   }
 
-  List<Step> listSteps(long planId) {
+  List<PlanStep> listSteps(long planId) {
     return database
         .sql(PlanSql.STEPS)
         .param("plan", planId)
         .query(
-            (row, index) ->
-                new Step(
-                    row.getTimestamp("at").toInstant(),
-                    row.getString("actor"),
-                    PlanState.valueOf(row.getString("state")),
-                    row.getString("note")))
+            (row, index) -> {
+              String refusal = row.getString("refusal");
+              return new PlanStep(
+                  row.getTimestamp("at").toInstant(),
+                  row.getString("actor"),
+                  PlanDeed.valueOf(row.getString("deed")),
+                  PlanState.valueOf(row.getString("state")),
+                  row.getString("note"),
+                  refusal == null ? null : json.readValue(refusal, PlanStep.Refusal.class));
+            })
         .list();
   }
 

@@ -83,18 +83,42 @@ final class PlanSql {
 
   static final String INSERT_STEP =
       """
-      insert into plan_step (plan_id, at, actor, state, note)
-      values (:plan, :at, :actor, :state, cast(:note as text))
+      insert into plan_step (plan_id, at, actor, deed, state, note, refusal)
+      values (:plan, :at, :actor, :deed, :state, cast(:note as text), cast(:refusal as jsonb))
       """;
 
   static final String LAST_ACTOR =
       """
-      select actor from plan_step where plan_id = :plan and state = :state
+      select actor from plan_step where plan_id = :plan and deed = :deed
       order by id desc limit 1
       """;
 
   static final String STEPS =
-      "select at, actor, state, note from plan_step where plan_id = :plan order by id";
+      """
+      select at, actor, deed, state, note, refusal from plan_step where plan_id = :plan order by id
+      """;
+
+  static final String PLAN_FOR = "update plan set planned_for = :at where id = :plan";
+
+  static final String DUE =
+      """
+      select id from plan where state = 'SCHEDULED' and planned_for <= :now
+      order by planned_for, id
+      """;
+
+  static final String PUBLISHED_AT =
+      """
+      select at from plan_step where plan_id = :plan and state = 'PUBLISHED'
+      order by id desc limit 1
+      """;
+
+  /** Of other plans over a community of this one, the last base since a moment. */
+  static final String LAST_BASE_SINCE =
+      """
+      select max(p.base_at) from plan p join plan_base b on b.plan_id = p.id
+      where p.id <> :plan and p.base_at >= :since and b.community_id in (
+        select community_id from plan_base where plan_id = :plan)
+      """;
 
   static final String NOTIFY = "select pg_notify(:channel, :message)";
 

@@ -11,6 +11,8 @@ public enum PlanState {
   SUBMITTED,
   /** May be published 已批准. */
   APPROVED,
+  /** Will be published by itself at its time 待生效; until then it can be revoked. */
+  SCHEDULED,
   /** Its grids are, or were, the valid ones 已发布. */
   PUBLISHED,
   /** Sent back with a note 已退回; the next gesture makes it a draft again. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gridmap.area.Area;
@@ -137,16 +138,51 @@ public class Plans {
   }
 
   /**
-   * Writes the state that a deed leads to, in the surrounding transaction: the only place that
-   * does. A deed that leaves the state as it is leaves no trace here.
+   * Takes a scheduled plan in hand whose time has come, as {@link #take} does for a person; in the
+   * name of who scheduled it.
+   *
+   * @return empty when it is not scheduled any more, or for later
    */
   @Transactional(propagation = Propagation.MANDATORY)
+  Optional<PlanMove> takeDue(long id, PlanDeed deed) {
+    return rows.lock(id)
+        .filter(plan -> isDue(plan, clock.instant()))
+        .map(
+            plan -> {
+              Way way = PlanLife.find(plan.state(), deed).orElseThrow();
+              if (way.needs().contains(Need.FAULTLESS)) {
+                PlanFaults.requireNone(drafts.get(plan));
+              }
+              String by = rows.findLastActor(id, PlanDeed.SCHEDULE).orElseThrow();
+              return new PlanMove(plan, way, by);
+            });
+  }
+
+  private static boolean isDue(Plan plan, Instant now) {
+    Instant time = plan.plannedFor();
+    return plan.state() == PlanState.SCHEDULED && time != null && !time.isAfter(now);
+  }
+
+  /** As {@link #finish(PlanMove, String, PlanStep.Refusal, Instant)}, with nothing refused. */
+  @Transactional(propagation = Propagation.MANDATORY)
   void finish(PlanMove move, @Nullable String note, Instant at) {
+    finish(move, note, null, at);
+  }
+
+  /**
+   * Writes the state that a deed leads to, in the surrounding transaction: the only place that
+   * does. A deed that leaves the state as it is leaves no trace here.
+   *
+   * @param refusal what kept the plan from taking effect
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void finish(
+      PlanMove move, @Nullable String note, PlanStep.@Nullable Refusal refusal, Instant at) {
     long id = move.plan().id();
     PlanState to = move.way().to();
     if (to != move.plan().state()) {
       rows.moveOn(id, to, at);
-      rows.insertStep(id, new PlanRows.Step(at, move.by(), to, note));
+      rows.insertStep(id, new PlanStep(at, move.by(), move.way().deed(), to, note, refusal));
       rows.tell(id, "state");
       audit.record("plan." + to.name().toLowerCase(Locale.ROOT), String.valueOf(id));
     }

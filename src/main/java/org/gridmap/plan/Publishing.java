@@ -1,10 +1,12 @@
 package org.gridmap.plan;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gridmap.area.Areas;
 import org.gridmap.grid.GridPublication;
 import org.gridmap.grid.Publication;
 import org.gridmap.grid.PublishedSince;
@@ -25,6 +27,8 @@ class Publishing {
   private final PublishedGround ground;
   private final Relocations relocations;
   private final PlanRules rules;
+  private final PlanTimes times;
+  private final Areas areas;
   private final TransactionTemplate transaction;
 
   Publishing(
@@ -35,6 +39,8 @@ class Publishing {
       PublishedGround ground,
       Relocations relocations,
       PlanRules rules,
+      PlanTimes times,
+      Areas areas,
       TransactionTemplate transaction) {
     this.rows = rows;
     this.plans = plans;
@@ -43,6 +49,8 @@ class Publishing {
     this.ground = ground;
     this.relocations = relocations;
     this.rules = rules;
+    this.times = times;
+    this.areas = areas;
     this.transaction = transaction;
   }
 
@@ -69,19 +77,54 @@ class Publishing {
    */
   Published publish(long planId, Planner planner) {
     Publication published =
-        Objects.requireNonNull(transaction.execute(status -> putInForce(planId, planner)));
+        Objects.requireNonNull(
+            transaction.execute(
+                status -> putInForce(plans.take(planId, PlanDeed.PUBLISH, planner), null)));
     boolean settled = relocations.settle(rules.settle());
     return new Published(
         published, relocations.count(planId), relocations.listNumbers(planId), settled);
   }
 
-  private Publication putInForce(long planId, Planner planner) {
-    PlanMove move = plans.take(planId, PlanDeed.PUBLISH, planner);
+  /**
+   * What a publication would do, and that nothing keeps it from being done now. Nothing is written.
+   *
+   * @throws Problem as {@link #publish}
+   */
+  Publication rehearse(long planId, Planner planner) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              status.setRollbackOnly();
+              return putInForce(plans.take(planId, PlanDeed.SCHEDULE, planner), null);
+            }));
+  }
+
+  /**
+   * Publishes a scheduled plan whose time has come; its grids are valid from that time. Does
+   * nothing when it is not scheduled any more: of several who try, one publishes.
+   *
+   * @throws Problem as {@link #publish}; the plan is then scheduled still
+   */
+  void takeEffect(long planId) {
+    transaction.executeWithoutResult(
+        status ->
+            plans
+                .takeDue(planId, PlanDeed.TAKE_EFFECT)
+                .ifPresent(
+                    move -> {
+                      areas.lockRevisions(revisions(planId).keySet());
+                      Instant time = Objects.requireNonNull(move.plan().plannedFor());
+                      putInForce(move, times.firstMoment(move.plan(), time));
+                    }));
+  }
+
+  private Publication putInForce(PlanMove move, @Nullable Instant from) {
+    long planId = move.plan().id();
     PublishingDraft draft = new PublishingDraft(drafts.get(move.plan()));
     Map<Long, Long> copies = ground.copy(planId, draft);
     Publication published;
     try {
-      published = publication.publish(draft.planned(planId, revisions(planId), copies));
+      published = publication.publish(draft.planned(planId, revisions(planId), copies), from);
     } catch (PublishedSince since) {
       throw behind(since);
     }

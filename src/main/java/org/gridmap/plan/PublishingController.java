@@ -1,6 +1,7 @@
 package org.gridmap.plan;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,9 +9,11 @@ import org.gridmap.area.Area;
 import org.gridmap.area.Areas;
 import org.gridmap.grid.DutyChange;
 import org.gridmap.grid.Publication;
+import org.gridmap.platform.RequestWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,12 +23,15 @@ import org.springframework.web.bind.annotation.RestController;
 class PublishingController {
 
   private final Publishing publishing;
+  private final PlanSchedule schedule;
   private final Rebase rebase;
   private final PlanScopes scopes;
   private final Areas areas;
 
-  PublishingController(Publishing publishing, Rebase rebase, PlanScopes scopes, Areas areas) {
+  PublishingController(
+      Publishing publishing, PlanSchedule schedule, Rebase rebase, PlanScopes scopes, Areas areas) {
     this.publishing = publishing;
+    this.schedule = schedule;
     this.rebase = rebase;
     this.scopes = scopes;
     this.areas = areas;
@@ -38,13 +44,23 @@ class PublishingController {
   record Incidents(int relocated, List<String> listed, boolean settled) {}
 
   /**
-   * What a publication did.
+   * When to publish.
    *
-   * @param publication null when nothing was different
+   * @param at when the grids become valid, with its offset; null: now
+   */
+  record PublishRequest(@Nullable String at) {}
+
+  /**
+   * What a publication did; of one that is to happen later, what it would do if it were now.
+   *
+   * @param state {@code PUBLISHED}, or {@code SCHEDULED} until its time comes
+   * @param publication null when nothing was different, and of a later one
+   * @param at when the grids become or became valid
    * @param revisions the new revision of each community, by its code
    */
   record Answer(
       long plan,
+      PlanState state,
       @Nullable Long publication,
       Instant at,
       Map<String, Long> revisions,
@@ -52,17 +68,36 @@ class PublishingController {
       Incidents incidents,
       List<DutyChange> duties) {}
 
+  /** Publishes a plan, or gives it the time at which it will be published by itself. */
   @PostMapping("/publish")
-  Answer publish(@PathVariable long id) {
+  Answer publish(@PathVariable long id, @RequestBody(required = false) PublishRequest request) {
+    OffsetDateTime at = request == null ? null : RequestWords.moment("at", request.at());
+    if (at != null) {
+      return later(id, at.toInstant());
+    }
     Publishing.Published done = publishing.publish(id, scopes.planner());
     Publication grids = done.grids();
     return new Answer(
         id,
+        PlanState.PUBLISHED,
         grids.id(),
         grids.at(),
         revisions(grids.revisions()),
         new Grids(grids.ended(), grids.begun(), grids.unchanged()),
         new Incidents(done.relocated(), done.listed(), done.settled()),
+        grids.duties());
+  }
+
+  private Answer later(long id, Instant at) {
+    Publication grids = schedule.schedule(id, at, scopes.planner());
+    return new Answer(
+        id,
+        PlanState.SCHEDULED,
+        null,
+        at,
+        Map.of(),
+        new Grids(grids.ended(), grids.begun(), grids.unchanged()),
+        new Incidents(0, List.of(), true),
         grids.duties());
   }
 

@@ -1,5 +1,7 @@
 package org.gridmap.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -26,8 +28,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place where refusals and failures of controllers become problem documents. */
 @RestControllerAdvice
@@ -36,11 +40,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final ProblemDetails details;
+  private final ProblemAnswers answers;
   private final FaultLog faults;
   private final DatabasePulse pulse;
 
-  ProblemAdvice(ProblemDetails details, FaultLog faults, DatabasePulse pulse) {
+  ProblemAdvice(
+      ProblemDetails details, ProblemAnswers answers, FaultLog faults, DatabasePulse pulse) {
     this.details = details;
+    this.answers = answers;
     this.faults = faults;
     this.pulse = pulse;
   }
@@ -70,18 +77,58 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> unexpected(Exception failure, Locale locale) throws Exception {
+  @Nullable ResponseEntity<ProblemDetail> unexpected(Exception failure, Locale locale)
+      throws Exception {
     if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
       throw failure; // the security filters answer these
+    }
+    if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+      return null; // nobody is there to be told, and nothing is wrong here
     }
     if (LostConnection.isBehind(failure) || LostConnection.refusesWrites(failure)) {
       return databaseAway(failure, locale);
     }
-    Problem problem = Problem.behind(failure);
+    Problem problem = Uploads.refusalBehind(failure).orElseGet(() -> Problem.behind(failure));
     if (problem.code() == RequestProblem.INTERNAL_ERROR) {
       faults.report(failure);
     }
     return details.answer(problem, locale);
+  }
+
+  @ExceptionHandler
+  void unreadableUpload(
+      MultipartException refused, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    answerUpload(refused, request, response);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+      MaxUploadSizeExceededException refused,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    if (!(request instanceof ServletWebRequest asked) || asked.getResponse() == null) {
+      return handleExceptionInternal(refused, null, headers, status, request);
+    }
+    try {
+      answerUpload(refused, asked.getRequest(), asked.getResponse());
+    } catch (IOException gone) {
+      logger.debug("nobody waits for the answer any more", gone);
+    }
+    return null;
+  }
+
+  /** Met before it is known who will answer: a page for people, a document for programs. */
+  private void answerUpload(
+      MultipartException refused, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    RequestProblem usual =
+        refused instanceof MaxUploadSizeExceededException
+            ? RequestProblem.TOO_LARGE
+            : RequestProblem.MALFORMED_REQUEST;
+    answers.write(
+        Uploads.refusalBehind(refused).orElseGet(() -> new Problem(usual)), request, response);
   }
 
   @Override
@@ -135,9 +182,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (failure instanceof HttpMessageNotReadableException unreadable) {
       return Problem.find(unreadable)
           .orElseGet(() -> new Problem(RequestProblem.MALFORMED_REQUEST));
-    }
-    if (failure instanceof MaxUploadSizeExceededException) {
-      return new Problem(RequestProblem.TOO_LARGE);
     }
     return new Problem(RequestProblem.ofStatus(status.value()));
   }

@@ -3,8 +3,10 @@ package org.gridmap.platform;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -21,9 +23,11 @@ class ProblemErrorController implements ErrorController {
   static final String PROBLEM = Problem.class.getName();
 
   private final ProblemDetails details;
+  private final List<RefusedForm> forms;
 
-  ProblemErrorController(ProblemDetails details) {
+  ProblemErrorController(ProblemDetails details, List<RefusedForm> forms) {
     this.details = details;
+    this.forms = forms;
   }
 
   @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
@@ -31,9 +35,12 @@ class ProblemErrorController implements ErrorController {
     Problem problem = problemOf(request);
     ProblemDetail detail = details.of(problem, locale);
     problem.writeRetryAfter(response::setHeader);
-    ModelAndView page = new ModelAndView("problem");
-    page.setStatus(org.springframework.http.HttpStatus.valueOf(detail.getStatus()));
-    page.addObject("problem", detail);
+    ModelAndView page =
+        forms.stream()
+            .flatMap(form -> form.again(request, problem, locale).stream())
+            .findFirst()
+            .orElseGet(() -> new ModelAndView("problem", "problem", detail));
+    page.setStatus(HttpStatus.valueOf(detail.getStatus()));
     return page;
   }
 

@@ -1,8 +1,10 @@
 package org.gridmap.platform;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +45,27 @@ public class ProblemTexts {
   public String text(String key, Map<String, Object> values, Locale locale) {
     String text = messages.getMessage(key, null, key, locale);
     for (Map.Entry<String, Object> value : values.entrySet()) {
-      text = text.replace("{" + value.getKey() + "}", String.valueOf(value.getValue()));
+      text = text.replace("{" + value.getKey() + "}", told(value.getValue(), locale));
     }
     return text;
+  }
+
+  /** A value as people read it: of several one after the other, a choice by its word. */
+  private String told(Object value, Locale locale) {
+    if (value instanceof Enum<?> choice) {
+      String key = "word." + nameOf(choice.getDeclaringClass()) + "." + choice.name();
+      return messages.getMessage(key, null, choice.name(), locale);
+    }
+    if (value instanceof Collection<?> several
+        && several.stream().allMatch(Enum.class::isInstance)) {
+      String comma = messages.getMessage("word.comma", null, ", ", locale);
+      return several.stream().map(each -> told(each, locale)).collect(Collectors.joining(comma));
+    }
+    return String.valueOf(value);
+  }
+
+  /** The name of a type without its package, after that of the type it is written in. */
+  private static String nameOf(Class<?> type) {
+    return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
   }
 }

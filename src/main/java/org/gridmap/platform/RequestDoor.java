@@ -1,12 +1,17 @@
 package org.gridmap.platform;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -33,6 +38,10 @@ class RequestDoor extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      chain.doFilter(readable(request), response);
+      return;
+    }
     try {
       requireStorable(request);
     } catch (Problem refused) {
@@ -45,10 +54,46 @@ class RequestDoor extends OncePerRequestFilter {
       if (response.isCommitted()) {
         throw failure;
       }
-      if (Problem.find(failure).isEmpty()) {
+      Problem refusal = Uploads.refusalBehind(failure).orElseGet(() -> Problem.behind(failure));
+      if (refusal.code() == RequestProblem.INTERNAL_ERROR) {
         faults.report(failure);
       }
-      answer(request, response, Problem.behind(failure));
+      answer(request, response, refusal);
+    }
+  }
+
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
+  /** A form that could not be read once has no fields for the page that says so. */
+  private static HttpServletRequest readable(HttpServletRequest request) {
+    try {
+      request.getParameterMap();
+      return request;
+    } catch (RuntimeException unreadable) {
+      return new HttpServletRequestWrapper(request) {
+        @Override
+        public @Nullable String getParameter(String name) {
+          return null;
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+          return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+          return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+          return Collections.emptyEnumeration();
+        }
+      };
     }
   }
 

@@ -51,10 +51,14 @@ class SecurityConfiguration {
     "/api/v1/responsible",
     "/api/v1/incidents/*",
     "/api/v1/openapi.json",
+    "/api/v1/similar-reports",
     "/tiles/**",
     "/actuator/health",
     "/actuator/health/**"
   };
+
+  /** They come without a session, so a token would guard nothing. */
+  private static final String[] PUBLIC_POSTS = {"/api/v1/incidents", "/api/v1/similar-reports"};
 
   @Bean
   PasswordEncoder passwordEncoder() {
@@ -112,7 +116,7 @@ class SecurityConfiguration {
                       .permitAll()
                       .requestMatchers(HttpMethod.GET, PUBLIC_READS)
                       .permitAll()
-                      .requestMatchers(HttpMethod.POST, "/api/v1/incidents")
+                      .requestMatchers(HttpMethod.POST, PUBLIC_POSTS)
                       .permitAll()
                       .requestMatchers("/actuator/**", "/api/v1/imports/**")
                       .hasRole(Role.ADMINISTRATOR.name())
@@ -122,7 +126,7 @@ class SecurityConfiguration {
               csrf ->
                   csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                       .csrfTokenRequestHandler(new FormTokens())
-                      .ignoringRequestMatchers("/api/v1/incidents")
+                      .ignoringRequestMatchers(PUBLIC_POSTS)
                       .ignoringRequestMatchers(OwnPassword::isAllThatCounts))
           .requestCache(cache -> cache.requestCache(new NullRequestCache()))
           .formLogin(

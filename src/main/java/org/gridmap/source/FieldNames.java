@@ -34,9 +34,13 @@ public record FieldNames(
     if (asked != null) {
       return asked.equals("id") ? List.of("id", "") : List.of(asked);
     }
+    List<String> more = others.get(field);
+    if (more == null) {
+      return List.of(field);
+    }
     List<String> names = new ArrayList<>();
     names.add(field);
-    names.addAll(others.getOrDefault(field, List.of()));
+    names.addAll(more);
     return names;
   }
 

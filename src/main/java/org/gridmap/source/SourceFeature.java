@@ -25,7 +25,10 @@ public record SourceFeature(
     List<String> columns) {
 
   public SourceFeature {
-    properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    properties =
+        properties instanceof NamedCells
+            ? properties
+            : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     faults = List.copyOf(faults);
     columns = List.copyOf(columns);
   }

@@ -35,6 +35,16 @@ public final class Times {
     }
   }
 
+  /**
+   * A moment of ISO 8601 that says its offset; a blank may stand for T.
+   *
+   * @throws DateTimeException when it cannot be read, or says no offset
+   */
+  public static Instant withOffset(String text) {
+    Instant usual = UsualTime.read(text);
+    return usual != null ? usual : OffsetDateTime.parse(text.replace(' ', 'T')).toInstant();
+  }
+
   /** The wall time in a zone; a time with an offset is turned into it. */
   public static Optional<LocalDateTime> wall(String text, ZoneId zone) {
     return parse(text, zone).map(moment -> LocalDateTime.ofInstant(moment, zone));

@@ -3,60 +3,45 @@ package org.gridmap.tiles;
 import org.gridmap.incident.IncidentFilter;
 
 /**
- * Incidents as tiles: those that lie in one cell become one point at their centre with their true
- * count, how many of them are in each state, and the cell's column and row from the north-west. A
- * cell is a sixth of a tile's side at wide zooms, a 48th from {@value #FINE_FROM} on, so a tile
- * stays small however many incidents there are. Cells are half open: every incident is counted
- * once.
+ * The incidents of a square counted by cells and states in the database, in the units and with the
+ * roundings of {@link org.gridmap.incident.ledger.MapSquare}, so that both count the same.
  */
 final class IncidentTileSql {
 
-  private static final int FINE_FROM = 16;
-
   private static final String HEAD =
       """
-      (select coalesce(st_asmvt(feature, 'incident', 4096, 'geom'), '') from (
-        select st_asmvtgeom(st_setsrid(st_makepoint(avg(px), avg(py)), 3857), frame, 4096, 64)
-                 as geom,
-               count(*)::int as count,
-               (count(*) filter (where state = 'SUBMITTED'))::int as submitted,
-               (count(*) filter (where state = 'IN_PROGRESS'))::int as in_progress,
-               (count(*) filter (where state = 'RESOLVED'))::int as resolved,
-               cell_column, cell_row,
-               case when count(*) = 1 then min(number) end as number,
-               case when count(*) = 1 then min(category) end as category,
-               case when count(*) = 1 then min(state) end as state
-        from (
-          select pinned.*,
-                 floor((px - st_xmin(frame)) / side)::int as cell_column,
-                 floor((st_ymax(frame) - py) / side)::int as cell_row
-          from (
-          select tile.frame, i.number, i.category, i.state,
-                 st_x(st_transform(i.location, 3857)) as px,
-                 st_y(st_transform(i.location, 3857)) as py
-          from v_incident_tile i, tile
-          where i.location && tile.reach
+      select (south * :perSide / :side * :perSide + east * :perSide / :side)::int as cell, state,
+        count(*)::int as count, sum(east)::bigint as east, sum(south)::bigint as south,
+        min(number) as number, min(category) as category
+      from (
+        select i.number, i.category, i.state,
+          least(greatest(floor((st_x(i.location) / 360 + 0.5) * 4294967296), 0),
+            4294967295)::bigint - :tileWest as east,
+          least(greatest(floor((0.5 - ln((1 + sine) / (1 - sine)) / (4 * pi())) * 4294967296), 0),
+            4294967295)::bigint - :tileNorth as south
+        from v_incident_tile i
+          cross join lateral (
+            select sin(radians(least(greatest(st_y(i.location), -85.06), 85.06))) as sine) lat
+        where i.location
+            && st_transform(st_tileenvelope(:z, :x, :y, margin => 0.0625), 4326)
       """;
 
   private static final String TAIL =
       """
-          ) pinned,
-          lateral (select (st_xmax(frame) - st_xmin(frame))
-                          / case when :z < %d then 6 else 48 end as side) cell
-        ) placed
-        where px >= st_xmin(frame) and px < st_xmax(frame)
-          and py >= st_ymin(frame) and py < st_ymax(frame)
-        group by frame, cell_column, cell_row
-      ) feature where geom is not null)
-      """
-          .formatted(FINE_FROM);
+
+        ) pinned
+      where east >= 0 and east < :side and south >= 0 and south < :side
+      group by 1, 2
+      """;
 
   private IncidentTileSql() {}
 
   /**
-   * The encoded layer. Further parameters besides those of {@link TileSql}: those of the filter.
+   * One row a cell and state. Parameters: {@code z}, {@code x}, {@code y}, {@code tileWest}, {@code
+   * tileNorth}, {@code side} (of the tile, in units), {@code perSide} (cells) and those of the
+   * filter.
    */
-  static String encoded(IncidentFilter filter) {
+  static String cells(IncidentFilter filter) {
     return HEAD + filter.conditions() + TAIL;
   }
 }

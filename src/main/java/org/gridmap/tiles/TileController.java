@@ -42,16 +42,16 @@ class TileController {
       IncidentParameters asked,
       WebRequest request) {
     Set<TileLayer> wanted = TileLayer.named(layers);
-    byte[] tile = tiles.encode(new TileAddress(z, x, y), wanted, asked);
+    TileBody tile = tiles.get(new TileAddress(z, x, y), wanted, asked);
     CacheControl freshness =
         wanted.contains(TileLayer.INCIDENTS)
             ? CacheControl.noCache().cachePrivate()
             : CacheControl.maxAge(FRESH).cachePublic().staleWhileRevalidate(STALE);
-    if (tile.length == 0) {
+    if (tile.isEmpty()) {
       return ResponseEntity.status(HttpStatus.NO_CONTENT).cacheControl(freshness).build();
     }
     boolean packed = encodings.contains("gzip");
-    String etag = TileBody.etag(tile, packed);
+    String etag = tile.etag(packed);
     if (request.checkNotModified(etag)) {
       return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
           .eTag(etag)
@@ -65,9 +65,10 @@ class TileController {
             .eTag(etag)
             .cacheControl(freshness)
             .varyBy(HttpHeaders.ACCEPT_ENCODING);
-    return packed
-        ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(TileBody.gzip(tile))
-        : answer.body(tile);
+    if (packed) {
+      answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    return answer.body(tile.bytes(packed));
   }
 
   @GetMapping("/tiles/{layers}.json")

@@ -39,7 +39,13 @@ enum TileLayer {
       0,
       Map.of(
           "incident",
-          Map.of("count", "Number", "number", "String", "category", "String", "state", "String")));
+          Map.of(
+              "count", "Number",
+              "cell_column", "Number",
+              "cell_row", "Number",
+              "number", "String",
+              "category", "String",
+              "state", "String")));
 
   private final int shallowest;
   private final Map<String, Map<String, String>> fields;

@@ -5,8 +5,7 @@ import java.util.stream.Collectors;
 
 /**
  * The statements behind the tiles. Coordinates are WGS 84; only the drawing is projected to Web
- * Mercator (EPSG:3857), 4096 units a tile. A label is one point and lies in exactly one tile; an
- * incident is counted in exactly one tile and one cell, so counts add up.
+ * Mercator (EPSG:3857), 4096 units a tile. A label is one point and lies in exactly one tile.
  */
 final class TileSql {
 
@@ -101,15 +100,12 @@ final class TileSql {
    * One statement that encodes a tile. Parameters: {@code z}, {@code x}, {@code y} (integers) and
    * {@code now} (the moment whose grids and buildings are shown).
    *
-   * @param layers one or more
-   * @param incidents the encoded layer of incidents, for when it is among them
+   * @param layers one or more, but not incidents
    */
-  static String tile(Set<TileLayer> layers, String incidents) {
+  static String tile(Set<TileLayer> layers) {
     return TILE
         + "select "
-        + layers.stream()
-            .map(layer -> layer == TileLayer.INCIDENTS ? incidents : encoded(layer))
-            .collect(Collectors.joining(" || "));
+        + layers.stream().map(TileSql::encoded).collect(Collectors.joining(" || "));
   }
 
   private static String encoded(TileLayer layer) {
@@ -118,7 +114,7 @@ final class TileSql {
       case BUILDINGS -> BUILDING;
       case COMMUNITIES -> COMMUNITY;
       case GRIDS -> GRID;
-      case INCIDENTS -> throw new IllegalArgumentException("bounded by its reader");
+      case INCIDENTS -> throw new IllegalArgumentException("counted by IncidentTiles");
     };
   }
 

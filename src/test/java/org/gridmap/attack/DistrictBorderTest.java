@@ -99,7 +99,9 @@ class DistrictBorderTest {
 
     assertThat(told)
         .contains(
+            "/api/v1/find",
             "/api/v1/incidents",
+            "/api/v1/incidents/export",
             "/api/v1/incidents/{number}",
             "/api/v1/incidents/{number}/photos/{seq}",
             "/api/v1/hotspots/stored/{id}/incidents",
@@ -178,6 +180,8 @@ class DistrictBorderTest {
         "{\"grid\": \"W-01\"}",
         "{\"number\": \"" + town.inWest + "\"}",
         "{\"numbers\": " + numbers + "}",
+        "{\"deed\": \"NOTE\", \"note\": \"taken over\", \"items\": [{\"number\": \"%s\"}]}"
+            .formatted(town.inEast),
         "{\"name\": \"taken over\", \"level\": \"DISTRICT\", \"area\": \"110102\"}",
         "{\"text\": \"taken over\", \"name\": \"taken over\", \"resolved\": true}",
         "{\"households\": 7, \"name\": \"taken over\", \"reason\": \"taken over\"}");
@@ -219,6 +223,9 @@ class DistrictBorderTest {
     return switch (path) {
       case "/api/v1/locate" -> "?lon=" + lon(1.5) + "&lat=" + lat(0.5);
       case "/report/places" -> "?q=E";
+      case "/api/v1/find" -> "?q=geheim";
+      case "/api/v1/incidents/{number}/candidates" -> "?q=E";
+      case "/api/v1/similar-reports" -> "?lon=" + lon(1.5) + "&lat=" + lat(0.5);
       case "/api/v1/plans/{id}/suggestions" -> "?grid=E-01";
       default -> "";
     };

@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.gridmap.database.DatabasePulse.State;
 import org.gridmap.testing.PostgisCluster;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +70,7 @@ class DatabasePulseTest {
       line.stop();
       Throwable failure =
           CompletableFuture.supplyAsync(() -> catchThrowable(() -> statement.execute("select 2")))
-              .get(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
+              .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       assertThat(LostConnection.isBehind(failure)).isTrue();
     }
     expect(State.SILENT, Status.DOWN);
@@ -78,6 +80,38 @@ class DatabasePulseTest {
     try (Connection connection = pool.getConnection()) {
       assertThat(connection.isValid(5)).isTrue();
     }
+  }
+
+  @Test
+  void aShortSilenceIsToldToRequestsAndOutlivedByImports() throws Exception {
+    expect(State.ANSWERS, Status.UP);
+    DataSource lent = (DataSource) pooled.postProcessAfterInitialization(pool, "dataSource");
+    try (Connection ofImport = lent.getConnection();
+        Statement slow = ofImport.createStatement()) {
+      Connection ofRequest = borrowedForARequest(lent);
+      Statement quick = ofRequest.createStatement();
+      line.stop();
+      var imported = CompletableFuture.supplyAsync(() -> failureOf(slow, "select 3"));
+      var asked = CompletableFuture.supplyAsync(() -> failureOf(quick, "select 2"));
+      Throwable told = asked.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      line.goOn();
+
+      assertThat(LostConnection.isBehind(told)).isTrue();
+      assertThat(imported.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isNull();
+    }
+  }
+
+  private static Connection borrowedForARequest(DataSource lent) throws SQLException {
+    Patience.beShort();
+    try {
+      return lent.getConnection();
+    } finally {
+      Patience.beLong();
+    }
+  }
+
+  private static Throwable failureOf(Statement statement, String sql) {
+    return catchThrowable(() -> statement.execute(sql));
   }
 
   @Test

@@ -14,6 +14,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -118,6 +122,24 @@ class DossierTest extends StreetOfBlocks {
     }
     assertThat(text("dossier.pdf")).contains("发布之日起执行", "w-02", "B-wY", "李四");
     assertThat(text("handover.pdf?person=李四")).contains("接收：1 栋，150 户");
+  }
+
+  @Test
+  void thePapersOfAScheduledPlanSayFromWhenTheGridsAreValid() throws IOException {
+    plan = plan(li, "COMMUNITY", WEST);
+    assign(li, plan, "w-02", "wY");
+    act(li, plan, "submit");
+    act(wang, plan, "approve");
+    ZonedDateTime at =
+        ZonedDateTime.now(ZoneId.of("Asia/Shanghai")).plusDays(40).truncatedTo(ChronoUnit.DAYS);
+    li.post(
+        "/api/v1/plans/" + plan + "/publish", "{\"at\": \"%s\"}".formatted(at.toOffsetDateTime()));
+    String day = DateTimeFormatter.ofPattern("yyyy年M月d日").format(at);
+
+    for (String paper : List.of("dossier.pdf", "notice.pdf", "handover.pdf")) {
+      assertThat(text(paper)).as(paper).contains("待生效 · " + day + "起");
+    }
+    assertThat(text("notice.pdf")).contains("自" + day);
   }
 
   @Test

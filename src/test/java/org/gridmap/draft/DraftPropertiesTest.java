@@ -124,7 +124,9 @@ class DraftPropertiesTest {
     } else if (what < 15) {
       return new Gesture.Lock(List.of(key), some(dice, ids), dice.nextInt(3) == 0);
     } else if (what < 16) {
-      return new Gesture.Rename(key, "Grid " + dice.nextInt(1000), null);
+      return key.equals(other)
+          ? new Gesture.Rename(key, "Grid " + dice.nextInt(1000), null)
+          : new Gesture.SwapCodes(key, other);
     } else if (what < 18) {
       return new Gesture.Split(key, 2 + dice.nextInt(2));
     }

@@ -48,6 +48,31 @@ class GridActsTest {
   }
 
   @Test
+  void twoGridsExchangeTheirCodesInOneStepAndTakeItBack() {
+    table.does(new Gesture.SwapCodes(LEFT, RIGHT));
+
+    assertThat(table.grid(LEFT).code()).isEqualTo(PaperStreet.WEST + "002");
+    assertThat(table.grid(RIGHT).code()).isEqualTo(PaperStreet.WEST + "001");
+    assertThat(table.problems()).doesNotContain(Finding.Code.CODE_TWICE);
+    table.undo("planner");
+    assertThat(table.grid(LEFT).code()).isEqualTo(PaperStreet.WEST + "001");
+  }
+
+  @Test
+  void aNewGridDoesNotGetTheCodeOfAPublishedOne() {
+    table.does(new Gesture.NewGrid(DraftTable.blocks("W-2-1"), null, null, true));
+
+    refuses(DraftRefusal.Code.CODE_TAKEN, new Gesture.SwapCodes(LEFT, "n1"));
+  }
+
+  @Test
+  void aCodeThatWasHandedOnKeepsItsFormerGridInTheRound() {
+    table.does(new Gesture.SwapCodes(LEFT, RIGHT));
+
+    refuses(DraftRefusal.Code.CODE_TAKEN, new Gesture.Rename(LEFT, null, PaperStreet.WEST + "009"));
+  }
+
+  @Test
   void anExclusiveGridIsNeitherOverNorUnderButNeedsAUnit() {
     table.does(new Gesture.Kind(LEFT, DraftKind.named("exclusive"), null));
 

@@ -105,6 +105,26 @@ class GridPublicationTest extends FourBlocksInARow {
   }
 
   @Test
+  void twoGridsMayExchangeTheirCodesAndTheirSeriesGoOn() {
+    Map<String, Long> before = series();
+    publish(grid("A-01", "A-02", "W", "X"), grid("A-02", "A-01", "Y", "Z"));
+
+    assertThat(grids.get("A-02").seriesId()).isEqualTo(before.get("A-01"));
+    assertThat(grids.get("A-01").seriesId()).isEqualTo(before.get("A-02"));
+    assertThat(publish(grid("A-01", "A-01", "Y", "Z"), grid("A-02", "A-02", "W", "X")).isChange())
+        .isFalse();
+  }
+
+  @Test
+  void aCodeIsNotTakenFromAGridThatGetsOneNobodyHad() {
+    assertThatThrownBy(
+            () -> publish(grid("A-01", "A-02", "W", "X"), grid("A-02", "A-03", "Y", "Z")))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.code()).isEqualTo(GridProblem.GRID_CODE_USED_BEFORE));
+  }
+
+  @Test
   void aCodeInUseElsewhereIsRefused() {
     long other = town.community("110101001002", square(4, 0, 8, 1));
     town.grid("B-01", other, square(4, 0, 8, 1));

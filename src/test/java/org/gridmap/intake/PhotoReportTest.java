@@ -85,6 +85,17 @@ class PhotoReportTest {
   }
 
   @Test
+  void anEmptyPictureIsNotDroppedWithoutAWord() {
+    int before = count();
+    var answer = post(null, TestPictures.jpeg(60, 40), new byte[0]);
+
+    assertThat(answer.getStatus().value()).isEqualTo(422);
+    assertThat(answer.getResponseBody().get("type").asString()).endsWith("photo-empty");
+    assertThat(answer.getResponseBody().get("photo").asInt()).isEqualTo(2);
+    assertThat(count()).isEqualTo(before);
+  }
+
+  @Test
   void fivePicturesAreTooMany() {
     byte[] one = TestPictures.png(6, 4);
 

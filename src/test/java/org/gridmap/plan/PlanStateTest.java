@@ -122,9 +122,9 @@ class PlanStateTest extends StreetOfBlocks {
 
     assertThat(get(li, plan).get("approval").asString()).isEqualTo("ANOTHER_PERSON");
     assertThat(deeds(li, plan))
-        .containsExactly("-APPROVE", "+RETURN", "-PUBLISH", "+REBASE", "+ABANDON");
+        .containsExactly("-APPROVE", "+RETURN", "-PUBLISH", "-SCHEDULE", "+REBASE", "+ABANDON");
     assertThat(deeds(wang, plan))
-        .containsExactly("+APPROVE", "+RETURN", "-PUBLISH", "+REBASE", "+ABANDON");
+        .containsExactly("+APPROVE", "+RETURN", "-PUBLISH", "-SCHEDULE", "+REBASE", "+ABANDON");
     assertThat(get(li, plan).at("/deeds/0/reason/type").asString())
         .isEqualTo("/problems/plan-needs-another-person");
     assertThat(get(li, plan).at("/deeds/0/reason/text").asString()).contains("须由他人审批");
@@ -141,7 +141,7 @@ class PlanStateTest extends StreetOfBlocks {
 
     assertThat(get(li, plan).get("approval").asString()).isEqualTo("ALONE_IN_DEMO");
     assertThat(deeds(li, plan))
-        .containsExactly("+CHANGE", "+SUBMIT", "+PUBLISH", "+REBASE", "+ABANDON");
+        .containsExactly("+CHANGE", "+SUBMIT", "+PUBLISH", "+SCHEDULE", "+REBASE", "+ABANDON");
     assertThat(act(li, plan, "submit").getStatus().value()).isEqualTo(200);
     assertThat(act(li, plan, "approve").getStatus().value()).isEqualTo(200);
     assertThat(act(li, plan, "publish").getStatus().value()).isEqualTo(200);

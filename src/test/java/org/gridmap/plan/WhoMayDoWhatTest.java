@@ -38,11 +38,13 @@ class WhoMayDoWhatTest {
       DRAFT     CHANGE  DRAFT     yes            yes            yes            yes            yes            area
       DRAFT     SUBMIT  SUBMITTED yes            yes            yes            yes            yes            area
       DRAFT     PUBLISH PUBLISHED unapproved/yes unapproved/yes unapproved/yes unapproved/yes unapproved/yes area
+      DRAFT     SCHEDULE SCHEDULED unapproved/yes unapproved/yes unapproved/yes unapproved/yes unapproved/yes area
       DRAFT     REBASE  DRAFT     yes            yes            yes            yes            yes            area
       DRAFT     ABANDON ABANDONED yes            yes            yes            yes            yes            area
       SUBMITTED APPROVE APPROVED  own/yes        own/yes        yes            own/yes        yes            area
       SUBMITTED RETURN  RETURNED  yes            yes            yes            yes            yes            area
       SUBMITTED PUBLISH PUBLISHED unapproved/yes unapproved/yes unapproved/yes unapproved/yes unapproved/yes area
+      SUBMITTED SCHEDULE SCHEDULED unapproved/yes unapproved/yes unapproved/yes unapproved/yes unapproved/yes area
       SUBMITTED REBASE  DRAFT     yes            yes            yes            yes            yes            area
       SUBMITTED ABANDON ABANDONED yes            yes            yes            yes            yes            area
       RETURNED  CHANGE  DRAFT     yes            yes            yes            yes            yes            area
@@ -50,9 +52,15 @@ class WhoMayDoWhatTest {
       RETURNED  REBASE  DRAFT     yes            yes            yes            yes            yes            area
       RETURNED  ABANDON ABANDONED yes            yes            yes            yes            yes            area
       APPROVED  PUBLISH PUBLISHED yes            yes            yes            yes            yes            area
+      APPROVED  SCHEDULE SCHEDULED yes            yes            yes            yes            yes            area
       APPROVED  RETURN  RETURNED  yes            yes            yes            yes            yes            area
       APPROVED  REBASE  DRAFT     yes            yes            yes            yes            yes            area
       APPROVED  ABANDON ABANDONED yes            yes            yes            yes            yes            area
+      SCHEDULED REVOKE  APPROVED  yes            yes            yes            yes            yes            area
+      SCHEDULED REBASE  DRAFT     yes            yes            yes            yes            yes            area
+      SCHEDULED ABANDON ABANDONED yes            yes            yes            yes            yes            area
+      SCHEDULED TAKE_EFFECT PUBLISHED no          no             no             no             no             area
+      SCHEDULED MISS    RETURNED  no             no             no             no             no             area
       """;
 
   private static final long HERE = 7;
@@ -121,8 +129,13 @@ class WhoMayDoWhatTest {
             PlanLife.WAYS.stream()
                 .filter(way -> way.needs().contains(PlanLife.Need.FAULTLESS))
                 .map(PlanLife.Way::deed))
-        .containsOnly(PlanDeed.SUBMIT, PlanDeed.APPROVE, PlanDeed.PUBLISH)
-        .hasSize(6);
+        .containsOnly(
+            PlanDeed.SUBMIT,
+            PlanDeed.APPROVE,
+            PlanDeed.PUBLISH,
+            PlanDeed.SCHEDULE,
+            PlanDeed.TAKE_EFFECT)
+        .hasSize(10);
   }
 
   @Test
@@ -187,8 +200,8 @@ class WhoMayDoWhatTest {
   private static PlanRights rights(
       boolean twoPersons, List<DemoAccount> demoAccounts, String approver) {
     PlanRows rows = mock(PlanRows.class);
-    when(rows.findLastActor(1, PlanState.SUBMITTED)).thenReturn(Optional.of(SUBMITTER));
-    when(rows.findLastActor(1, PlanState.APPROVED)).thenReturn(Optional.of(approver));
+    when(rows.findLastActor(1, PlanDeed.SUBMIT)).thenReturn(Optional.of(SUBMITTER));
+    when(rows.findLastActor(1, PlanDeed.APPROVE)).thenReturn(Optional.of(approver));
     DemoAccounts demo = mock(DemoAccounts.class);
     when(demo.list()).thenReturn(demoAccounts);
     Duration any = Duration.ofSeconds(1);

@@ -75,7 +75,7 @@ class OpenApiTest {
     JsonNode gesture = document().at("/components/schemas/OperationRequest");
 
     assertThat(gesture.at("/discriminator/propertyName").asString()).isEqualTo("kind");
-    assertThat(gesture.get("oneOf")).hasSize(10);
+    assertThat(gesture.get("oneOf")).hasSize(11);
     JsonNode cut = document().at("/components/schemas/OperationRequest.Cut/properties/kind/const");
     assertThat(cut.asString()).isEqualTo("CUT");
   }

@@ -127,6 +127,7 @@ class ProblemAdviceTest {
         .setControllerAdvice(
             new ProblemAdvice(
                 new ProblemDetails(new ProblemTexts(messages)),
+                mock(ProblemAnswers.class),
                 new FaultLog(Clock.systemUTC()),
                 mock(DatabasePulse.class)))
         .build();

@@ -98,9 +98,8 @@ class DispatcherTriagesStory extends Story {
     assertThat(board.locator(".item")).hasCount(1);
     board.click(".item");
 
-    board.selectOption("#assign", "42010000100201");
-    board.click("#assign-go");
-    board.click("#deed-confirm");
+    board.click(".candidate[data-grid='42010000100201']");
+    board.click("#placing-go");
 
     assertThat(board.locator("#drawer .facts")).containsText("柳湾社区第1网格");
     assertThat(board.locator(".item")).hasCount(0);

@@ -1,12 +1,16 @@
 package org.gridmap.testing;
 
 import java.util.List;
+import org.gridmap.incident.ledger.IncidentLedger;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
-/** Empties every table but the catalogue of categories before a test class. */
+/**
+ * Empties every table but the catalogue of categories before a test class, and what the service
+ * keeps of them in memory.
+ */
 public final class EmptyTables extends AbstractTestExecutionListener {
 
   @Override
@@ -23,6 +27,7 @@ public final class EmptyTables extends AbstractTestExecutionListener {
             .query(String.class)
             .list();
     empty(database, String.join(", ", tables));
+    test.getApplicationContext().getBean(IncidentLedger.class).forget();
   }
 
   /** Empties tables, comma-separated; again when the service was just reading them. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +32,7 @@ public final class ClockTable {
 
   private final ClockRules rules;
   private final Instant at;
+  private final WrittenMoments moments = new WrittenMoments();
 
   /**
    * What is to be counted.
@@ -123,7 +123,7 @@ public final class ClockTable {
     return without;
   }
 
-  private static void append(StringBuilder line, StageClock clock) {
+  private void append(StringBuilder line, StageClock clock) {
     line.append(',').append(clock.round()).append(',').append(quoted(clock.stage()));
     append(line, clock.startedAt());
     append(line, clock.dueAt());
@@ -133,15 +133,24 @@ public final class ClockTable {
     line.append(',').append(clock.state()).append(',').append(clock.provisional()).append('\n');
   }
 
-  private static void append(StringBuilder line, @Nullable Instant moment) {
+  private void append(StringBuilder line, @Nullable Instant moment) {
     line.append(',');
     if (moment != null) {
-      line.append(moment.truncatedTo(ChronoUnit.SECONDS));
+      moments.append(line, moment);
     }
   }
 
   private static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    return isPlain(text) ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return false;
+      }
+    }
+    return true;
   }
 }

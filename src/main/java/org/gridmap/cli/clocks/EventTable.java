@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.gridmap.source.Findings;
 import org.gridmap.source.Place;
 import org.gridmap.source.Reading;
 import org.gridmap.source.RefusedFile;
+import org.gridmap.source.Times;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a file, by incident, in the order in which incidents are first met. */
@@ -54,15 +54,16 @@ final class EventTable {
   private static final String EXTEND = "EXTEND";
 
   private final Map<String, History> histories = new LinkedHashMap<>();
-  private final Set<String> states;
+  private final Map<String, String> words = new HashMap<>();
+  private final Map<String, String> states = new HashMap<>();
   private final LongConsumer progress;
   private long rows;
 
   /** What happened to one incident, and where each event stands in the file. */
   static final class History {
     private final String incident;
-    private final List<ClockEvent> events = new ArrayList<>(6);
-    private final List<@Nullable String> categories = new ArrayList<>(6);
+    private final List<ClockEvent> events = new ArrayList<>(4);
+    private final List<Given> categories = new ArrayList<>(1);
     private final List<Place> extensions = new ArrayList<>(0);
 
     History(String incident) {
@@ -82,19 +83,35 @@ final class EventTable {
       return extensions;
     }
 
-    /** The category that holds at a moment: the last one given until then. */
+    /** A category and the event with which it was given, counted from 0. */
+    private record Given(String category, int event, Instant at) {}
+
+    /** The category that holds at a moment: the last one given until then, or the first event's. */
     @Nullable String categoryAt(Instant at) {
-      String category = categories.isEmpty() ? null : categories.get(0);
-      for (int i = 0; i < events.size() && !events.get(i).at().isAfter(at); i++) {
-        category = categories.get(i) == null ? category : categories.get(i);
+      String category = null;
+      for (Given given : categories) {
+        if (given.event() == 0 || !given.at().isAfter(at)) {
+          category = given.category();
+        }
       }
       return category;
+    }
+
+    private void add(ClockEvent event, @Nullable String category) {
+      boolean known =
+          category == null
+              || !categories.isEmpty()
+                  && categories.get(categories.size() - 1).category().equals(category);
+      if (!known) {
+        categories.add(new Given(category, events.size(), event.at()));
+      }
+      events.add(event);
     }
   }
 
   private EventTable(Set<String> states, LongConsumer progress) {
-    this.states = new HashSet<>(STATES);
-    this.states.addAll(states);
+    STATES.forEach(state -> this.states.put(state, state));
+    states.forEach(state -> this.states.put(state, state));
     this.progress = progress;
   }
 
@@ -143,11 +160,15 @@ final class EventTable {
               .with("before", events.get(events.size() - 1).at()));
       return;
     }
-    events.add(told);
-    history.categories.add(row.text("category"));
+    history.add(told, once(row.text("category")));
     if (told instanceof ClockEvent.Extend) {
       history.extensions.add(row.place());
     }
+  }
+
+  /** The same text as the same object: a million rows name a few categories and states. */
+  private @Nullable String once(@Nullable String text) {
+    return text == null ? null : words.computeIfAbsent(text, word -> word);
   }
 
   private @Nullable ClockEvent event(Reading row, String event, Instant at) {
@@ -166,11 +187,12 @@ final class EventTable {
       Instant due = moment(row, parts[2], "event");
       return due == null ? null : new ClockEvent.Extend(parts[1], due, at);
     }
-    if (!states.contains(event)) {
+    String state = states.get(event);
+    if (state == null) {
       row.report(row.fault(FaultCode.EVENT_UNKNOWN).with("value", event));
       return null;
     }
-    return new ClockEvent.Entered(event, at);
+    return new ClockEvent.Entered(state, at);
   }
 
   private static @Nullable Instant moment(Reading row, String text, String field) {
@@ -178,7 +200,7 @@ final class EventTable {
       return null;
     }
     try {
-      return OffsetDateTime.parse(text.replace(' ', 'T')).toInstant();
+      return Times.withOffset(text);
     } catch (DateTimeException unreadable) {
       row.report(row.fault(FaultCode.TIME_WITHOUT_OFFSET).with("field", field).with("value", text));
       return null;

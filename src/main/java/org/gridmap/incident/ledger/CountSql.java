@@ -7,18 +7,31 @@ final class CountSql {
       """
       select i.id, coalesce(b.lon, st_x(i.location)) as lon, coalesce(b.lat, st_y(i.location)) as lat,
         i.reported_at, i.category, i.channel, i.building_id, i.state <> 'CLOSED' as open,
-        i.duplicate_of is not null as duplicate
+        i.duplicate_of is not null as duplicate,
+        i.number, i.state, st_x(i.location) as pin_lon, st_y(i.location) as pin_lat,
+        i.community_id, g.code as grid_code
+      """;
+
+  private static final String NAMED =
+      """
+      left join v_building_point b on b.id = i.building_id
+      left join v_grid_code g on g.id = i.grid_id
       """;
 
   static final String MOMENT = "select pg_current_snapshot()::text";
 
+  /** From it on more were reported than are kept; none when all are. */
+  static final String HORIZON =
+      "select reported_at from incident order by reported_at desc offset :most limit 1";
+
+  /** The newest ones, and of the older ones those that somebody still works on. */
   static final String ALL =
       COUNTED
+          + "from incident i\n"
+          + NAMED
           + """
-          from (select * from incident where reported_at >= :since
-                order by reported_at desc, id desc limit :most) i
-            left join v_building_point b on b.id = i.building_id
-          order by i.id
+          where i.reported_at > coalesce(cast(:horizon as timestamptz), '-infinity')
+            or i.state <> 'CLOSED'
           """;
 
   static final String IN_BOX =
@@ -28,9 +41,21 @@ final class CountSql {
                 where location && st_makeenvelope(:west, :south, :east, :north, 4326)
                   and reported_at >= :since
                 order by reported_at desc, id desc limit :most) i
-            left join v_building_point b on b.id = i.building_id
-          order by i.id
-          """;
+          """
+          + NAMED
+          + "order by i.id";
+
+  /** One look: the moment of now, and whether anything has become visible since another. */
+  static final String LOOK =
+      """
+      select cast(pg_current_snapshot() as text) as moment,
+        pg_snapshot_xmax(cast(:since as pg_snapshot))
+            > pg_snapshot_xmax(pg_current_snapshot())
+          or exists (
+            select from incident_event
+            where txid >= pg_snapshot_xmin(cast(:since as pg_snapshot))
+              and not pg_visible_in_snapshot(txid, cast(:since as pg_snapshot))) as changed
+      """;
 
   /** Every change of an incident writes an event. */
   static final String CHANGED =
@@ -42,11 +67,7 @@ final class CountSql {
       """;
 
   static final String BY_ID =
-      COUNTED
-          + """
-          from incident i left join v_building_point b on b.id = i.building_id
-          where i.id in (:ids) order by i.id
-          """;
+      COUNTED + "from incident i\n" + NAMED + "where i.id = any(cast(:ids as bigint[]))";
 
   /** A moment from before a restore lies ahead of the transactions of this database. */
   static final String IS_KNOWN =

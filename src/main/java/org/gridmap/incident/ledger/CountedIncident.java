@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param buildingId the building that was named; null: none
  * @param open not closed yet
  * @param duplicate another incident stands for it
+ * @param pin how the map shows it
  */
 public record CountedIncident(
     long id,
@@ -22,4 +23,22 @@ public record CountedIncident(
     Channel channel,
     @Nullable Long buildingId,
     boolean open,
-    boolean duplicate) {}
+    boolean duplicate,
+    Pin pin) {
+
+  /**
+   * An incident on the map.
+   *
+   * @param state its name
+   * @param lon where it was reported, degrees (EPSG:4326)
+   * @param communityId null: in none
+   * @param grid code of the grid it belongs to; null: in none
+   */
+  public record Pin(
+      String number,
+      String state,
+      double lon,
+      double lat,
+      @Nullable Long communityId,
+      @Nullable String grid) {}
+}

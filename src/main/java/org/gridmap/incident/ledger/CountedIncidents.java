@@ -3,6 +3,7 @@ package org.gridmap.incident.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -41,24 +42,52 @@ public class CountedIncidents {
   }
 
   /**
-   * Reads the newest incidents, by id.
+   * A reading of everything.
    *
-   * @param since only those reported then or later
-   * @param most at most this many, those reported last
-   * @return the moment of reading, for {@link #readChanged}
+   * @param moment of the reading, for {@link #readChanged}
+   * @param horizon of incidents that are closed only those reported later were read; null: all were
    */
-  public String readAll(Instant since, int most, Consumer<CountedIncident> reader) {
+  public record Reading(String moment, @Nullable Instant horizon) {}
+
+  /**
+   * Reads all open incidents, and the newest of the others.
+   *
+   * @param most so many by the moment of their report, besides older ones that are open
+   */
+  public Reading readAll(int most, Consumer<CountedIncident> reader) {
     return oneMoment.execute(
         transaction -> {
           String moment = now();
+          @Nullable Timestamp horizon =
+              database
+                  .sql(CountSql.HORIZON)
+                  .param("most", most)
+                  .query(Timestamp.class)
+                  .optional()
+                  .orElse(null);
           database
               .sql(CountSql.ALL)
               .withFetchSize(ROWS_AT_ONCE)
-              .param("since", Timestamp.from(since))
-              .param("most", most)
+              .param("horizon", horizon, Types.TIMESTAMP_WITH_TIMEZONE)
               .query((RowCallbackHandler) row -> reader.accept(counted(row)));
-          return moment;
+          return new Reading(moment, horizon == null ? null : horizon.toInstant());
         });
+  }
+
+  /**
+   * The moment of now, when nothing happened to any incident since another moment: one look at the
+   * database, for all who only want to be sure.
+   */
+  public Optional<String> findUnchanged(String since) {
+    return database
+        .sql(CountSql.LOOK)
+        .param("since", since)
+        .query(
+            (row, index) ->
+                row.getBoolean("changed")
+                    ? Optional.<String>empty()
+                    : Optional.of(row.getString("moment")))
+        .single();
   }
 
   /**
@@ -87,7 +116,7 @@ public class CountedIncidents {
           if (!ids.isEmpty()) {
             database
                 .sql(CountSql.BY_ID)
-                .param("ids", ids)
+                .param("ids", ids.toArray(Long[]::new))
                 .query((RowCallbackHandler) row -> reader.accept(counted(row)));
           }
           return Optional.of(moment);
@@ -161,6 +190,13 @@ public class CountedIncidents {
         Channel.valueOf(row.getString("channel")),
         building,
         row.getBoolean("open"),
-        row.getBoolean("duplicate"));
+        row.getBoolean("duplicate"),
+        new CountedIncident.Pin(
+            row.getString("number"),
+            row.getString("state"),
+            row.getDouble("pin_lon"),
+            row.getDouble("pin_lat"),
+            row.getObject("community_id", Long.class),
+            row.getString("grid_code")));
   }
 }

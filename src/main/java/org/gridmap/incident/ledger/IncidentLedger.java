@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -19,18 +20,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What is counted, in memory: the incidents of the last years as columns, at most so many. The
- * truth is the database; every instance follows it by itself from the moment of its last reading,
- * before each answer, so an answer includes all that was committed before the question. Nothing is
- * lost with a process: the next one reads all anew.
+ * What is counted and what the map shows, in memory: incidents as columns, all that are open and
+ * the newest of the others, at most so many. The truth is the database; every instance follows it
+ * by itself from the moment of its last reading, before each answer, so an answer includes all that
+ * was committed before the question. Nothing is lost with a process: the next one reads all anew.
  */
 @Component
 public class IncidentLedger {
 
   private static final Logger LOG = LoggerFactory.getLogger(IncidentLedger.class);
 
-  /** More changes than this cost more one by one than reading all anew. */
-  private static final int MOST_CHANGES = 5_000;
+  /** More changes than this, and than a share of all, cost more than reading all anew. */
+  private static final int FEWEST_CHANGES = 5_000;
+
+  private static final int CHANGED_SHARE = 8;
 
   private final CountedIncidents incidents;
   private final Categories categories;
@@ -38,6 +41,10 @@ public class IncidentLedger {
   private final LedgerSettings settings;
   private final Clock clock;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final TileRevisions revisions = new TileRevisions();
+  private final AtomicLong arrivals = new AtomicLong();
+  private long served;
+  private int sizeWhenRead;
   private IncidentColumns columns;
   private @Nullable String moment;
 
@@ -56,7 +63,7 @@ public class IncidentLedger {
   }
 
   /** Answers a question to the columns as they are now; nothing changes meanwhile. */
-  public <T> T read(Function<IncidentColumns, T> question) {
+  public <T extends @Nullable Object> T read(Function<IncidentColumns, T> question) {
     catchUp();
     lock.readLock().lock();
     try {
@@ -76,51 +83,81 @@ public class IncidentLedger {
     moment = null;
   }
 
-  private synchronized void catchUp() {
+  /** Those who wait here together look at the database once. */
+  private void catchUp() {
+    long arrival = arrivals.incrementAndGet();
+    synchronized (this) {
+      if (arrival <= served) {
+        return;
+      }
+      long upTo = arrivals.get();
+      follow();
+      served = upTo;
+    }
+  }
+
+  private void follow() {
     String since = moment;
     if (since == null || isTooFull()) {
       readAll();
       return;
     }
+    Optional<String> unchanged = incidents.findUnchanged(since);
+    if (unchanged.isPresent()) {
+      moment = unchanged.get();
+      return;
+    }
     List<CountedIncident> changed = new ArrayList<>();
-    Optional<String> next = incidents.readChanged(since, MOST_CHANGES, changed::add);
+    int most = Math.max(FEWEST_CHANGES, columns.size() / CHANGED_SHARE);
+    Optional<String> next = incidents.readChanged(since, most, changed::add);
     if (next.isEmpty()) {
       readAll();
       return;
     }
     if (!changed.isEmpty()) {
-      lock.writeLock().lock();
-      try {
-        changed.forEach(columns::put);
-      } finally {
-        lock.writeLock().unlock();
-      }
+      take(changed);
     }
     moment = next.get();
   }
 
+  private void take(List<CountedIncident> changed) {
+    lock.writeLock().lock();
+    try {
+      changed.forEach(columns::put);
+      if (columns.isLoose()) {
+        columns = columns.inOrder(revisions);
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
   private boolean isTooFull() {
-    return columns.size() > settings.mostIncidents() + settings.mostIncidents() / 10;
+    return columns.size() > sizeWhenRead + settings.mostIncidents() / 10;
   }
 
   private void readAll() {
     Instant begun = clock.instant();
     IncidentColumns fresh = emptyColumns();
-    Instant since = firstDay().atStartOfDay(jurisdiction.zone()).toInstant();
-    String read = incidents.readAll(since, settings.mostIncidents(), fresh::put);
+    CountedIncidents.Reading read = incidents.readAll(settings.mostIncidents(), fresh::put);
+    Instant horizon = read.horizon();
+    fresh.endAt(horizon == null ? null : MapColumns.micros(horizon));
+    IncidentColumns sorted = fresh.inOrder(revisions);
     lock.writeLock().lock();
     try {
-      columns = fresh;
+      columns = sorted;
+      revisions.renew();
+      sizeWhenRead = sorted.size();
     } finally {
       lock.writeLock().unlock();
     }
-    moment = read;
+    moment = read.moment();
     Duration took = Duration.between(begun, clock.instant());
-    LOG.info("{} incidents ready for counting in {}", fresh.size(), took);
+    LOG.info("{} incidents ready for counting in {}", sorted.size(), took);
   }
 
   private IncidentColumns emptyColumns() {
     List<String> codes = categories.list().stream().map(Category::code).toList();
-    return new IncidentColumns(jurisdiction.zone(), codes);
+    return new IncidentColumns(jurisdiction.zone(), (int) firstDay().toEpochDay(), codes);
   }
 }

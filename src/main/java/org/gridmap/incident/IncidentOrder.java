@@ -1,0 +1,57 @@
+package org.gridmap.incident;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * The order of a list of incidents. Whatever is equal follows the order of intake, newest first,
+ * but in {@link #OLDEST}. An order by due times is one more constant, once incidents have clocks.
+ */
+public enum IncidentOrder {
+  NEWEST("''"),
+  OLDEST("''"),
+  /** By the code of the grid; what is in none comes first. */
+  GRID("coalesce(g.code, '')"),
+  /** By the code of the category. */
+  CATEGORY("i.category"),
+  /** By the usual way of an incident, what nobody has begun first. */
+  STATE(byTheWay());
+
+  private final String key;
+
+  IncidentOrder(String key) {
+    this.key = key;
+  }
+
+  /** The text an incident is put in order by: an expression on {@code i} and its grid {@code g}. */
+  public String key() {
+    return key;
+  }
+
+  /**
+   * What holds for the incidents behind {@code :afterKey} and {@code :afterId}: a condition without
+   * {@code and} or {@code where}.
+   */
+  String follows() {
+    return switch (this) {
+      case NEWEST -> "i.id < :afterId";
+      case OLDEST -> "i.id > :afterId";
+      default -> "(%1$s > :afterKey or (%1$s = :afterKey and i.id < :afterId))".formatted(key);
+    };
+  }
+
+  /** The words behind {@code order by}. */
+  public String terms() {
+    return switch (this) {
+      case NEWEST -> "i.id desc";
+      case OLDEST -> "i.id";
+      default -> key + ", i.id desc";
+    };
+  }
+
+  private static String byTheWay() {
+    return Arrays.stream(IncidentState.values())
+        .map(state -> "when '%s' then '%02d'".formatted(state.name(), state.ordinal()))
+        .collect(Collectors.joining(" ", "(case i.state ", " end)"));
+  }
+}

@@ -1,0 +1,46 @@
+package org.gridmap.lifecycle;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Who acts.
+ *
+ * @param person code of the person, the same through all accounts
+ * @param roles as what he may act on this incident
+ * @param bodies the departments, properties … he works for, as {@link Handler} writes them
+ */
+public record Actor(String person, Set<DeedRole> roles, Set<String> bodies) {
+
+  public Actor {
+    roles = Set.copyOf(roles);
+    bodies = Set.copyOf(bodies);
+  }
+
+  /** Somebody who knows the number. */
+  public static Actor resident() {
+    return new Actor("RESIDENT", Set.of(DeedRole.RESIDENT), Set.of());
+  }
+
+  /** A rule of the service. */
+  public static Actor service() {
+    return new Actor("SERVICE", Set.of(DeedRole.SERVICE), Set.of());
+  }
+
+  boolean handles(Standing standing) {
+    Handler handler = standing.handler();
+    return handler != null
+        && (handler.isPerson()
+            ? handler.code().equals(person)
+            : bodies.contains(handler.toString()));
+  }
+
+  boolean isAnyOf(Set<DeedRole> who, Standing standing) {
+    Set<DeedRole> mine = new HashSet<>(roles);
+    if (handles(standing)) {
+      mine.add(DeedRole.HANDLER);
+    }
+    mine.retainAll(who);
+    return !mine.isEmpty();
+  }
+}

@@ -1,0 +1,30 @@
+package org.gridmap.pages;
+
+import org.gridmap.security.CurrentUser;
+import org.gridmap.security.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** An incident and what was merged into it, for dispatchers. */
+@Controller
+class MergePage {
+
+  private final CurrentUser currentUser;
+  private final CategoryScript categories;
+
+  MergePage(CurrentUser currentUser, CategoryScript categories) {
+    this.currentUser = currentUser;
+    this.categories = categories;
+  }
+
+  @GetMapping("/dispatch/merge/{number}")
+  String family(@PathVariable String number, Model page) {
+    currentUser.scopeOf(Role.DISPATCHER);
+    page.addAttribute("user", currentUser.get().displayName());
+    page.addAttribute("categories", categories.text());
+    page.addAttribute("number", number);
+    return "merge";
+  }
+}
