@@ -37,7 +37,7 @@ final class CardSheet {
             words.t("title"),
             building.code() + " · " + words.t("printed", Map.of("day", day)));
     centred(paper, words.t("title"), 18, DossierPaper.ACCENT);
-    centred(paper, name(place, building), 30, DossierPaper.INK);
+    centred(paper, place.buildingTitle(), 30, DossierPaper.INK);
     centred(paper, where(place), 13, DossierPaper.SOFT);
     centred(paper, words.t("lead"), 12, DossierPaper.SOFT);
     for (Contact contact : contacts) {
@@ -64,11 +64,6 @@ final class CardSheet {
         middle,
         60,
         new DossierPaper.Lettering(13, Element.ALIGN_CENTER, DossierPaper.ACCENT));
-  }
-
-  private static String name(DutyPlace place, DutyScope building) {
-    DutyScope compound = place.compound();
-    return compound == null ? building.name() : compound.name() + " " + building.name();
   }
 
   private static String where(DutyPlace place) {

@@ -24,6 +24,15 @@ public record DutyPlace(
     areas = List.copyOf(areas);
   }
 
+  /** The building with its compound, unless its name says that already; empty without one. */
+  public String buildingTitle() {
+    if (building == null) {
+      return "";
+    }
+    boolean saysAll = compound == null || building.name().startsWith(compound.name());
+    return saysAll ? building.name() : compound.name() + " " + building.name();
+  }
+
   /** Everything that holds the place, the narrowest first. */
   public List<DutyScope> scopes() {
     return Stream.concat(

@@ -223,6 +223,15 @@ class WhoMustActTest {
     assertThat(steps(new PaperStaff().with(over).answer())).contains("ON_DUTY - NO_DUTY");
   }
 
+  @Test
+  void aBuildingIsCalledWithItsCompoundUnlessItsNameSaysSo() {
+    var named = new DutyScope(ScopeKind.BUILDING, "B", "B", "锦云苑3号楼");
+
+    assertThat(HOME.buildingTitle()).isEqualTo("锦云苑 3号楼");
+    assertThat(new DutyPlace(named, COMPOUND, GRID, List.of(), false, null).buildingTitle())
+        .isEqualTo("锦云苑3号楼");
+  }
+
   private static Matter matter(Handler handler, String field) {
     return new Matter("0301", "03", new HandlerRule(handler, field));
   }
