@@ -41,7 +41,8 @@ final class CardSheet {
     centred(paper, where(place), 13, DossierPaper.SOFT);
     centred(paper, words.t("lead"), 12, DossierPaper.SOFT);
     for (Contact contact : contacts) {
-      centred(paper, words.role(contact.role()), 13, DossierPaper.SOFT);
+      centred(paper, " ", 6, DossierPaper.INK);
+      centred(paper, words.role(contact.role()), 12, DossierPaper.SOFT);
       centred(paper, person(contact), 22, DossierPaper.INK);
     }
     if (contacts.isEmpty()) {
@@ -79,7 +80,8 @@ final class CardSheet {
 
   private static void centred(DossierPaper paper, String text, float size, Color color) {
     Paragraph line =
-        DossierPaper.paragraph(text, DossierPaper.font(size, Font.NORMAL, color), 4, 2);
+        DossierPaper.paragraph(text, DossierPaper.font(size, Font.NORMAL, color), 2, 0);
+    line.setLeading(size * 1.25f);
     line.setAlignment(Element.ALIGN_CENTER);
     paper.add(line);
   }
