@@ -44,6 +44,7 @@ export const ENGLISH = {
   'place.noWorker': 'No grid worker is on duty; the community takes care of it.',
   'place.building': 'It is in {building}',
   'place.buildingNear': 'It is in {building} (about {metres} m away)',
+  'place.card': 'Who looks after this building',
   'place.inBuilding': 'Place: {building}',
   'place.finding': 'Finding your position…',
   'place.denied': 'This page may not use your position. Move the map, or look up a building by name.',

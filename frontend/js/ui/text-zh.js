@@ -42,6 +42,7 @@ export const CHINESE = {
   'place.noWorker': '暂无在岗网格员，由社区受理。',
   'place.building': '就在{building}',
   'place.buildingNear': '就在{building}（约 {metres} 米外）',
+  'place.card': '谁负责这栋楼',
   'place.inBuilding': '地点：{building}',
   'place.finding': '正在定位…',
   'place.denied': '未获准使用位置。请移动地图，或按楼栋名称查找。',

@@ -152,6 +152,11 @@ public class Areas {
     return parents;
   }
 
+  /** An area and the areas above it, the area first; empty when there is no such area. */
+  public List<NamedArea> listUpwards(long id) {
+    return database.sql(AreaSql.UPWARDS).param("id", id).query(NamedArea.class).list();
+  }
+
   /** The revision of every community, by id: it grows with each publication of its grids. */
   public Map<Long, Long> revisions() {
     Map<Long, Long> revisions = new HashMap<>();

@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
       BenchCommand.class,
       CheckCommand.class,
       ClocksCommand.class,
+      ExportCommand.class,
       GenerateCommand.class,
       HotspotsCommand.class,
       ImportCommand.class,

@@ -36,8 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
     name = "import",
     sortOptions = false,
     description = {
-      "Import areas, buildings, households, barriers, base, grids, workers or incidents. 导入",
-      "GeoJSON, or CSV (UTF-8, header row) for households, workers and incidents. One fault refuses"
+      "Import areas, buildings, households, barriers, base, grids, workers,"
+          + " absences or incidents. 导入",
+      "GeoJSON, or CSV (UTF-8, header row) for households, workers, absences and incidents. One fault refuses"
           + " the file.",
       "import KIND --help lists the fields of a kind. 字段说明"
     })

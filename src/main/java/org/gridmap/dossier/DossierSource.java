@@ -26,8 +26,9 @@ import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.Locator;
 import org.gridmap.geometry.Locator.Overlaps;
 import org.gridmap.grid.Grid;
-import org.gridmap.grid.GridWorker;
 import org.gridmap.grid.Grids;
+import org.gridmap.people.Duties;
+import org.gridmap.people.GridWorker;
 import org.gridmap.plan.DiffWorkers;
 import org.gridmap.plan.Drafts;
 import org.gridmap.plan.Plan;
@@ -58,6 +59,7 @@ class DossierSource {
   private final DiffWorkers workers;
   private final Areas areas;
   private final Grids grids;
+  private final Duties duties;
   private final Buildings buildings;
   private final Barriers barriers;
   private final PlannedSheets plannedSheets;
@@ -69,6 +71,7 @@ class DossierSource {
       DiffWorkers workers,
       Areas areas,
       Grids grids,
+      Duties duties,
       Buildings buildings,
       Barriers barriers,
       PlannedSheets plannedSheets,
@@ -78,6 +81,7 @@ class DossierSource {
     this.workers = workers;
     this.areas = areas;
     this.grids = grids;
+    this.duties = duties;
     this.buildings = buildings;
     this.barriers = barriers;
     this.plannedSheets = plannedSheets;
@@ -184,7 +188,7 @@ class DossierSource {
           .ifPresent(code -> inside.computeIfAbsent(code, key -> new ArrayList<>()).add(building));
     }
     Map<Long, List<GridWorker>> onDuty =
-        grids.listOnDuty(published.stream().map(Grid::seriesId).toList(), at);
+        duties.listOnDuty(published.stream().map(Grid::seriesId).toList(), at);
     List<GridSheet> sheets = new ArrayList<>();
     for (Grid grid : published) {
       Diff.GridDiff change = changes.get(grid.code());

@@ -9,6 +9,7 @@
       "building",
       "grid",
       "jurisdiction",
+      "people",
       "platform",
       "security"
     })

@@ -24,7 +24,7 @@ final class CalendarTopic implements RuleTopic {
                 must("name", newCode(CodeKind.CALENDAR), "name that a policy gives"),
                 must(
                     "hours",
-                    many(new RuleShape.Hours()),
+                    many(new RuleShape.Hours(false)),
                     "working time, Mondays to Fridays, once or more a day"),
                 may("daysOff", many(new RuleShape.Day()), "official days off on weekdays"),
                 may("workingDays", many(new RuleShape.Day()), "make-up Saturdays and Sundays"),

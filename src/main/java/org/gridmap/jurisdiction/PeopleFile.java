@@ -3,21 +3,26 @@ package org.gridmap.jurisdiction;
 import static org.gridmap.jurisdiction.RuleShape.known;
 import static org.gridmap.jurisdiction.RuleShape.many;
 import static org.gridmap.jurisdiction.RuleShape.manyOf;
-import static org.gridmap.jurisdiction.RuleShape.mapping;
 import static org.gridmap.jurisdiction.RuleShape.may;
 import static org.gridmap.jurisdiction.RuleShape.must;
 import static org.gridmap.jurisdiction.RuleShape.newCode;
 import static org.gridmap.jurisdiction.RuleShape.words;
 
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads {@code people.yaml}: who serves, when, and who is asked after whom. */
 final class PeopleFile implements RuleTopic.Read<PeopleRules> {
+
+  private static final Pattern SPAN =
+      Pattern.compile("((?:[01]\\d|2[0-3]):[0-5]\\d)-((?:[01]\\d|2[0-3]):[0-5]\\d|24:00)");
 
   @Override
   public String file() {
@@ -35,7 +40,11 @@ final class PeopleFile implements RuleTopic.Read<PeopleRules> {
                 may(
                     "scope",
                     words("OWN", "BUILDING", "GRID", "COMPOUND", "AREA", "FIELD"),
-                    "what one serves in this role; AREA")),
+                    "what one serves in this role; AREA"),
+                may(
+                    "public",
+                    many(words("NAME", "PHONE")),
+                    "what anybody may see of people in it, on cards 楼栋公示卡 too; nothing")),
             "roles in use"),
         may(
             "fields",
@@ -48,7 +57,7 @@ final class PeopleFile implements RuleTopic.Read<PeopleRules> {
             manyOf(
                 must("code", newCode(CodeKind.SHIFT), "code"),
                 must("name", new RuleShape.BothLanguages(), "name"),
-                must("hours", many(new RuleShape.Hours()), "on duty from and to"),
+                must("hours", many(new RuleShape.Hours(true)), "on duty from and to"),
                 may(
                     "days",
                     many(words((Object[]) DayOfWeek.values())),
@@ -57,34 +66,27 @@ final class PeopleFile implements RuleTopic.Read<PeopleRules> {
         must(
             "chain",
             many(known(CodeKind.ROLE)),
-            "roles asked one after another when nobody else must act"),
-        may(
-            "card",
-            mapping(
-                must("roles", many(known(CodeKind.ROLE)), "roles named on it"),
-                may("phone", new RuleShape.Switch(), "gives their number; false")),
-            "what the card of a building 楼栋公示卡 tells the public; without it nothing"));
+            "roles asked one after another when nobody else must act"));
   }
 
   @Override
   public PeopleRules read(RuleNode root) {
     return new PeopleRules(
-        root.each("roles").stream()
-            .map(
-                role ->
-                    new PeopleRules.Role(
-                        role.word("code", ""), role.names("name"), role.word("scope", "AREA")))
-            .toList(),
+        root.each("roles").stream().map(PeopleFile::role).toList(),
         root.each("fields").stream()
             .map(field -> new PeopleRules.Field(field.word("code", ""), field.names("name")))
             .toList(),
         root.each("shifts").stream().map(PeopleFile::shift).toList(),
-        root.words("chain", List.of()),
-        root.find("card")
-            .map(
-                card ->
-                    new PeopleRules.Card(card.words("roles", List.of()), card.isOn("phone", false)))
-            .orElseGet(() -> new PeopleRules.Card(List.of(), false)));
+        root.words("chain", List.of()));
+  }
+
+  private static PeopleRules.Role role(RuleNode role) {
+    Set<PeopleRules.Shown> shown =
+        role.words("public", List.of()).stream()
+            .map(PeopleRules.Shown::valueOf)
+            .collect(Collectors.toSet());
+    return new PeopleRules.Role(
+        role.word("code", ""), role.names("name"), role.word("scope", "AREA"), shown);
   }
 
   private static PeopleRules.Shift shift(RuleNode shift) {
@@ -95,9 +97,21 @@ final class PeopleFile implements RuleTopic.Read<PeopleRules> {
         shift.word("code", ""),
         shift.names("name"),
         shift.words("hours", List.of()).stream()
-            .map(CalendarFile::hours)
+            .map(PeopleFile::span)
             .flatMap(Optional::stream)
             .toList(),
         days);
+  }
+
+  /** Hours that end on the next day when they end before they begin; empty for anything else. */
+  static Optional<PeopleRules.Span> span(String text) {
+    Matcher parts = SPAN.matcher(text);
+    return parts.matches()
+        ? Optional.of(new PeopleRules.Span(clock(parts.group(1)), clock(parts.group(2))))
+        : Optional.empty();
+  }
+
+  private static LocalTime clock(String text) {
+    return text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text);
   }
 }

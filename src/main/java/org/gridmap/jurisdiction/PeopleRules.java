@@ -1,9 +1,10 @@
 package org.gridmap.jurisdiction;
 
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.gridmap.clock.WorkingCalendar.Period;
 
 /**
  * What {@code people.yaml} says of those who serve.
@@ -11,10 +12,9 @@ import org.gridmap.clock.WorkingCalendar.Period;
  * @param roles in use, with their local names
  * @param fields 领域 that liaisons answer for
  * @param chain roles that are asked one after another when nobody else must act
- * @param card what a resident reads of who serves a building
  */
 public record PeopleRules(
-    List<Role> roles, List<Field> fields, List<Shift> shifts, List<String> chain, Card card) {
+    List<Role> roles, List<Field> fields, List<Shift> shifts, List<String> chain) {
 
   public PeopleRules {
     roles = List.copyOf(roles);
@@ -23,12 +23,23 @@ public record PeopleRules(
     chain = List.copyOf(chain);
   }
 
+  /** What of somebody anybody may see. */
+  public enum Shown {
+    NAME,
+    PHONE
+  }
+
   /**
    * A role 角色.
    *
    * @param scope what one serves in it: BUILDING, GRID, COMPOUND, AREA, FIELD
+   * @param shown what is public of people in it; empty: nothing
    */
-  public record Role(String code, Names name, String scope) {}
+  public record Role(String code, Names name, String scope, Set<Shown> shown) {
+    public Role {
+      shown = Set.copyOf(shown);
+    }
+  }
 
   /** A field 领域 whose liaison must answer a whistle. */
   public record Field(String code, Names name) {}
@@ -38,7 +49,7 @@ public record PeopleRules(
    *
    * @param days on which they begin
    */
-  public record Shift(String code, Names name, List<Period> hours, Set<DayOfWeek> days) {
+  public record Shift(String code, Names name, List<Span> hours, Set<DayOfWeek> days) {
     public Shift {
       hours = List.copyOf(hours);
       days = Set.copyOf(days);
@@ -46,14 +57,18 @@ public record PeopleRules(
   }
 
   /**
-   * The public card of a building.
+   * Hours of a shift.
    *
-   * @param roles named on it
-   * @param phone whether it gives their number
+   * @param to not after {@code from}: on the next day
    */
-  public record Card(List<String> roles, boolean phone) {
-    public Card {
-      roles = List.copyOf(roles);
-    }
+  public record Span(LocalTime from, LocalTime to) {}
+
+  public Optional<Role> role(String code) {
+    return roles.stream().filter(role -> role.code().equals(code)).findFirst();
+  }
+
+  /** What is public of people in a role; nothing of one that is not in use. */
+  public Set<Shown> shown(String role) {
+    return role(role).map(Role::shown).orElse(Set.of());
   }
 }

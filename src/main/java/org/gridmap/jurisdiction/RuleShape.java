@@ -70,8 +70,12 @@ record RuleShape(List<Member> members) {
   /** A day: {@code 2026-01-31}. */
   record Day() implements Value {}
 
-  /** Hours of work: {@code 08:30-12:00}. */
-  record Hours() implements Value {}
+  /**
+   * Hours of work: {@code 08:30-12:00}.
+   *
+   * @param overnight whether they may end on the next day
+   */
+  record Hours(boolean overnight) implements Value {}
 
   /** A time zone: {@code Asia/Shanghai}. */
   record Zone() implements Value {}

@@ -112,12 +112,18 @@ final class ShapeCheck {
       fault = Kind.BAD_DATE;
     } else if (value instanceof RuleShape.Zone && !reads(() -> ZoneId.of(text))) {
       fault = Kind.BAD_ZONE;
-    } else if (value instanceof RuleShape.Hours && CalendarFile.hours(text).isEmpty()) {
+    } else if (value instanceof RuleShape.Hours hours && !isHours(text, hours)) {
       fault = Kind.BAD_PERIOD;
     }
     if (fault != null) {
       node.report(fault, Map.of("value", text));
     }
+  }
+
+  private static boolean isHours(String text, RuleShape.Hours hours) {
+    return hours.overnight()
+        ? PeopleFile.span(text).isPresent()
+        : CalendarFile.hours(text).isPresent();
   }
 
   private static boolean isWhole(String text, RuleShape.Whole whole) {

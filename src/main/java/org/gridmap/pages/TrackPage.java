@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gridmap.grid.Grid;
-import org.gridmap.grid.GridWorker;
 import org.gridmap.grid.Grids;
 import org.gridmap.incident.Category;
 import org.gridmap.incident.Incidents;
 import org.gridmap.incident.PublicIncident;
 import org.gridmap.incident.TimelineEntry;
+import org.gridmap.people.Duties;
+import org.gridmap.people.GridWorker;
 import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,13 @@ class TrackPage {
 
   private final Incidents incidents;
   private final Grids grids;
+  private final Duties duties;
   private final JurisdictionSettings jurisdiction;
 
-  TrackPage(Incidents incidents, Grids grids, JurisdictionSettings jurisdiction) {
+  TrackPage(Incidents incidents, Grids grids, Duties duties, JurisdictionSettings jurisdiction) {
     this.incidents = incidents;
     this.grids = grids;
+    this.duties = duties;
     this.jurisdiction = jurisdiction;
   }
 
@@ -127,7 +130,7 @@ class TrackPage {
         ? List.of()
         : grids
             .find(incident.grid().code())
-            .map(grid -> grids.listOnDuty(grid.seriesId()))
+            .map(grid -> duties.listPublic(grid.seriesId(), grid.communityId()))
             .orElse(List.of());
   }
 

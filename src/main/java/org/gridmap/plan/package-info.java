@@ -18,6 +18,7 @@
       "grid",
       "incident",
       "incident :: ledger",
+      "people",
       "platform",
       "security"
     })

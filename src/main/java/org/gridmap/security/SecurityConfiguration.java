@@ -36,6 +36,9 @@ class SecurityConfiguration {
     "/report/*",
     "/track",
     "/track/*",
+    "/building/*/card",
+    "/building/*/card.pdf",
+    "/building/*/qr.svg",
     "/sign-in",
     "/error",
     "/favicon.ico",
@@ -45,6 +48,7 @@ class SecurityConfiguration {
   private static final String[] PUBLIC_READS = {
     "/api/v1/categories",
     "/api/v1/locate",
+    "/api/v1/responsible",
     "/api/v1/incidents/*",
     "/api/v1/openapi.json",
     "/api/v1/similar-reports",

@@ -16,8 +16,9 @@ import org.gridmap.area.Areas;
 import org.gridmap.building.Buildings;
 import org.gridmap.exchange.ImportReport.Outcome;
 import org.gridmap.grid.Grid;
-import org.gridmap.grid.GridWorker;
 import org.gridmap.grid.Grids;
+import org.gridmap.people.Duties;
+import org.gridmap.people.GridWorker;
 import org.gridmap.platform.Tally;
 import org.gridmap.source.FaultCode;
 import org.gridmap.testing.EmptyTables;
@@ -39,6 +40,7 @@ class TownImportTest {
   @Autowired Areas areas;
   @Autowired Buildings buildings;
   @Autowired Grids grids;
+  @Autowired Duties duties;
   @Autowired JdbcClient database;
 
   private ImportedTown town;
@@ -164,7 +166,7 @@ class TownImportTest {
         "worker_code,name,phone,role,grid_code,from,to",
         "w-1,李格,13900000000,GRID_WORKER,A-01,2024-01-01,");
 
-    assertThat(grids.listOnDuty(grids.get("A-01").seriesId()))
+    assertThat(duties.listOnDuty(grids.get("A-01").seriesId()))
         .extracting(GridWorker::name)
         .containsExactly("李格");
   }

@@ -1,4 +1,4 @@
-package org.gridmap.grid;
+package org.gridmap.people;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -13,6 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.gridmap.grid.DutyChange;
+import org.gridmap.grid.DutyKeeper;
+import org.gridmap.grid.Inflow;
+import org.gridmap.grid.PlannedGrid;
+import org.gridmap.grid.PlannedGrids;
+import org.gridmap.grid.ServedBy;
+import org.gridmap.grid.Succession;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,29 +29,34 @@ import org.springframework.stereotype.Component;
  * its households went. A grid has one leader: a second one is not carried over.
  */
 @Component
-class DutyCarryOver {
+class DutyCarryOver implements DutyKeeper {
 
   private final JdbcClient database;
+  private final Duties duties;
 
-  DutyCarryOver(JdbcClient database) {
+  DutyCarryOver(JdbcClient database, Duties duties) {
     this.database = database;
+    this.duties = duties;
   }
 
-  private record Duty(long id, String person, String name, DutyRole role, long series) {}
+  private record Held(long id, String person, String name, DutyRole role, long series) {}
 
   /** Out of which series into which one; {@code toSeries} may be new. */
   private record Way(long fromSeries, long toSeries) {}
 
-  /**
-   * Carries duties over.
-   *
-   * @param planned with where their households come from
-   * @param seriesByCode of the planned grids, new ones included
-   * @param ended codes of the grids that are over, by series
-   * @param at when the publication happens
-   */
-  List<DutyChange> carryOver(
-      PlannedGrids planned, Map<String, Long> seriesByCode, Map<Long, String> ended, Instant at) {
+  @Override
+  public List<ServedBy> listServing(long seriesId) {
+    return duties.listOnDuty(seriesId).stream()
+        .map(one -> new ServedBy(one.code(), one.name(), one.phone(), one.role().name()))
+        .toList();
+  }
+
+  @Override
+  public List<DutyChange> carryOver(Succession succession) {
+    PlannedGrids planned = succession.planned();
+    Map<String, Long> seriesByCode = succession.seriesByCode();
+    Map<Long, String> ended = succession.ended();
+    Instant at = succession.at();
     Set<Way> ways = waysIntoNewGrids(planned, seriesByCode);
     ways.addAll(waysOutOfEnded(planned, seriesByCode, ended.keySet()));
     Map<Long, String> codes = codesBefore(planned, seriesByCode, ended);
@@ -52,12 +64,12 @@ class DutyCarryOver {
     ways.forEach(way -> sources.add(way.fromSeries()));
     Set<Long> led = withLeader(ways.stream().map(Way::toSeries).toList(), at);
     List<DutyChange> changes = new ArrayList<>();
-    for (Duty duty : duties(sources, at)) {
+    for (Held duty : held(sources, at)) {
       boolean leaves = ended.containsKey(duty.series());
       List<DutyChange> taken = new ArrayList<>();
       for (Way way : ways) {
         boolean fits = way.fromSeries() == duty.series();
-        if (fits && (duty.role() != DutyRole.GRID_LEADER || led.add(way.toSeries()))) {
+        if (fits && (duty.role() != DutyRole.GRID_LEAD || led.add(way.toSeries()))) {
           begin(duty, way.toSeries(), at);
           taken.add(change(duty, codes, codes.get(way.toSeries()), leaves));
         }
@@ -109,12 +121,12 @@ class DutyCarryOver {
     return codes;
   }
 
-  private static DutyChange change(Duty duty, Map<Long, String> codes, String to, boolean leaves) {
+  private static DutyChange change(Held duty, Map<Long, String> codes, String to, boolean leaves) {
     return new DutyChange(
-        duty.person(), duty.name(), duty.role(), codes.get(duty.series()), to, leaves);
+        duty.person(), duty.name(), duty.role().name(), codes.get(duty.series()), to, leaves);
   }
 
-  private List<Duty> duties(Collection<Long> series, Instant at) {
+  private List<Held> held(Collection<Long> series, Instant at) {
     return series.isEmpty()
         ? List.of()
         : database
@@ -123,7 +135,7 @@ class DutyCarryOver {
             .param("at", Timestamp.from(at))
             .query(
                 (row, index) ->
-                    new Duty(
+                    new Held(
                         row.getLong("id"),
                         row.getString("code"),
                         row.getString("name"),
@@ -133,13 +145,13 @@ class DutyCarryOver {
   }
 
   private Set<Long> withLeader(Collection<Long> series, Instant at) {
-    Predicate<Duty> leads = duty -> duty.role() == DutyRole.GRID_LEADER;
+    Predicate<Held> leads = duty -> duty.role() == DutyRole.GRID_LEAD;
     Set<Long> led = new HashSet<>();
-    duties(series, at).stream().filter(leads).forEach(duty -> led.add(duty.series()));
+    held(series, at).stream().filter(leads).forEach(duty -> led.add(duty.series()));
     return led;
   }
 
-  private void begin(Duty duty, long series, Instant at) {
+  private void begin(Held duty, long series, Instant at) {
     database
         .sql(DutySql.GO_ON_IN)
         .param("duty", duty.id())

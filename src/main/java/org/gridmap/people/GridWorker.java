@@ -1,10 +1,10 @@
-package org.gridmap.grid;
+package org.gridmap.people;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody with a duty in a grid.
+ * Somebody who serves a grid.
  *
- * @param phone the work phone, shown to residents of the grid
+ * @param phone the work phone; null also where the reader may not see it
  */
 public record GridWorker(String code, String name, @Nullable String phone, DutyRole role) {}
