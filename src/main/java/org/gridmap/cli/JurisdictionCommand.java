@@ -9,7 +9,7 @@ import java.util.function.ToIntFunction;
 import org.gridmap.area.Area;
 import org.gridmap.cli.jurisdiction.BoundLines;
 import org.gridmap.cli.jurisdiction.MoveLines;
-import org.gridmap.cli.jurisdiction.NamedArea;
+import org.gridmap.cli.jurisdiction.TypedArea;
 import org.gridmap.incident.rules.RuleMoves;
 import org.gridmap.jurisdiction.Jurisdiction;
 import org.gridmap.jurisdiction.Jurisdictions;
@@ -90,7 +90,7 @@ final class JurisdictionCommand {
     }
     return ServiceContext.run(
         context -> {
-          Area bound = NamedArea.find(context, area);
+          Area bound = TypedArea.find(context, area);
           Jurisdictions.Loaded loaded =
               context
                   .getBean(Jurisdictions.class)
@@ -153,7 +153,7 @@ final class JurisdictionCommand {
     return ServiceContext.run(
         context -> {
           RuleMoves moves = context.getBean(RuleMoves.class);
-          Area within = area == null ? null : NamedArea.find(context, area);
+          Area within = area == null ? null : TypedArea.find(context, area);
           List<RuleMoves.Move> found = moves.list(within);
           found.forEach(move -> out().println(MoveLines.line(move)));
           long moved = yes ? moves.move(found, ACTOR) : 0;

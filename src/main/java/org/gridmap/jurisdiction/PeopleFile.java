@@ -9,20 +9,14 @@ import static org.gridmap.jurisdiction.RuleShape.newCode;
 import static org.gridmap.jurisdiction.RuleShape.words;
 
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads {@code people.yaml}: who serves, when, and who is asked after whom. */
 final class PeopleFile implements RuleTopic.Read<PeopleRules> {
-
-  private static final Pattern SPAN =
-      Pattern.compile("((?:[01]\\d|2[0-3]):[0-5]\\d)-((?:[01]\\d|2[0-3]):[0-5]\\d|24:00)");
 
   @Override
   public String file() {
@@ -97,21 +91,9 @@ final class PeopleFile implements RuleTopic.Read<PeopleRules> {
         shift.word("code", ""),
         shift.names("name"),
         shift.words("hours", List.of()).stream()
-            .map(PeopleFile::span)
+            .map(PeopleRules.Span::read)
             .flatMap(Optional::stream)
             .toList(),
         days);
-  }
-
-  /** Hours that end on the next day when they end before they begin; empty for anything else. */
-  static Optional<PeopleRules.Span> span(String text) {
-    Matcher parts = SPAN.matcher(text);
-    return parts.matches()
-        ? Optional.of(new PeopleRules.Span(clock(parts.group(1)), clock(parts.group(2))))
-        : Optional.empty();
-  }
-
-  private static LocalTime clock(String text) {
-    return text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text);
   }
 }

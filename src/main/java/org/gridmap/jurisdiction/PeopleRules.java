@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What {@code people.yaml} says of those who serve.
@@ -61,7 +63,23 @@ public record PeopleRules(
    *
    * @param to not after {@code from}: on the next day
    */
-  public record Span(LocalTime from, LocalTime to) {}
+  public record Span(LocalTime from, LocalTime to) {
+
+    private static final Pattern WRITTEN =
+        Pattern.compile("((?:[01]\\d|2[0-3]):[0-5]\\d)-((?:[01]\\d|2[0-3]):[0-5]\\d|24:00)");
+
+    /** Hours as they are written, {@code 20:00-08:00}; empty for anything else. */
+    static Optional<Span> read(String text) {
+      Matcher parts = WRITTEN.matcher(text);
+      return parts.matches()
+          ? Optional.of(new Span(clock(parts.group(1)), clock(parts.group(2))))
+          : Optional.empty();
+    }
+
+    private static LocalTime clock(String text) {
+      return text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text);
+    }
+  }
 
   public Optional<Role> role(String code) {
     return roles.stream().filter(role -> role.code().equals(code)).findFirst();

@@ -122,7 +122,7 @@ final class ShapeCheck {
 
   private static boolean isHours(String text, RuleShape.Hours hours) {
     return hours.overnight()
-        ? PeopleFile.span(text).isPresent()
+        ? PeopleRules.Span.read(text).isPresent()
         : CalendarFile.hours(text).isPresent();
   }
 

@@ -224,6 +224,7 @@ class DistrictBorderTest {
     return switch (path) {
       case "/api/v1/locate" -> "?lon=" + lon(1.5) + "&lat=" + lat(0.5);
       case "/report/places" -> "?q=E";
+      case "/api/v1/responsible" -> "?grid=E-01";
       case "/api/v1/find" -> "?q=geheim";
       case "/api/v1/incidents/{number}/candidates" -> "?q=E";
       case "/api/v1/similar-reports" -> "?lon=" + lon(1.5) + "&lat=" + lat(0.5);

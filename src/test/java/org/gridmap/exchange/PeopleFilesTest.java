@@ -74,7 +74,7 @@ class PeopleFilesTest {
                 .query(String.class)
                 .list())
         .containsExactly(
-            "GRID_WORKER 08:00-20:00 - {0101,02}",
+            "GRID_WORKER MO-FR 08:30-12:00; MO-FR 13:30-17:30 - {0101,02}",
             "GRID_LEAD - - {}",
             "STEWARD - - {}",
             "PROPERTY MO-FR 08:30-17:30 - {}",

@@ -71,7 +71,7 @@ class DutyDeskTest {
     JsonNode begun = west.post("/api/v1/duties", WORKER).getResponseBody();
 
     assertThat(begun.at("/scope/code").asString()).isEqualTo("W-01");
-    assertThat(begun.get("shift").asString()).isEqualTo("08:00-20:00");
+    assertThat(begun.get("shift").asString()).isEqualTo("MO-FR 08:30-12:00; MO-FR 13:30-17:30");
     assertThat(codes(west, "duties", "/person/code")).containsExactly("w-1");
     assertThat(codes(west, "people", "/phone")).containsExactly("13800000001");
     assertThat(codes(city, "people", "/code")).containsExactly("w-1");

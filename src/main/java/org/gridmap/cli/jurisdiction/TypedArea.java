@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** The area that somebody names on the command line. */
-public final class NamedArea {
+public final class TypedArea {
 
   /** Every place that no area with rules of its own holds. */
   private static final String TOP = "TOP";
 
-  private NamedArea() {}
+  private TypedArea() {}
 
   /**
    * The area.
