@@ -70,6 +70,7 @@ class JurisdictionsTest {
     database.sql("delete from jurisdiction_binding where area_id is not null").update();
     jurisdictions.load(RuleSet.named(Presets.BASE, NOW), null, VersionStore.SERVICE);
     database.sql("delete from category where left(code, 2) in ('77', '88')").update();
+    categories.afterPropertiesSet();
   }
 
   @Test
