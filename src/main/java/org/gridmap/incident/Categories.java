@@ -138,6 +138,7 @@ public class Categories implements InitializingBean {
           effective.stream().filter(one -> one.parent() != null).forEach(this::store);
         });
     stored = readStored();
+    known = new Known(List.of(), Map.of());
   }
 
   private static Map<String, Category> of(List<Jurisdiction> versions) {
