@@ -5,7 +5,7 @@
 run_on_files() {
   ensure_installed missing_for_files
   ensure_built
-  if [ "$1 ${2:-}" = "bench cases" ] && ! asks_for_help "$@"; then
+  if [ "$1 ${2:-}" = "bench cases" ] && ! needs_no_database "$@"; then
     run_beside_peers "$@"
   fi
   exec "$jdk/bin/java" "${speak_utf8[@]}" -jar "$app/gridmap.jar" "$@"

@@ -89,7 +89,11 @@ public final class Clocks {
   }
 
   private List<StageRun> fresh() {
-    return policy.stages().stream().map(rule -> new StageRun(rule, policy)).toList();
+    List<StageRun> fresh = new ArrayList<>(policy.stages().size());
+    for (StageRule rule : policy.stages()) {
+      fresh.add(new StageRun(rule, policy));
+    }
+    return fresh;
   }
 
   private void tell(ClockEvent event) {

@@ -21,7 +21,7 @@ final class StageRun {
   private @Nullable Instant met;
   private @Nullable Instant pausedSince;
   private @Nullable Extension extension;
-  private final List<Pause> pauses = new ArrayList<>(0);
+  private List<Pause> pauses = List.of();
   private int amount;
   private boolean provisional;
   private boolean cancelled;
@@ -72,7 +72,7 @@ final class StageRun {
       return;
     }
     extension = new Extension(at, to);
-    pauses.clear();
+    pauses = List.of();
     if (start != null) {
       setDue(to);
       pausedSince = pausedSince == null ? null : at;
@@ -98,11 +98,12 @@ final class StageRun {
     Instant since = pausedSince;
     boolean paused = isRunning() && since != null && !since.isAfter(due());
     resume(at);
-    return new StageClock(
-        round, rule.code(), start, due, firstDue, warn(), met, state(at, paused), provisional);
+    Instant warn = warn();
+    ClockState state = state(at, warn, paused);
+    return new StageClock(round, rule.code(), start, due, firstDue, warn, met, state, provisional);
   }
 
-  private ClockState state(Instant at, boolean paused) {
+  private ClockState state(Instant at, @Nullable Instant warn, boolean paused) {
     if (cancelled) {
       return ClockState.CANCELLED;
     }
@@ -118,7 +119,6 @@ final class StageRun {
     if (at.isAfter(due())) {
       return ClockState.RED;
     }
-    Instant warn = warn();
     return warn != null && at.isBefore(warn) ? ClockState.GREEN : ClockState.YELLOW;
   }
 
@@ -134,7 +134,7 @@ final class StageRun {
   /** A pause counts when it begins until the deadline of that moment, itself included. */
   private void pause(Instant from, Instant to) {
     Pause pause = from.isAfter(due()) ? new Pause(from, to, Duration.ZERO, 0) : moving(from, to);
-    pauses.add(pause);
+    keep(pause);
     if (extension != null) {
       due = due().plus(pause.time());
     } else if (pause.days() > 0) {
@@ -145,6 +145,13 @@ final class StageRun {
     } else {
       due = due().plus(pause.time());
     }
+  }
+
+  private void keep(Pause pause) {
+    if (pauses.isEmpty()) {
+      pauses = new ArrayList<>(2);
+    }
+    pauses.add(pause);
   }
 
   /** By how much a pause moves the deadline. */
@@ -191,7 +198,7 @@ final class StageRun {
       case HOURS -> from.plus(Duration.ofHours(amount));
       case WORKING_HOURS -> {
         Instant end = calendar.plusWorking(from, Duration.ofHours(amount).toNanos());
-        provisional = calendar.isProvisional(calendar.localDay(end));
+        provisional = calendar.isProvisional(end);
         yield end;
       }
       case DAYS -> {
@@ -212,7 +219,7 @@ final class StageRun {
 
   private void setCounted(Instant at) {
     due = at;
-    provisional = policy.calendar().isProvisional(policy.calendar().localDay(at));
+    provisional = policy.calendar().isProvisional(at);
   }
 
   private void setDue(Instant at) {

@@ -27,6 +27,10 @@ public final class WorkingCalendar {
 
   private final ZoneId zone;
   private final @Nullable LocalDate until;
+
+  /** The end of the last day that is known. */
+  private final Instant knownUntil;
+
   private final Set<LocalDate> daysOff;
   private final int periodsOfADay;
 
@@ -35,6 +39,9 @@ public final class WorkingCalendar {
 
   private final long[] end;
   private final long[] before;
+
+  private final Places byBegin;
+  private final Places byBefore;
 
   /** Epoch day and end of working time of every working day. */
   private final long[] workingDay;
@@ -70,6 +77,7 @@ public final class WorkingCalendar {
       @Nullable LocalDate until) {
     this.zone = zone;
     this.until = until;
+    this.knownUntil = until == null ? Instant.MAX : endOf(until, zone);
     this.daysOff = Set.copyOf(daysOff);
     this.periodsOfADay = periods.size();
     List<Period> ordered = periods.stream().sorted(Comparator.comparing(Period::from)).toList();
@@ -89,6 +97,8 @@ public final class WorkingCalendar {
     end = new long[begin.length];
     before = new long[begin.length];
     fill(ordered);
+    byBegin = new Places(begin);
+    byBefore = new Places(before);
   }
 
   private static void requireApart(List<Period> ordered) {
@@ -144,12 +154,21 @@ public final class WorkingCalendar {
     return until != null && day.isAfter(until);
   }
 
+  /** Whether the local day of a moment does. */
+  boolean isProvisional(Instant moment) {
+    return until != null && !moment.isBefore(knownUntil);
+  }
+
   LocalDate localDay(Instant moment) {
     return LocalDate.ofInstant(moment, zone);
   }
 
   /** The end of a local day, 24:00. */
   Instant endOf(LocalDate day) {
+    return endOf(day, zone);
+  }
+
+  private static Instant endOf(LocalDate day, ZoneId zone) {
     return day.plusDays(1).atStartOfDay(zone).toInstant();
   }
 
@@ -243,14 +262,12 @@ public final class WorkingCalendar {
       return from;
     }
     long total = worked(nanos(from)) + working;
-    int at = Arrays.binarySearch(before, total);
-    int period = inTable((at < 0 ? -at - 1 : at) - 1, before);
+    int period = inTable(byBefore.lastBelow(total), before);
     return instant(begin[period] + total - before[period]);
   }
 
   private long worked(long moment) {
-    int at = Arrays.binarySearch(begin, moment);
-    int period = at < 0 ? -at - 2 : at;
+    int period = byBegin.lastUntil(moment);
     if (period < 0) {
       return 0;
     }
