@@ -22,7 +22,14 @@ export class Refused extends Error {
  * @param {RequestInit} [init]
  * @returns {Promise<any>}
  * @throws {Unreachable | Refused} */
-export async function call(path, init = {}) {
+export const call = async (path, init = {}) => (await callMarked(path, init)).body;
+
+/** The same, with the mark of the version that was read or written, for `If-Match`.
+ * @param {string} path
+ * @param {RequestInit} [init]
+ * @returns {Promise<{body: any, mark: string}>}
+ * @throws {Unreachable | Refused} */
+export async function callMarked(path, init = {}) {
   let answer;
   try {
     answer = await fetch(path, { credentials: 'same-origin', ...init });
@@ -32,7 +39,7 @@ export async function call(path, init = {}) {
   }
   const text = await answer.text();
   if (!answer.ok) throw new Refused(answer.status, parsed(text));
-  return text ? JSON.parse(text) : null;
+  return { body: text ? JSON.parse(text) : null, mark: answer.headers.get('ETag') ?? '' };
 }
 
 /** Reads a file.

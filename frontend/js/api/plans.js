@@ -27,7 +27,7 @@ import { call, send, withParameters } from './http.js';
 /** @typedef {{id: string, text: string, place: [number, number], author: string, at: string,
  *   resolved: boolean}} PlanComment */
 /** @typedef {{operations: any[], gives: number[], takes: number[], before: Record<string, number>,
- *   after: Record<string, number>, text: string, connected: boolean}} Suggestion */
+ *   after: Record<string, number>, text: string}} Suggestion */
 /** @typedef {{state: 'RUNNING' | 'DONE' | 'CANCELLED' | 'FAILED', progress: number,
  *   best?: {within10: number, worst: number}}} Job */
 
@@ -85,9 +85,18 @@ export const planOf = (id) => ({
   diff: () => call(of(id, '/diff')),
   /** @returns {Promise<{grids: {key: string, incidents: number, before: number}[]}>} */
   whatIf: () => call(withParameters(of(id, '/what-if'), { days: 365 })),
-  /** @param {'submit' | 'approve' | 'return' | 'abandon' | 'publish' | 'revoke' | 'rebase'} act
+  /** @param {'submit' | 'approve' | 'return' | 'abandon' | 'publish' | 'revoke'} act
    * @param {object} [body] */
   move: (act, body = {}) => send('POST', of(id, `/${act}`), body),
+  /** What a plan that was outrun can be merged to.
+   * @returns {Promise<import('../domain/plan/rebasechoice.js').Choices>} */
+  rebaseChoices: () => call(of(id, '/rebase')),
+  /** @param {string} community code @returns {Promise<import('../domain/plan/rebasechoice.js').BothSides>} */
+  rebasePicture: (community) => call(of(id, `/rebase/${encodeURIComponent(community)}`)),
+  /** @param {object} choice @param {{preview?: boolean, picture?: string}} how
+   * @returns {Promise<import('../domain/plan/rebasechoice.js').Outcome>} */
+  rebase: (choice, { preview, picture }) =>
+    send('POST', withParameters(of(id, '/rebase'), { preview, picture }), choice),
   /** The address of a file of the dossier. @param {string} file */
   fileAddress: (file) => of(id, `/${file}`),
   eventsAddress: of(id, '/events'),

@@ -21,6 +21,7 @@ import { phaseOf } from './phases.js';
  * @property {{code: string, name: string} | null} grid
  * @property {string} [confidence] how sure its place makes its grid
  * @property {boolean} [settled] whether a person named or confirmed the grid
+ * @property {boolean} [merged] whether it is another one reported again
  * @property {{coordinates: [number, number]}} location longitude, latitude
  */
 
@@ -102,7 +103,7 @@ export function matches(incident, filters, groupOf, now) {
     (!category || incident.category === category || groupOf(incident.category) === category) &&
     (!grid || incident.grid?.code === grid) &&
     (!unassigned || incident.grid === null) &&
-    (!confirm || (incident.confidence !== 'HIGH' && !incident.settled)) &&
+    (!confirm || (incident.confidence !== 'HIGH' && !incident.settled && !incident.merged)) &&
     (!days || Date.parse(incident.reportedAt) >= now - days * DAY_MILLISECONDS) &&
     (!box || (lon >= box.west && lon <= box.east && lat >= box.south && lat <= box.north))
   );

@@ -16,6 +16,7 @@ import { stroke } from '../ui/plan/stroke.js';
 import { number, t } from '../ui/plan/text.js';
 import { behindNote, planActs, planHead, ruleWords, standing } from '../ui/plan/topbar.js';
 import { actionsOf } from './plan/actions.js';
+import { Correcting } from './plan/correcting.js';
 import { Cursor } from './plan/cursor.js';
 import { Dialogs } from './plan/dialogs.js';
 import { Editor } from './plan/editor.js';
@@ -82,6 +83,7 @@ const dialogs = new Dialogs(api, editor, {
   moved: () => refresh(), say: (words) => say(words),
   errors: () => (panel.problems.items ?? []).filter(({ stops }) => stops).length,
 });
+const correcting = new Correcting(/** @type {any} */ (element('correction')), (words) => say(words));
 const spoken = new Spoken(element('spoken'), editor, (key) => show.nameOf(key));
 const cursor = new Cursor(editor, spoken);
 const pointer = new Pointer(element('map'), map, () => editor.tool, {
@@ -115,7 +117,7 @@ listenToPlan(api.eventsAddress, draft.division.seq, {
   comment: () => panel.readComments(),
   state: () => refresh(),
   base: () => refresh(),
-  reset: () => reload(),
+  reset: () => reload(dialogs.rebasing.busy),
   liveness: (on) => {
     if (live === on) return;
     live = on;
@@ -155,7 +157,7 @@ async function refresh() {
 
 /** Reads the draft again, after operations of others were missed. */
 async function reload(quiet = false) {
-  await loader.load(editor.plan.communities);
+  await loader.again(editor.plan.communities);
   if (!quiet) say(t('plan.reloaded'));
   map.redraw();
   drawAll();
@@ -233,6 +235,7 @@ function drawCard(block) {
       editor.operate({ kind: 'LOCK', grids: [], blocks: [block.id], locked: !locked });
       drawCard(null);
     },
+    correct: (code) => correcting.open(code),
     close: () => drawCard(null),
   }) : '', element('block-card'));
 }

@@ -48,7 +48,7 @@ function choices({ grid }, { near, found, pointing, busy, fault }, asked, act) {
       <label for="find-grid">${t('placing.find')}</label>
       <div class="track-row">
         <input id="find-grid" type="search" autocomplete="off" maxlength="64" @input=${look} />
-        <button type="button" class="button js-wide" id="point-grid" aria-pressed=${pointing}
+        <button type="button" class="button" id="point-grid" aria-pressed=${pointing}
           @click=${act.point}>${t('placing.point')}</button>
       </div>
       ${pointing ? html`<p class="note" role="status">${t('placing.pointing')}</p>` : ''}

@@ -38,9 +38,9 @@ export function findBox(state, act) {
       @mousedown=${(/** @type {Event} */ event) => event.preventDefault()}>
       ${state.groups.map(
         ({ kind, items, more }) => html`<div role="group" aria-labelledby="find-${kind}">
-          <h3 id="find-${kind}">${t(/** @type {any} */ (`find.${kind}`))}</h3>
+          <p class="finding-kind" id="find-${kind}" role="presentation">${t(/** @type {any} */ (`find.${kind}`))}</p>
           ${items.map((item) => choice(kind, item, index++, state, act))}
-          ${more ? html`<p class="hint">${t('find.more')}</p>` : ''}
+          ${more ? html`<p class="hint" role="presentation">${t('find.more')}</p>` : ''}
         </div>`,
       )}
     </div>

@@ -50,7 +50,8 @@ function building(place, { building: near }, keepBuilding) {
     return html`<label class="choice chosen"><input type="checkbox" .checked=${true}
         @change=${() => keepBuilding('', '')} /><span>${t('place.inBuilding', {
           building: place.buildingTitle,
-        })}</span></label>`;
+        })}</span></label>
+      <p><a href="/building/${encodeURIComponent(place.buildingCode)}/card" target="_blank">${t('place.card')}</a></p>`;
   }
   if (!near) return '';
   const title = buildingTitle(near, (tail) => t('building.nameless', { tail }));

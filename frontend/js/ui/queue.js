@@ -1,5 +1,6 @@
 // @ts-check
 import { html } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { moreToShow } from '../domain/board.js';
 import { agoText, momentText } from './moments.js';
@@ -62,7 +63,7 @@ function shown({ items, total, loading }) {
  * @param {any} act */
 function row(item, state, categoryName, act) {
   return html`<li class="row">
-    <label class="pick"><input type="checkbox" .checked=${state.picked.has(item.number)}
+    <label class="pick"><input type="checkbox" .checked=${live(state.picked.has(item.number))}
       aria-label=${t('batch.pick', { number: item.number })}
       @click=${(/** @type {MouseEvent} */ event) => act.pick(item.number, event.shiftKey)} /></label>
     <button type="button" class="item ${state.fresh.has(item.number) ? 'fresh' : ''}"

@@ -78,7 +78,7 @@ export const HOT_ENGLISH = {
   'work.place': 'Place',
   'work.count': 'Reports',
   'work.expected': 'Expected',
-  'work.households': 'Homes',
+  'work.households': 'Households',
   'work.since': 'Since',
   'work.open': 'Open',
   'work.weeks': 'By week',

@@ -29,7 +29,7 @@ export const SCREEN_ENGLISH = {
   'panel.hot': 'Hot · {category}',
   'panel.trend': 'By week · {category}',
   'panel.groups': 'By group, 28 days',
-  'panel.load': 'Open per 100 homes',
+  'panel.load': 'Open per 100 households',
   'panel.latest': 'Latest reports',
   'panel.next': 'Next week',
   'screen.against': '{count} / expected {expected}',

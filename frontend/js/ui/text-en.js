@@ -2,6 +2,7 @@
 import { DEEDS_ENGLISH } from './text-en-deeds.js';
 import { DESK_ENGLISH } from './text-en-desk.js';
 import { HOT_ENGLISH } from './text-en-hotspots.js';
+import { NOTICES_ENGLISH } from './text-en-notices.js';
 import { SCREEN_ENGLISH } from './text-en-screen.js';
 
 /** @type {typeof import('./text-zh.js').CHINESE} */
@@ -10,6 +11,7 @@ export const ENGLISH = {
   ...DESK_ENGLISH,
   ...HOT_ENGLISH,
   ...SCREEN_ENGLISH,
+  ...NOTICES_ENGLISH,
   'list.or': ' or ',
   'map.town': 'Map of the town and its grids',
   'map.pointing':
@@ -44,6 +46,7 @@ export const ENGLISH = {
   'place.noWorker': 'No grid worker is on duty; the community takes care of it.',
   'place.building': 'It is in {building}',
   'place.buildingNear': 'It is in {building} (about {metres} m away)',
+  'place.card': 'Who looks after this building',
   'place.inBuilding': 'Place: {building}',
   'place.finding': 'Finding your position…',
   'place.denied': 'This page may not use your position. Move the map, or look up a building by name.',

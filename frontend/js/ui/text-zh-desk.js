@@ -58,7 +58,7 @@ export const DESK_CHINESE = {
   'kin.parted': '已拆出，单独办理',
   'kin.hidden': '保留的事件不在您的辖区内。',
   'find.label': '查找',
-  'find.hint': '编号、描述、电话、网格、网格员、楼栋',
+  'find.hint': '编号、描述、电话、网格、楼栋…',
   'find.none': '没有找到“{words}”。',
   'find.count': '找到 {count} 项，用上下键选择，回车打开',
   'find.numbers': '编号',
@@ -103,5 +103,6 @@ export const DESK_CHINESE = {
   'alike.people': '附近已有 {count} 人上报。如果是同一件事，可以直接关注进度，不必再报。',
   'alike.item': '约 {metres} 米 · {people} 人上报',
   'alike.follow': '是同一件，关注进度',
+  'alike.more': '附近还有 {count} 件',
   'alike.failed': '暂时无法关注，请稍后再试，或继续上报。',
 };

@@ -2,6 +2,7 @@
 import { DEEDS_CHINESE } from './text-zh-deeds.js';
 import { DESK_CHINESE } from './text-zh-desk.js';
 import { HOT_CHINESE } from './text-zh-hotspots.js';
+import { NOTICES_CHINESE } from './text-zh-notices.js';
 import { SCREEN_CHINESE } from './text-zh-screen.js';
 
 export const CHINESE = {
@@ -9,6 +10,7 @@ export const CHINESE = {
   ...DESK_CHINESE,
   ...HOT_CHINESE,
   ...SCREEN_CHINESE,
+  ...NOTICES_CHINESE,
   'list.or': '、',
   'map.town': '本镇网格地图',
   'map.pointing': '地点地图：用方向键移动，加减键缩放，红圈处就是上报地点',
@@ -42,6 +44,7 @@ export const CHINESE = {
   'place.noWorker': '暂无在岗网格员，由社区受理。',
   'place.building': '就在{building}',
   'place.buildingNear': '就在{building}（约 {metres} 米外）',
+  'place.card': '谁负责这栋楼',
   'place.inBuilding': '地点：{building}',
   'place.finding': '正在定位…',
   'place.denied': '未获准使用位置。请移动地图，或按楼栋名称查找。',

@@ -5,7 +5,20 @@
 run_on_files() {
   ensure_installed missing_for_files
   ensure_built
+  if [ "$1 ${2:-}" = "bench cases" ] && ! needs_no_database "$@"; then
+    run_beside_peers "$@"
+  fi
   exec "$jdk/bin/java" "${speak_utf8[@]}" -jar "$app/gridmap.jar" "$@"
+}
+
+# What ours is compared with is no part of the program: Maven fetches it beside.
+run_beside_peers() {
+  local peers=$home/target/launch/peers
+  (cd "$home" && mvn -q -B -ntp dependency:copy-dependencies -DincludeGroupIds=net.sf.mpxj \
+    -DincludeScope=provided -DoutputDirectory="$peers" >&2 </dev/null) \
+    || say "MPXJ could not be fetched; ours is measured alone."
+  exec "$jdk/bin/java" "${speak_utf8[@]}" -cp "$app/gridmap.jar:$peers/*" \
+    org.gridmap.GridmapApplication "$@"
 }
 
 missing_for_files() {
@@ -13,9 +26,10 @@ missing_for_files() {
   command -v mvn >/dev/null || echo maven
 }
 
-# --help is answered without a database.
-asks_for_help() {
+# Help, and a check of files, are answered without a database.
+needs_no_database() {
   local word
+  [ "$1 ${2:-}" != 'jurisdiction check' ] || return 0
   for word in "$@"; do
     case $word in --help | -h) return 0 ;; esac
   done
@@ -25,7 +39,7 @@ asks_for_help() {
 # On the database of GRIDMAP_DATA, which is started for the command and stopped after it unless
 # somebody else uses it.
 run_on_database() {
-  if asks_for_help "$@"; then
+  if needs_no_database "$@"; then
     run_on_files "$@"
   fi
   hear_interrupts_again "$@"

@@ -22,6 +22,11 @@ const AHEAD = ['PUBLISH', 'APPROVE', 'SUBMIT'];
 /** Whether who reads may do a deed now. @param {{deeds: Deed[]}} plan @param {DeedName} name */
 export const mayDo = ({ deeds }, name) => deeds.some(({ deed, allowed }) => allowed && deed === name);
 
+/** Whether somebody else published where a plan lies since it began.
+ * @param {{communities: {baseRevision: number, currentRevision: number}[]}} plan */
+export const isBehind = ({ communities }) =>
+  communities.some(({ baseRevision, currentRevision }) => baseRevision < currentRevision);
+
 /** Whether a plan that brought faults in is refused. @param {{deeds: Deed[]}} plan @param {Move} move */
 export const needsNoFaults = ({ deeds }, move) =>
   deeds.some(({ deed, needs }) => deed.toLowerCase() === move && needs.includes('FAULTLESS'));

@@ -26,6 +26,7 @@ export const PLAN_KEYS = /** @type {const} */ ({
   nextProblem: ['n'],
   accept: ['Tab'],
   swipe: ['d'],
+  rebase: ['u'],
   undo: ['Ctrl+z'],
   redo: ['Ctrl+y', 'Ctrl+Z'],
   goTo: ['g'],

@@ -33,6 +33,11 @@ export class Batch {
     this.board.changed();
   }
 
+  /** Whether the keyboard is in the bar. */
+  get isEntered() {
+    return this.#element.contains(document.activeElement);
+  }
+
   /** Forgets what waits, then what was picked. @returns {boolean} whether there was anything */
   leave() {
     if (this.#state.deed) {

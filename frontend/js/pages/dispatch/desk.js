@@ -17,7 +17,14 @@ const AROUND_DEGREES = 0.0005;
 export function setUpDesk(board) {
   const redraw = () => board.opened().redraw();
   const placing = new Placing({
-    redraw, done: board.say, refresh: () => board.opened().refresh(), showMap: () => board.showMap(true),
+    redraw,
+    done: board.say,
+    refresh: () => board.opened().refresh(),
+    makeRoom: (on) => {
+      document.getElementById('main')?.classList.toggle('pointing', on);
+      if (on) board.showMap(true);
+    },
+    mark: (grid) => board.town().map.restyle({ chosenGrid: grid }),
   });
   const kinship = new Kinship({
     redraw, done: board.say, open: board.choose, categoryName: board.categoryName,
@@ -44,7 +51,7 @@ export function setUpDesk(board) {
     batch,
     pointed: (/** @type {{code: string, name: string}} */ grid) => placing.clicked(grid),
     pointing: () => placing.pointing,
-    leave: () => placing.leave() || kinship.leave() || batch.leave(),
+    leave: () => placing.leave() || kinship.leave() || (batch.isEntered && batch.leave()),
     keys: {
       find: () => finder.enter(),
       keep: () => placing.keep(),

@@ -19,7 +19,8 @@ export class Placing {
   #asking = new AbortController();
 
   /** @param {{redraw: () => void, done: (words: string) => void, refresh: () => Promise<void>,
-   *   showMap: () => void}} board done: says what was done; refresh: reads the incident again */
+   *   makeRoom: (on: boolean) => void, mark: (grid: string | null) => void}} board done: says what
+   *   was done; refresh: reads the incident again; makeRoom: for the map; mark: shows a grid there */
   constructor(board) {
     this.board = board;
   }
@@ -28,13 +29,16 @@ export class Placing {
   show(incident) {
     const before = this.#incident;
     this.#incident = incident;
-    if (before?.number !== incident?.number) this.#state = fresh();
+    if (before?.number !== incident?.number) {
+      this.#state = fresh();
+      this.board.makeRoom(false);
+    }
     if (incident && (before?.number !== incident.number || before.version !== incident.version)) this.#read();
   }
 
   template() {
     const incident = this.#incident;
-    if (!incident || !incident.open) return '';
+    if (!incident || incident.merged || !incident.open) return '';
     return candidates(incident, this.#state, {
       choose: (grid) => this.#choose(grid),
       keep: () => this.keep(),
@@ -77,6 +81,8 @@ export class Placing {
     const { chosen, pointing } = this.#state;
     if (!chosen && !pointing) return false;
     Object.assign(this.#state, { chosen: null, pointing: false, fault: '' });
+    this.board.mark(null);
+    this.board.makeRoom(false);
     this.board.redraw();
     document.getElementById('drawer-title')?.focus();
     return true;
@@ -85,6 +91,8 @@ export class Placing {
   /** @param {{code: string, name: string, current: boolean}} chosen */
   #choose(chosen) {
     Object.assign(this.#state, { chosen, pointing: false, fault: '' });
+    this.board.mark(chosen.code);
+    this.board.makeRoom(false);
     this.board.redraw();
     document.getElementById('placing-go')?.focus();
   }
@@ -93,30 +101,37 @@ export class Placing {
   #point(pointing) {
     this.#state.pointing = pointing;
     this.board.redraw();
-    if (pointing) this.board.showMap();
+    this.board.makeRoom(pointing);
+    document.getElementById('point-grid')?.scrollIntoView({ block: 'center' });
   }
 
   /** @param {string} words */
   #look(words) {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(async () => {
-      this.#state.found = words.trim() ? await this.#list(words) : null;
+      this.#asking.abort();
+      this.#asking = new AbortController();
+      const { signal } = this.#asking;
+      const found = words.trim() ? await this.#list(words, signal) : null;
+      if (signal.aborted) return;
+      this.#state.found = found;
       this.board.redraw();
     }, QUIET_MILLISECONDS);
   }
 
   async #read() {
-    this.#state.near = await this.#list('');
+    const { number } = /** @type {Detail} */ (this.#incident);
+    const near = await this.#list('');
+    if (this.#incident?.number !== number) return;
+    this.#state.near = near;
     this.board.redraw();
   }
 
-  /** @param {string} words @returns {Promise<NearGrid[]>} */
-  async #list(words) {
-    this.#asking.abort();
-    this.#asking = new AbortController();
+  /** @param {string} words @param {AbortSignal} [signal] @returns {Promise<NearGrid[]>} */
+  async #list(words, signal) {
     const before = words ? (this.#state.found ?? []) : this.#state.near;
     try {
-      return await listCandidates(/** @type {Detail} */ (this.#incident).number, words, this.#asking.signal);
+      return await listCandidates(/** @type {Detail} */ (this.#incident).number, words, signal);
     } catch (failure) {
       if (failure instanceof Refused) this.#state.fault = failure.message;
       return before;
@@ -132,6 +147,7 @@ export class Placing {
     try {
       await decideGrid(incident, chosen.current ? null : chosen.code, note.trim());
       this.#state = { ...fresh(), near: this.#state.near };
+      this.board.mark(null);
       this.board.done(t(chosen.current ? 'placing.done.confirmed' : 'placing.done.moved', { grid: chosen.name }));
     } catch (failure) {
       Object.assign(this.#state, { busy: false, fault: failure instanceof Refused ? failure.message : t('queue.fault') });

@@ -26,7 +26,7 @@ export function actionsOf(editor, cursor, panel, dialogs, swipe) {
     lock: () => editor.lock(editor.wish.grid), lockOthers: () => editor.lockOthers(),
     nextProblem: () => panel.nextProblem(),
     accept: () => panel.acceptSuggestion(),
-    swipe, undo: () => editor.step('undo'), redo: () => editor.step('redo'),
+    swipe, rebase: () => dialogs.rebase(), undo: () => editor.step('undo'), redo: () => editor.step('redo'),
     goTo: () => cursor.goToGrid(), toTarget: () => editor.balanceBorder() && cursor.spoken.outlook(),
     cancel: () => cursor.cancel() || editor.tool.cancel() || panel.skipSuggestion(),
     confirm: () => confirm(editor, cursor),

@@ -1,7 +1,7 @@
 // @ts-check
 import { render } from 'lit';
 import { Refused } from '../../api/http.js';
-import { needsNoFaults } from '../../domain/plan/deeds.js';
+import { isBehind, mayDo, needsNoFaults } from '../../domain/plan/deeds.js';
 import { swapCodes } from '../../domain/plan/operations.js';
 import { divideDialog, gridDialog, moveDialog, planKeyHelp } from '../../ui/plan/dialogs.js';
 import { localIn } from '../../domain/towntime.js';
@@ -9,6 +9,7 @@ import { filesDialog, published, scheduled } from '../../ui/plan/published.js';
 import { t } from '../../ui/plan/text.js';
 import { zone } from '../../ui/zone.js';
 import { letters } from './keyboard.js';
+import { Rebasing } from './rebasing.js';
 
 /** @typedef {import('../../domain/plan/deeds.js').Move} Move */
 
@@ -22,11 +23,14 @@ export class Dialogs {
 
   /** @param {ReturnType<typeof import('../../api/plans.js').planOf>} api
    * @param {import('./editor.js').Editor} editor
-   * @param {{moved: () => void, errors: () => number, say: (words: string) => void}} page moved: the plan is in another state */
+   * @param {{moved: () => Promise<void>, errors: () => number, say: (words: string) => void}} page moved: the plan is in another state */
   constructor(api, editor, page) {
     this.api = api;
     this.editor = editor;
     this.page = page;
+    this.rebasing = new Rebasing(api, editor, {
+      show: (content) => this.#show(content), close: () => this.close(), moved: () => page.moved(),
+    });
     this.#element.addEventListener('close', () => this.#stop());
   }
 
@@ -38,19 +42,13 @@ export class Dialogs {
   }
 
   files() {
-    const valid = this.editor.plan.state === 'PUBLISHED';
-    this.#show(filesDialog(this.api.fileAddress, valid, () => this.close()));
+    this.#show(filesDialog(this.api.fileAddress, this.editor.plan.state, () => this.close()));
   }
 
-  /** Puts the plan on the grids that others published. */
-  async rebase() {
-    try {
-      const { conflicts = [] } = await this.api.move('rebase');
-      this.page.moved();
-      this.editor.say('move.rebased', { count: conflicts.length });
-    } catch (failure) {
-      this.page.say(failure instanceof Refused ? failure.message : t('queue.fault'));
-    }
+  /** Lets the planner choose how the plan goes on the grids that others published. */
+  rebase() {
+    if (!isBehind(this.editor.plan) || !mayDo(this.editor.plan, 'REBASE')) return this.editor.say('rebase.upToDate');
+    this.rebasing.open();
   }
 
   /** @param {string} key */
@@ -84,7 +82,7 @@ export class Dialogs {
     const draw = () => this.#show(moveDialog({
       move, errors: needsNoFaults(this.editor.plan, move) ? this.page.errors() : 0, ...state,
       communities: this.editor.plan.communities.map(({ name }) => name),
-    }, { go, close: () => this.close(), rebase: () => this.rebase(), time: (at) => {
+    }, { go, close: () => this.close(), rebase: () => this.rebasing.open(), time: (at) => {
       state.at = at;
       draw();
     } }));

@@ -6,6 +6,10 @@ const AT_ONCE = 12;
 
 /** Reads the communities of a plan: a few at once, many one after the other, and says how far it is. */
 export class Loader {
+  #wanted = 0;
+  /** @type {Promise<void> | null} */
+  #reading = null;
+
   /** @param {ReturnType<typeof import('../../api/plans.js').planOf>} api
    * @param {import('../../domain/plan/draftstate.js').DraftState} draft
    * @param {(words: string) => void} say */
@@ -13,6 +17,26 @@ export class Loader {
     this.api = api;
     this.draft = draft;
     this.say = say;
+  }
+
+  /** Loads everything anew; of several who ask meanwhile all get what is read last.
+   * @param {{code: string, name: string}[]} communities */
+  again(communities) {
+    this.#wanted++;
+    this.#reading ??= this.#readUntilLast(communities);
+    return this.#reading;
+  }
+
+  /** @param {{code: string, name: string}[]} communities */
+  async #readUntilLast(communities) {
+    try {
+      for (let read = 0; read !== this.#wanted;) {
+        read = this.#wanted;
+        await this.load(communities);
+      }
+    } finally {
+      this.#reading = null;
+    }
   }
 
   /** @param {{code: string, name: string}[]} communities */

@@ -151,7 +151,7 @@ export class Panel {
         ask: again, show: (index) => this.showSuggestion(index),
         accept: () => this.acceptSuggestion(), skip: () => this.skipSuggestion(),
       }),
-      compare: () => html`${hasFiles(editor.plan) ? files(this.api.fileAddress, editor.plan.state === 'PUBLISHED') : ''}
+      compare: () => html`${hasFiles(editor.plan) ? files(this.api.fileAddress, editor.plan.state) : ''}
         ${compare({ ...this.compare, names, nameOfSide: (side) => this.show.nameOfSide(side), order: editor.draft.grids().map(({ key }) => key) }, {
           whatIf: () => this.#toggleWhatIf(), find: (code) => this.show.building(code), again,
         })}`,

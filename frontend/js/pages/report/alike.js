@@ -10,6 +10,8 @@ import { stateName } from '../../ui/lifecycle.js';
 /** @typedef {import('../../api/alike.js').Alike} Alike */
 
 const QUIET_MILLISECONDS = 400;
+/** More would push the form out of sight. */
+const MOST_SHOWN = 2;
 
 /** What others have reported near the place: to be followed instead of reported again. */
 export class AlikeReports {
@@ -67,14 +69,20 @@ export class AlikeReports {
   }
 
   #draw() {
-    const { people, items } = this.#near;
+    const { people } = this.#near;
     const same = (/** @type {Alike} */ item) => Number(item.category === this.#category);
+    const items = [...this.#near.items].sort((a, b) => same(b) - same(a));
+    const [first, rest] = [items.slice(0, MOST_SHOWN), items.slice(MOST_SHOWN)];
     render(items.length
       ? html`<section class="alike note" aria-labelledby="alike-title">
           <h2 id="alike-title">${t('alike.title')}</h2>
           <p>${t('alike.people', { count: number(people) })}</p>
           ${this.#fault ? html`<p class="fault" role="alert">${this.#fault}</p>` : ''}
-          <ul>${[...items].sort((a, b) => same(b) - same(a)).map((item) => this.#line(item))}</ul>
+          <ul>${first.map((item) => this.#line(item))}</ul>
+          ${rest.length
+            ? html`<details><summary>${t('alike.more', { count: number(rest.length) })}</summary>
+                <ul>${rest.map((item) => this.#line(item))}</ul></details>`
+            : ''}
         </section>`
       : '', this.#element);
   }

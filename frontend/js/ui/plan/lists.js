@@ -42,8 +42,7 @@ export function suggestions({ items, shown, grid, names, fault, editable, compou
     <ol class="faults">
       ${items.map((item, index) => html`<li class=${index === shown ? 'shown' : ''}>
         <button type="button" class="fault-place" @click=${() => act.show(index)}><span>${item.text}</span>
-          ${warnings(consequences(item), names, compound)}
-          ${item.connected ? '' : html`<span class="tag warn">${t('suggest.notConnected')}</span>`}</button>
+          ${warnings(consequences(item), names, compound)}</button>
         ${index === shown && editable ? html`<div class="row">
           <button type="button" class="button small main" @click=${act.accept}>${t('suggest.accept')} <kbd>Tab</kbd></button>
           <button type="button" class="button small" @click=${act.skip}>${t('suggest.skip')} <kbd>Esc</kbd></button></div>` : ''}

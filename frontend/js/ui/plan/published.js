@@ -18,7 +18,7 @@ export function published(result, { address, close }) {
       ${incidents.listed?.length ? html`<ul class="numbers">${incidents.listed.slice(0, 20).map((/** @type {string} */ each) => html`<li>
         <a class="number" href="/dispatch?open=${each}">${each}</a></li>`)}</ul>` : ''}` : ''}
     ${changedDuties(duties)}
-    ${files(address, true)}
+    ${files(address, 'PUBLISHED')}
     <button type="button" class="button main" @click=${close}>${t('drawer.close')}</button></div>`;
 }
 
@@ -31,7 +31,7 @@ export const scheduled = ({ at, grids, duties = [] }, { address, close }) => htm
     begun: howMany(grids.begun), ended: howMany(grids.ended), unchanged: howMany(grids.unchanged),
   })}</p>
   ${changedDuties(duties)}
-  ${files(address, false)}
+  ${files(address, 'SCHEDULED')}
   <button type="button" class="button main" @click=${close}>${t('drawer.close')}</button></div>`;
 
 /** @param {any[]} duties who serves another grid than before */
@@ -42,14 +42,14 @@ const changedDuties = (duties) => duties.length ? html`<h3>${t('publish.duties')
 const howMany = (grids) => number(Array.isArray(grids) ? grids.length : grids);
 
 /** The files of the dossier. @param {(file: string) => string} address
- * @param {boolean} valid whether the plan is published; else every page says that it is not */
-export const files = (address, valid) => html`<div class="files"><h3>${t('publish.dossier')}</h3>
-  ${valid ? '' : html`<p class="hint">${t('files.notPublished')}</p>`}
+ * @param {string} state of the plan; until it is published every page says that it is not */
+export const files = (address, state) => html`<div class="files"><h3>${t('publish.dossier')}</h3>
+  ${state === 'PUBLISHED' ? '' : html`<p class="hint">${t(state === 'SCHEDULED' ? 'files.scheduled' : 'files.notPublished')}</p>`}
   ${FILES.map((file) => html`<a class="button small" download href=${address(file)}>${t(/** @type {any} */ (`file.${file.replace('.', '-')}`))}</a>`)}</div>`;
 
-/** The window with the files. @param {(file: string) => string} address @param {boolean} valid
+/** The window with the files. @param {(file: string) => string} address @param {string} state
  * @param {() => void} close */
-export const filesDialog = (address, valid, close) => html`<div class="stack">${files(address, valid)}
+export const filesDialog = (address, state, close) => html`<div class="stack">${files(address, state)}
   <button type="button" class="button main" @click=${close}>${t('drawer.close')}</button></div>`;
 
 /** @param {any} thing */

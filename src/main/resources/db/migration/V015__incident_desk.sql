@@ -27,5 +27,5 @@ comment on column incident_follower.number is 'Like an incident''s number, and a
 
 create or replace view v_incident_tile as
   select number, category, state, grid_id, community_id, location, reported_at, confidence,
-    grid_by_hand
+    grid_by_hand, duplicate_of
   from incident;

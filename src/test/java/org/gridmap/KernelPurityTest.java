@@ -1,5 +1,7 @@
 package org.gridmap;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -48,6 +50,30 @@ class KernelPurityTest {
   @Test
   void theLifeCycleKernelKnowsOnlyTheJdk() {
     kernelImportsOnly("lifecycle");
+  }
+
+  /** The rule of who must act stands in its feature, and is as plain as a kernel. */
+  @Test
+  void whoMustActKnowsNeitherSpringNorSqlNorAnyOtherFeature() {
+    classes()
+        .that()
+        .haveFullyQualifiedName("org.gridmap.people.WhoMustAct")
+        .or()
+        .haveFullyQualifiedName("org.gridmap.people.ChainWalk")
+        .or()
+        .haveFullyQualifiedName("org.gridmap.people.Shift")
+        .or()
+        .haveFullyQualifiedName("org.gridmap.people.SharedGround")
+        .or()
+        .haveFullyQualifiedName("org.gridmap.people.Staffing")
+        .or()
+        .haveFullyQualifiedName("org.gridmap.people.DutyPlace")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("java..", "org.jspecify.annotations..")
+                .or(resideInAPackage("org.gridmap.people")))
+        .allowEmptyShould(false)
+        .check(CLASSES);
   }
 
   private static void kernelImportsOnly(String kernel, String... more) {

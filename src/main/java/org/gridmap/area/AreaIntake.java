@@ -51,6 +51,9 @@ public class AreaIntake {
         tally = tally.plus(store(level, ofLevel, communities));
       }
     }
+    if (tally.added() + tally.changed() > 0) {
+      database.sql(AreaSql.TELL_OF_CHANGE).query((row, index) -> 0).list();
+    }
     return new Stored(tally, communities);
   }
 

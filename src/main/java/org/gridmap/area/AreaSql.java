@@ -12,6 +12,20 @@ final class AreaSql {
       select id from tree
       """;
 
+  static final String PARENTS = "select id, parent_id from area";
+
+  static final String TELL_OF_CHANGE = "select pg_notify('" + Areas.TREE_CHANNEL + "', '')";
+
+  static final String UPWARDS =
+      """
+      with recursive up as (
+        select id, code, name, level, parent_id, 0 as steps from area where id = :id
+        union all
+        select a.id, a.code, a.name, a.level, a.parent_id, up.steps + 1
+        from area a join up on up.parent_id = a.id)
+      select id, code, name, level from up order by steps
+      """;
+
   static final String REVISIONS = "select id, revision from area where level = 'COMMUNITY'";
 
   static final String COMMUNITY_MARKS =

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Areas {
 
+  /** Told whenever areas were added or changed. */
+  public static final String TREE_CHANNEL = "area_tree";
+
   private final AreaRows rows;
   private final JdbcClient database;
 
@@ -138,6 +141,20 @@ public class Areas {
   /** The ids of an area and of everything below it; empty when there is no such area. */
   public Set<Long> subtreeIds(long id) {
     return database.sql(AreaSql.SUBTREE).param("id", id).query(Long.class).set();
+  }
+
+  /** The id of the area above, by the id of every area; null at the top. */
+  public Map<Long, @Nullable Long> parents() {
+    Map<Long, @Nullable Long> parents = new HashMap<>();
+    RowCallbackHandler put =
+        row -> parents.put(row.getLong("id"), row.getObject("parent_id", Long.class));
+    database.sql(AreaSql.PARENTS).query(put);
+    return parents;
+  }
+
+  /** An area and the areas above it, the area first; empty when there is no such area. */
+  public List<NamedArea> listUpwards(long id) {
+    return database.sql(AreaSql.UPWARDS).param("id", id).query(NamedArea.class).list();
   }
 
   /** The revision of every community, by id: it grows with each publication of its grids. */

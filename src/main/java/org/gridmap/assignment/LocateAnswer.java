@@ -3,7 +3,7 @@ package org.gridmap.assignment;
 import java.util.List;
 import org.gridmap.building.NearBuilding;
 import org.gridmap.grid.GridKind;
-import org.gridmap.grid.GridWorker;
+import org.gridmap.people.GridWorker;
 import org.jspecify.annotations.Nullable;
 
 /**

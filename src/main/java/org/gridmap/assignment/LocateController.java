@@ -3,8 +3,8 @@ package org.gridmap.assignment;
 import java.util.List;
 import org.gridmap.building.Buildings;
 import org.gridmap.building.NearBuilding;
-import org.gridmap.grid.GridWorker;
-import org.gridmap.grid.Grids;
+import org.gridmap.people.Duties;
+import org.gridmap.people.GridWorker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,12 +19,12 @@ class LocateController {
 
   private final Assignments assignments;
   private final Buildings buildings;
-  private final Grids grids;
+  private final Duties duties;
 
-  LocateController(Assignments assignments, Buildings buildings, Grids grids) {
+  LocateController(Assignments assignments, Buildings buildings, Duties duties) {
     this.assignments = assignments;
     this.buildings = buildings;
-    this.grids = grids;
+    this.duties = duties;
   }
 
   @GetMapping("/api/v1/locate")
@@ -45,6 +45,6 @@ class LocateController {
   }
 
   private List<GridWorker> workers(@Nullable PlacedGrid grid) {
-    return grid == null ? List.of() : grids.listOnDuty(grid.seriesId());
+    return grid == null ? List.of() : duties.listPublic(grid.seriesId(), grid.communityId());
   }
 }

@@ -2,7 +2,8 @@
  * Which grid (网格) a point belongs to. A point on a shared edge goes to the grid with the lowest
  * code, by code point; a point outside every grid belongs to none and waits for a dispatcher.
  */
-@ApplicationModule(allowedDependencies = {"area", "building", "geometry", "grid", "platform"})
+@ApplicationModule(
+    allowedDependencies = {"area", "building", "geometry", "grid", "people", "platform"})
 @NullMarked
 package org.gridmap.assignment;
 

@@ -1,5 +1,7 @@
 package org.gridmap.building;
 
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
@@ -24,6 +26,17 @@ public record Building(
     @Nullable Integer entrances,
     String use,
     @Nullable Integer households) {
+
+  /**
+   * Another text when a value that can be corrected is another one: the ETag of the building, and
+   * what {@code If-Match} must name.
+   */
+  public String mark() {
+    CRC32 sum = new CRC32();
+    String values = name + "\n" + use + "\n" + levels + "\n" + entrances + "\n" + households;
+    sum.update(values.getBytes(StandardCharsets.UTF_8));
+    return id + "-" + Long.toHexString(sum.getValue());
+  }
 
   /**
    * The areas that hold a building.

@@ -63,7 +63,7 @@ class BuildingController {
     }
     Map<String, Object> members = properties(building);
     members.put("footprint", building.footprint());
-    return ResponseEntity.ok(members);
+    return ResponseEntity.ok().eTag(building.mark()).body(members);
   }
 
   /** Its resident households through time, with who said so. */

@@ -3,7 +3,9 @@ package org.gridmap.building;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gridmap.area.Area;
 import org.gridmap.area.Areas;
 import org.gridmap.platform.Problem;
@@ -23,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class BuildingEdits {
+
+  static final String HOUSEHOLDS = "households";
 
   private final Buildings buildings;
   private final Areas areas;
@@ -50,27 +54,89 @@ public class BuildingEdits {
       MultiPolygon footprint) {}
 
   /**
+   * Who says so.
+   *
+   * @param source where the value comes from, in words; IMPORT for a file
+   * @param actor sign-in name of who entered it; null for an import
+   * @param from since when it is so
+   * @param at when it is entered
+   */
+  public record By(String source, @Nullable String actor, Instant from, Instant at) {}
+
+  /**
    * Writes how many households live in a building from a moment on.
    *
-   * @param source who says so
-   * @param at not before the present count began
+   * @param by from not before the present count began
    * @return how many there were; null when nobody had counted
    * @throws Problem {@code NOT_FOUND}; {@code EDIT_BEFORE_LAST} with the moment of the last count
    */
-  public @Nullable Integer recount(String code, int households, String source, Instant at) {
+  public @Nullable Integer recount(String code, int households, By by) {
     Building building = buildings.get(code);
     Integer before = building.households();
     if (before != null && before == households) {
       return before;
     }
-    requireAfter(EditSql.COUNT_BEGAN, building.id(), at);
+    requireAfter(EditSql.COUNT_BEGAN, building.id(), by.from());
     database
         .sql(EditSql.END_COUNT)
         .param("building", building.id())
-        .param("at", Timestamp.from(at))
+        .param("at", Timestamp.from(by.from()))
         .update();
-    begin(building.id(), households, source, at);
+    String source = by.actor() == null ? by.source() : by.actor();
+    begin(building.id(), households, source, by.from());
+    record(code, List.of(change(HOUSEHOLDS, text(before), text(households), by)));
+    tell(building.areas().communityId());
     return before;
+  }
+
+  /** The values that differ, as changes. */
+  List<BuildingChange> compare(Building before, Building after, By by) {
+    return Stream.of(
+            change("name", before.name(), after.name(), by),
+            change("use", before.use(), after.use(), by),
+            change("levels", text(before.levels()), text(after.levels()), by),
+            change("entrances", text(before.entrances()), text(after.entrances()), by),
+            change(HOUSEHOLDS, text(before.households()), text(after.households()), by))
+        .filter(change -> !Objects.equals(change.before(), change.after()))
+        .toList();
+  }
+
+  static boolean isNoCount(BuildingChange change) {
+    return !change.field().equals(HOUSEHOLDS);
+  }
+
+  void record(String code, List<BuildingChange> changes) {
+    for (BuildingChange change : changes) {
+      database
+          .sql(EditSql.RECORD_CHANGE)
+          .param("code", code)
+          .param("field", change.field())
+          .param("before", change.before())
+          .param("after", change.after())
+          .param("source", change.source())
+          .param("actor", change.actor())
+          .param("from", Timestamp.from(change.validFrom()))
+          .param("at", Timestamp.from(change.at()))
+          .update();
+    }
+  }
+
+  /** Tells everybody with the commit that buildings of a community are other ones. */
+  void tell(@Nullable Long communityId) {
+    database
+        .sql(BuildingsCorrected.TELL)
+        .param("community", communityId == null ? "" : String.valueOf(communityId))
+        .query((row, index) -> index)
+        .list();
+  }
+
+  private static BuildingChange change(
+      String field, @Nullable String before, @Nullable String after, By by) {
+    return new BuildingChange(field, before, after, by.source(), by.actor(), by.from(), by.at());
+  }
+
+  private static @Nullable String text(@Nullable Integer number) {
+    return number == null ? null : number.toString();
   }
 
   /**
@@ -100,6 +166,7 @@ public class BuildingEdits {
     if (addition.households() != null) {
       begin(id, addition.households(), source, since);
     }
+    tell(community.id());
     return buildings.find(id).orElseThrow();
   }
 
@@ -115,6 +182,7 @@ public class BuildingEdits {
     for (String sql : List.of(EditSql.END_COUNT, EditSql.END_BUILDING)) {
       database.sql(sql).param("building", building.id()).param("at", Timestamp.from(at)).update();
     }
+    tell(building.areas().communityId());
     return building;
   }
 

@@ -72,6 +72,11 @@ public class BuildingIntake {
     database.sql(BuildingIntakeSql.PLACE_STAGED).update();
     database.sql(BuildingIntakeSql.COMPARE_STAGED).update();
     Timestamp moment = Timestamp.from(at);
+    database
+        .sql(BuildingIntakeSql.RECORD_CHANGES)
+        .param("source", countsFrom)
+        .param("at", moment)
+        .update();
     database.sql(BuildingIntakeSql.END_COUNTS).param("at", moment).update();
     database.sql(BuildingIntakeSql.END_MOVED).param("at", moment).update();
     database.sql(BuildingIntakeSql.UPDATE_IN_PLACE).update();
@@ -86,6 +91,11 @@ public class BuildingIntake {
         .param("since", Timestamp.from(since))
         .param("source", countsFrom)
         .update();
+    database
+        .sql(BuildingsCorrected.TELL)
+        .param("community", "")
+        .query((row, index) -> index)
+        .list();
     return database
         .sql(BuildingIntakeSql.TALLY)
         .query(

@@ -56,6 +56,27 @@ final class BuildingIntakeSql {
       where b.code = s.code and upper_inf(b.valid)
       """;
 
+  static final String RECORD_CHANGES =
+      """
+      insert into building_change
+        (building_code, field, before_value, after_value, source, valid_from, at)
+      select s.code, f.field, f.before_value, f.after_value, :source,
+        cast(:at as timestamptz), cast(:at as timestamptz)
+      from staged_building s
+      join building b on b.id = s.stored_id
+      left join household_count h
+        on h.building_id = b.id and h.kind = 'RESIDENT' and upper_inf(h.valid)
+      cross join lateral (values
+        ('name', b.name, coalesce(s.name, b.name)),
+        ('use', b.use, s.use),
+        ('levels', cast(b.levels as text), cast(coalesce(s.levels, b.levels) as text)),
+        ('entrances', cast(b.entrances as text), cast(coalesce(s.entrances, b.entrances) as text)),
+        ('households', cast(h.count as text), cast(coalesce(s.households, h.count) as text))
+      ) f (field, before_value, after_value)
+      where (s.altered or s.recounted) and f.before_value is distinct from f.after_value
+      order by s.row
+      """;
+
   /** A count of a moved building goes on with the new stretch, also when the file has none. */
   static final String END_COUNTS =
       """

@@ -10,7 +10,9 @@ public enum BuildingProblem implements ProblemCode {
   /** The footprint holds the inner point of another building that stands. */
   BUILDING_OVERLAPS(HttpStatus.UNPROCESSABLE_CONTENT),
   /** The correction would begin before what it corrects. */
-  EDIT_BEFORE_LAST(HttpStatus.CONFLICT);
+  EDIT_BEFORE_LAST(HttpStatus.CONFLICT),
+  /** Somebody corrected it since it was read. */
+  BUILDING_CHANGED(HttpStatus.PRECONDITION_FAILED);
 
   private final HttpStatus status;
 

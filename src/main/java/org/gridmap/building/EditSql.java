@@ -39,6 +39,36 @@ final class EditSql {
       order by lower(h.valid)
       """;
 
+  /** The scope is part of the question: who may not correct it does not even lock it. */
+  static final String HOLD_WITHIN =
+      """
+      select id from building
+      where code = :code and upper_inf(valid)
+        and (cast(:everywhere as boolean) or area_id in (:areas))
+      for update
+      """;
+
+  static final String CORRECT =
+      """
+      update building set name = cast(:name as text), use = :use,
+        levels = cast(:levels as int), entrances = cast(:entrances as int)
+      where id = :id
+      """;
+
+  static final String RECORD_CHANGE =
+      """
+      insert into building_change
+        (building_code, field, before_value, after_value, source, actor, valid_from, at)
+      values (:code, :field, cast(:before as text), cast(:after as text), :source,
+        cast(:actor as text), cast(:from as timestamptz), cast(:at as timestamptz))
+      """;
+
+  static final String CHANGES =
+      """
+      select field, before_value, after_value, source, actor, valid_from, at
+      from building_change where building_code = :code order by id desc
+      """;
+
   static final String OVERLAPPING =
       """
       select code from building

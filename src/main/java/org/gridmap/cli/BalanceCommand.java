@@ -3,6 +3,7 @@ package org.gridmap.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gridmap.balance.BalanceSettings;
 import org.gridmap.balance.Effort;
@@ -11,6 +12,9 @@ import org.gridmap.balance.Profile;
 import org.gridmap.cli.balance.TownBalance;
 import org.gridmap.cli.balance.TownRequest;
 import org.gridmap.cli.balance.TownRequest.Fields;
+import org.gridmap.cli.balance.TownRequest.Leniency;
+import org.gridmap.source.RefusedOption;
+import org.gridmap.source.RefusedOption.Wanted;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +58,13 @@ final class BalanceCommand implements Callable<Integer> {
           "Overlaps of communities and cells up to this many m² go to the lower code, each one"
               + " reported. Default: ${DEFAULT-VALUE}")
   private double fixOverlaps;
+
+  @Option(
+      names = "--skip-bad",
+      description =
+          "Divide what is good; what is bad, lies outside or overlaps too much is named and left"
+              + " out. 跳过有问题的")
+  private boolean skipBad;
 
   @Option(names = "--target", defaultValue = "300", description = "Households per grid")
   private double target;
@@ -114,33 +125,38 @@ final class BalanceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    TownBalance.run(request(), spec.commandLine().getErr()::println).forEach(this::print);
-    return GridmapCommand.GOOD;
+    Map<String, Object> numbers = TownBalance.run(request(), spec.commandLine().getErr()::println);
+    numbers.forEach(this::print);
+    return numbers.getOrDefault(TownBalance.LEFT_OUT, 0).equals(0)
+        ? GridmapCommand.GOOD
+        : GridmapCommand.FAULTS;
   }
 
   private TownRequest request() {
-    if (threads < 1) {
-      throw new IllegalArgumentException("--threads is " + threads);
-    }
-    if (!(fixOverlaps >= 0)) {
-      throw new IllegalArgumentException("--fix-overlaps is " + fixOverlaps);
-    }
-    if (!(movePrice >= 0)) {
-      throw new IllegalArgumentException("--move-price is " + movePrice);
-    }
+    require(threads >= 1, "--threads", threads, Wanted.FROM_1);
+    require(fixOverlaps >= 0, "--fix-overlaps", fixOverlaps, Wanted.FROM_0);
+    require(movePrice >= 0, "--move-price", movePrice, Wanted.FROM_0);
+    require(target > 0 && Double.isFinite(target), "--target", target, Wanted.ABOVE_0);
+    require(tolerance > 0 && tolerance < 1, "--tolerance", tolerance, Wanted.BETWEEN_0_AND_1);
     return new TownRequest(
         communities,
         buildings,
         barriers,
         exclusive,
         cells,
-        fixOverlaps,
+        new Leniency(fixOverlaps, skipBad),
         new Fields(idField, householdsField, communityField),
         new BalanceSettings(target, tolerance, profile, kRule, Effort.FULL, seed),
         threads,
         former,
         movePrice,
         directory);
+  }
+
+  private static void require(boolean good, String name, Object value, Wanted wanted) {
+    if (!good) {
+      throw RefusedOption.number(name, value, wanted);
+    }
   }
 
   private void print(String name, Object value) {

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
       BenchCommand.Locate.class,
       BenchHotspotsCommand.class,
       BenchBalanceCommand.class,
+      BenchCasesCommand.class,
       BenchTilesCommand.class
     },
     description = "Compare speed with other libraries, on made-up data. 性能测试")

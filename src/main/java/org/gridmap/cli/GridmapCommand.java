@@ -17,9 +17,11 @@ import picocli.CommandLine.HelpCommand;
       BenchCommand.class,
       CheckCommand.class,
       ClocksCommand.class,
+      ExportCommand.class,
       GenerateCommand.class,
       HotspotsCommand.class,
       ImportCommand.class,
+      JurisdictionCommand.class,
       LocateCommand.class,
       UserCommand.class,
       HelpCommand.class
@@ -51,6 +53,7 @@ public final class GridmapCommand {
   static CommandLine commandLine() {
     return new CommandLine(new GridmapCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new BothLanguages())
         .setExecutionExceptionHandler(GridmapCommand::explain);
   }
 

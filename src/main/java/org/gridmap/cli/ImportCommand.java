@@ -17,7 +17,6 @@ import org.gridmap.exchange.ImportOptions;
 import org.gridmap.exchange.ImportReport;
 import org.gridmap.exchange.Imports;
 import org.gridmap.exchange.OptionReader;
-import org.gridmap.exchange.ReportTexts;
 import org.gridmap.source.Fault;
 import org.gridmap.source.FaultCode;
 import org.gridmap.source.FaultWords;
@@ -37,14 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
     name = "import",
     sortOptions = false,
     description = {
-      "Import areas, buildings, households, barriers, base, grids, workers or incidents. 导入",
-      "GeoJSON, or CSV (UTF-8, header row) for households, workers and incidents. One fault refuses"
+      "Import areas, buildings, households, barriers, base, grids, workers,"
+          + " absences or incidents. 导入",
+      "GeoJSON, or CSV (UTF-8, header row) for households, workers, absences and incidents. One fault refuses"
           + " the file.",
       "import KIND --help lists the fields of a kind. 字段说明"
     })
 final class ImportCommand implements Callable<Integer> {
-
-  private static final int MOST_LISTED = 10_000;
 
   @Parameters(
       index = "0",
@@ -113,10 +111,15 @@ final class ImportCommand implements Callable<Integer> {
       description = "grids begin a draft with this name and nothing is published")
   private @Nullable String intoPlan;
 
+  @Option(
+      names = "--cut",
+      description = "with --into-plan: blocks that a border crosses are cut, each one reported")
+  private boolean cut;
+
   @Option(names = "--all", description = "print every note, not only the first of each kind")
   private boolean all;
 
-  @Option(names = "--json", description = "print the reports as JSON")
+  @Option(names = "--json", description = "print one JSON array, a report for each file")
   private boolean json;
 
   @Override
@@ -127,7 +130,8 @@ final class ImportCommand implements Callable<Integer> {
       return GridmapCommand.GOOD;
     }
     if (kind == null || files.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "Missing: KIND and FILE");
+      throw new ParameterException(
+          spec.commandLine(), FaultWords.inBothLanguages("batch.import-what", Map.of()));
     }
     for (Path file : files) {
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
@@ -149,12 +153,15 @@ final class ImportCommand implements Callable<Integer> {
 
   private int importAll(ApplicationContext context) {
     ImportOptions options = OptionReader.read(words());
+    JsonMapper mapper = json ? context.getBean(JsonMapper.class) : null;
     int worst = GridmapCommand.GOOD;
-    for (Path file : files) {
-      ImportReport report = importOne(context.getBean(Imports.class), options, file);
-      print(context, report, file);
-      if (report.faultCount() > 0) {
-        worst = GridmapCommand.FAULTS;
+    try (ImportAnswers answers = new ImportAnswers(spec.commandLine().getOut(), mapper, all)) {
+      for (Path file : files) {
+        ImportReport report = importOne(context.getBean(Imports.class), options, file);
+        answers.add(report, file);
+        if (report.faultCount() > 0) {
+          worst = GridmapCommand.FAULTS;
+        }
       }
     }
     return worst;
@@ -166,18 +173,6 @@ final class ImportCommand implements Callable<Integer> {
       return imports.run(kind, options, file.getFileName().toString(), bytes, progress::read);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    }
-  }
-
-  private void print(ApplicationContext context, ImportReport report, Path file) {
-    ReportTexts texts = context.getBean(ReportTexts.class);
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      Map<String, Object> members = texts.members(report, MOST_LISTED);
-      members.put("file", file.toString());
-      out.println(context.getBean(JsonMapper.class).writeValueAsString(members));
-    } else {
-      texts.lines(report, file.getFileName().toString(), all).forEach(out::println);
     }
   }
 
@@ -193,6 +188,7 @@ final class ImportCommand implements Callable<Integer> {
     put(words, "dry-run", dryRun ? "true" : null);
     put(words, "skip-bad", skipBad ? "true" : null);
     put(words, "repair", repair ? "true" : null);
+    put(words, "cut", cut ? "true" : null);
     put(words, "keep-outside", keepOutside ? "true" : null);
     return words;
   }

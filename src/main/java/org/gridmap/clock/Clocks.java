@@ -3,6 +3,7 @@ package org.gridmap.clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,14 @@ public final class Clocks {
 
   private final ClockPolicy policy;
   private final List<StageClock> past = new ArrayList<>();
+  private final List<Ended> ended = new ArrayList<>();
   private List<StageRun> runs;
   private int round = 1;
   private boolean anchored;
   private boolean cancelled;
   private @Nullable Instant heldSince;
+
+  private record Ended(int round, StageRun run) {}
 
   private Clocks(ClockPolicy policy) {
     this.policy = policy;
@@ -50,6 +54,25 @@ public final class Clocks {
    *     policy does not have, or a time needs a calendar day outside 1990 to 2099
    */
   public static List<StageClock> of(ClockPolicy policy, List<ClockEvent> events, Instant at) {
+    return told(policy, events, at).past;
+  }
+
+  /**
+   * Why every stage that has started is due when it is.
+   *
+   * @param events as for {@link #of}
+   * @param at as for {@link #of}
+   * @return by round, then in the order of the policy
+   * @throws IllegalArgumentException as {@link #of}
+   */
+  public static List<DueSum> sums(ClockPolicy policy, List<ClockEvent> events, Instant at) {
+    return told(policy, events, at).ended.stream()
+        .map(one -> one.run.sum(one.round))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static Clocks told(ClockPolicy policy, List<ClockEvent> events, Instant at) {
     Clocks clocks = new Clocks(policy);
     Instant last = Instant.MIN;
     for (ClockEvent event : events) {
@@ -62,11 +85,15 @@ public final class Clocks {
       }
     }
     clocks.endRound(at);
-    return clocks.past;
+    return clocks;
   }
 
   private List<StageRun> fresh() {
-    return policy.stages().stream().map(rule -> new StageRun(rule, policy)).toList();
+    List<StageRun> fresh = new ArrayList<>(policy.stages().size());
+    for (StageRule rule : policy.stages()) {
+      fresh.add(new StageRun(rule, policy));
+    }
+    return fresh;
   }
 
   private void tell(ClockEvent event) {
@@ -167,6 +194,9 @@ public final class Clocks {
   }
 
   private void endRound(Instant at) {
-    runs.forEach(run -> past.add(run.stand(round, at)));
+    for (StageRun run : runs) {
+      past.add(run.stand(round, at));
+      ended.add(new Ended(round, run));
+    }
   }
 }

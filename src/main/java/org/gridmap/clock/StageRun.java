@@ -3,7 +3,11 @@ package org.gridmap.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import org.gridmap.clock.DueSum.Extension;
+import org.gridmap.clock.DueSum.Pause;
 import org.jspecify.annotations.Nullable;
 
 /** One stage of one round while its events are told in order. */
@@ -16,7 +20,8 @@ final class StageRun {
   private @Nullable Instant firstDue;
   private @Nullable Instant met;
   private @Nullable Instant pausedSince;
-  private @Nullable Instant extendedTo;
+  private @Nullable Extension extension;
+  private List<Pause> pauses = List.of();
   private int amount;
   private boolean provisional;
   private boolean cancelled;
@@ -42,8 +47,8 @@ final class StageRun {
     start = at;
     due = counted(at);
     firstDue = due;
-    if (extendedTo != null) {
-      setDue(extendedTo);
+    if (extension != null) {
+      setDue(extension.to());
     }
     pausedSince = onHold ? at : null;
   }
@@ -66,7 +71,8 @@ final class StageRun {
     if (met != null || cancelled) {
       return;
     }
-    extendedTo = to;
+    extension = new Extension(at, to);
+    pauses = List.of();
     if (start != null) {
       setDue(to);
       pausedSince = pausedSince == null ? null : at;
@@ -92,11 +98,12 @@ final class StageRun {
     Instant since = pausedSince;
     boolean paused = isRunning() && since != null && !since.isAfter(due());
     resume(at);
-    return new StageClock(
-        round, rule.code(), start, due, firstDue, warn(), met, state(at, paused), provisional);
+    Instant warn = warn();
+    ClockState state = state(at, warn, paused);
+    return new StageClock(round, rule.code(), start, due, firstDue, warn, met, state, provisional);
   }
 
-  private ClockState state(Instant at, boolean paused) {
+  private ClockState state(Instant at, @Nullable Instant warn, boolean paused) {
     if (cancelled) {
       return ClockState.CANCELLED;
     }
@@ -112,7 +119,6 @@ final class StageRun {
     if (at.isAfter(due())) {
       return ClockState.RED;
     }
-    Instant warn = warn();
     return warn != null && at.isBefore(warn) ? ClockState.GREEN : ClockState.YELLOW;
   }
 
@@ -127,27 +133,63 @@ final class StageRun {
 
   /** A pause counts when it begins until the deadline of that moment, itself included. */
   private void pause(Instant from, Instant to) {
-    if (from.isAfter(due())) {
-      return;
+    Pause pause = from.isAfter(due()) ? new Pause(from, to, Duration.ZERO, 0) : moving(from, to);
+    keep(pause);
+    if (extension != null) {
+      due = due().plus(pause.time());
+    } else if (pause.days() > 0) {
+      amount += pause.days();
+      due = counted(start());
+    } else if (rule.within().unit() == Term.Unit.WORKING_HOURS) {
+      setCounted(policy.calendar().plusWorking(due(), pause.time().toNanos()));
+    } else {
+      due = due().plus(pause.time());
     }
+  }
+
+  private void keep(Pause pause) {
+    if (pauses.isEmpty()) {
+      pauses = new ArrayList<>(2);
+    }
+    pauses.add(pause);
+  }
+
+  /** By how much a pause moves the deadline. */
+  private Pause moving(Instant from, Instant to) {
     WorkingCalendar calendar = policy.calendar();
-    if (extendedTo != null) {
-      due = due().plus(Duration.between(from, to));
-      return;
+    Duration length = Duration.between(from, to);
+    if (extension != null) {
+      return new Pause(from, to, length, 0);
     }
-    switch (rule.within().unit()) {
-      case HOURS -> due = due().plus(Duration.between(from, to));
+    return switch (rule.within().unit()) {
+      case HOURS -> new Pause(from, to, length, 0);
       case WORKING_HOURS ->
-          setCounted(calendar.plusWorking(due(), calendar.workingNanos(from, to)));
-      case DAYS -> {
-        amount += calendar.dayEnds(from, to);
-        due = counted(start());
-      }
-      case WORKING_DAYS -> {
-        amount += calendar.closings(from, to);
-        due = counted(start());
-      }
+          new Pause(from, to, Duration.ofNanos(calendar.workingNanos(from, to)), 0);
+      case DAYS -> new Pause(from, to, Duration.ZERO, calendar.dayEnds(from, to));
+      case WORKING_DAYS -> new Pause(from, to, Duration.ZERO, calendar.closings(from, to));
+    };
+  }
+
+  /** Why it is due when it is, once the telling has ended; null when it has not started. */
+  @Nullable DueSum sum(int round) {
+    if (start == null) {
+      return null;
     }
+    boolean counts = extension == null;
+    CountedTime time = new CountedTime(policy.calendar(), rule, start, due());
+    return new DueSum(
+        round,
+        rule.code(),
+        rule.within(),
+        start,
+        counts ? time.counted(amount, pauses) : List.of(),
+        counts ? time.daysOff(amount) : List.of(),
+        pauses,
+        extension,
+        counts && time.isRolledForward(amount) ? time.last(amount) : null,
+        Objects.requireNonNull(firstDue),
+        due(),
+        provisional);
   }
 
   private Instant counted(Instant from) {
@@ -156,7 +198,7 @@ final class StageRun {
       case HOURS -> from.plus(Duration.ofHours(amount));
       case WORKING_HOURS -> {
         Instant end = calendar.plusWorking(from, Duration.ofHours(amount).toNanos());
-        provisional = calendar.isProvisional(calendar.localDay(end));
+        provisional = calendar.isProvisional(end);
         yield end;
       }
       case DAYS -> {
@@ -177,7 +219,7 @@ final class StageRun {
 
   private void setCounted(Instant at) {
     due = at;
-    provisional = policy.calendar().isProvisional(policy.calendar().localDay(at));
+    provisional = policy.calendar().isProvisional(at);
   }
 
   private void setDue(Instant at) {

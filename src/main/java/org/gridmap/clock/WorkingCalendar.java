@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.gridmap.clock.DueSum.DayOff;
+import org.gridmap.clock.DueSum.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +28,20 @@ public final class WorkingCalendar {
   private final ZoneId zone;
   private final @Nullable LocalDate until;
 
+  /** The end of the last day that is known. */
+  private final Instant knownUntil;
+
+  private final Set<LocalDate> daysOff;
+  private final int periodsOfADay;
+
   /** Begin, end and working time before it of every period, in nanoseconds. */
   private final long[] begin;
 
   private final long[] end;
   private final long[] before;
+
+  private final Places byBegin;
+  private final Places byBefore;
 
   /** Epoch day and end of working time of every working day. */
   private final long[] workingDay;
@@ -65,6 +77,9 @@ public final class WorkingCalendar {
       @Nullable LocalDate until) {
     this.zone = zone;
     this.until = until;
+    this.knownUntil = until == null ? Instant.MAX : endOf(until, zone);
+    this.daysOff = Set.copyOf(daysOff);
+    this.periodsOfADay = periods.size();
     List<Period> ordered = periods.stream().sorted(Comparator.comparing(Period::from)).toList();
     requireApart(ordered);
     int days = (int) (LAST_DAY - FIRST_DAY + 1);
@@ -82,6 +97,8 @@ public final class WorkingCalendar {
     end = new long[begin.length];
     before = new long[begin.length];
     fill(ordered);
+    byBegin = new Places(begin);
+    byBefore = new Places(before);
   }
 
   private static void requireApart(List<Period> ordered) {
@@ -101,9 +118,12 @@ public final class WorkingCalendar {
     if (known && workingDays.contains(date)) {
       return true;
     }
+    return !isWeekend(date) && !(known && daysOff.contains(date));
+  }
+
+  private static boolean isWeekend(LocalDate date) {
     DayOfWeek day = date.getDayOfWeek();
-    boolean weekend = day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
-    return !weekend && !(known && daysOff.contains(date));
+    return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
   }
 
   private void fill(List<Period> periods) {
@@ -134,12 +154,21 @@ public final class WorkingCalendar {
     return until != null && day.isAfter(until);
   }
 
+  /** Whether the local day of a moment does. */
+  boolean isProvisional(Instant moment) {
+    return until != null && !moment.isBefore(knownUntil);
+  }
+
   LocalDate localDay(Instant moment) {
     return LocalDate.ofInstant(moment, zone);
   }
 
   /** The end of a local day, 24:00. */
   Instant endOf(LocalDate day) {
+    return endOf(day, zone);
+  }
+
+  private static Instant endOf(LocalDate day, ZoneId zone) {
     return day.plusDays(1).atStartOfDay(zone).toInstant();
   }
 
@@ -159,6 +188,47 @@ public final class WorkingCalendar {
   /** The end of working time of a working day. */
   Instant closingOf(LocalDate day) {
     return instant(closing[Arrays.binarySearch(workingDay, inTable(day))]);
+  }
+
+  /** The begin of working time of a working day. */
+  Instant openingOf(LocalDate day) {
+    return instant(begin[Arrays.binarySearch(workingDay, inTable(day)) * periodsOfADay]);
+  }
+
+  private boolean isWorkingDay(LocalDate day) {
+    return Arrays.binarySearch(workingDay, inTable(day)) >= 0;
+  }
+
+  /** Whether a day is a Saturday or Sunday on which people work. */
+  boolean isMakeUpDay(LocalDate day) {
+    return isWeekend(day) && isWorkingDay(day);
+  }
+
+  /** The days from a first one, before an end, on which nobody works. */
+  List<DayOff> daysOff(LocalDate first, LocalDate end) {
+    return first
+        .datesUntil(end.isBefore(first) ? first : end)
+        .filter(day -> !isWorkingDay(day))
+        .map(day -> new DayOff(day, reasonOff(day)))
+        .toList();
+  }
+
+  private Reason reasonOff(LocalDate day) {
+    return daysOff.contains(day) && !isProvisional(day) ? Reason.LISTED : Reason.WEEKEND;
+  }
+
+  /** The working time in a stretch, period by period. */
+  List<Stretch> workingStretches(Stretch within) {
+    List<Stretch> stretches = new ArrayList<>();
+    long to = nanos(within.to());
+    int at = Arrays.binarySearch(begin, nanos(within.from()));
+    for (int i = Math.max(0, at < 0 ? -at - 2 : at); i < begin.length && begin[i] < to; i++) {
+      long from = Math.max(begin[i], nanos(within.from()));
+      if (from < Math.min(end[i], to)) {
+        stretches.add(new Stretch(instant(from), instant(Math.min(end[i], to))));
+      }
+    }
+    return stretches;
   }
 
   /** How many local days end after a moment, until another, itself included. */
@@ -192,14 +262,12 @@ public final class WorkingCalendar {
       return from;
     }
     long total = worked(nanos(from)) + working;
-    int at = Arrays.binarySearch(before, total);
-    int period = inTable((at < 0 ? -at - 1 : at) - 1, before);
+    int period = inTable(byBefore.lastBelow(total), before);
     return instant(begin[period] + total - before[period]);
   }
 
   private long worked(long moment) {
-    int at = Arrays.binarySearch(begin, moment);
-    int period = at < 0 ? -at - 2 : at;
+    int period = byBegin.lastUntil(moment);
     if (period < 0) {
       return 0;
     }

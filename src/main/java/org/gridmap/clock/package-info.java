@@ -5,7 +5,8 @@
  *
  * <p>Where to begin: {@link org.gridmap.clock.Clocks#of}. {@link org.gridmap.clock.ClockPolicy}
  * says which stages 环节 run, {@link org.gridmap.clock.WorkingCalendar} what a working day is, {@link
- * org.gridmap.clock.ClockEvent} what happened.
+ * org.gridmap.clock.ClockEvent} what happened, {@link org.gridmap.clock.DueSum} why a deadline is
+ * where it is.
  *
  * <p>Knows the JDK, nothing else. Values may be shared between threads.
  */

@@ -1,6 +1,5 @@
 package org.gridmap.database;
 
-import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,6 +33,7 @@ public class DatabasePulse implements SmartLifecycle {
   private volatile State state = State.ANSWERS;
   private volatile boolean writeRefused;
   private int misses;
+  private long lastHeard;
 
   /** How the database is. */
   public enum State {
@@ -76,6 +76,7 @@ public class DatabasePulse implements SmartLifecycle {
   }
 
   private void watch() {
+    lastHeard = System.nanoTime();
     while (running) {
       try (Connection connection = line.open()) {
         connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
@@ -124,22 +125,29 @@ public class DatabasePulse implements SmartLifecycle {
 
   private void felt(State now) {
     misses = 0;
+    lastHeard = System.nanoTime();
     if (now != state) {
       LOG.warn("Database: {} (before: {})", now, state);
       state = now;
     }
   }
 
+  /** A first silence is told to requests; all connections are broken when it goes on after that. */
   private void missed(SQLException lost) {
     misses++;
-    boolean timedOut = lost.getCause() instanceof SocketTimeoutException;
-    if (running && (timedOut || misses >= MISSES_UNTIL_BROKEN) && state != State.SILENT) {
+    if (!running) {
+      return;
+    }
+    boolean silent = System.nanoTime() - lastHeard >= PATIENCE_MILLIS * 1_000_000L;
+    if (state == State.SILENT) {
+      if (misses == MISSES_UNTIL_BROKEN) {
+        pooled.breakAll();
+      }
+    } else if (silent || misses >= MISSES_UNTIL_BROKEN) {
       LOG.warn("Database: does not answer: {}", lost.getMessage());
       state = State.SILENT;
+      misses = 1;
       pooled.breakRequests();
-    }
-    if (running && misses == MISSES_UNTIL_BROKEN) {
-      pooled.breakAll();
     }
   }
 

@@ -1,10 +1,16 @@
 package org.gridmap.dispatch;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.gridmap.dispatch.notice.NoticeReaders;
 import org.gridmap.incident.EventPosition;
+import org.gridmap.incident.IncidentScope;
 import org.gridmap.incident.IncidentScopes;
+import org.gridmap.platform.Problem;
+import org.gridmap.platform.RequestProblem;
 import org.gridmap.platform.RequestWords;
 import org.gridmap.security.CurrentUser;
+import org.gridmap.security.SignedInUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,22 +21,28 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * What happens to the incidents in the caller's area, as it happens: server-sent events {@code
- * incident}, for dispatchers. The first event is {@code ready}, or {@code reset} when what was
- * missed cannot be replayed: then the list is to be loaded anew. To miss nothing, open the stream
- * first and load the list on {@code ready}.
+ * What happens, as it happens: server-sent events {@code incident} for dispatchers, of the
+ * incidents in their area, and {@code notice} for all staff, when there is something new in their
+ * notice box (which is then to be read). The first event is {@code ready}, or {@code reset} when
+ * what was missed cannot be replayed: then the list is to be loaded anew. To miss nothing, open the
+ * stream first and load the list on {@code ready}.
  */
 @RestController
 class EventController {
 
+  private static final IncidentScope NOWHERE = new IncidentScope(false, Set.of());
+
   private final EventStreams streams;
   private final IncidentScopes scopes;
   private final CurrentUser currentUser;
+  private final NoticeReaders boxes;
 
-  EventController(EventStreams streams, IncidentScopes scopes, CurrentUser currentUser) {
+  EventController(
+      EventStreams streams, IncidentScopes scopes, CurrentUser currentUser, NoticeReaders boxes) {
     this.streams = streams;
     this.scopes = scopes;
     this.currentUser = currentUser;
+    this.boxes = boxes;
   }
 
   /**
@@ -47,7 +59,11 @@ class EventController {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader("X-Accel-Buffering", "no");
     String from = lastEventId == null || lastEventId.isBlank() ? after : lastEventId;
-    Viewer viewer = new Viewer(currentUser.get().getUsername(), scopes.get());
+    SignedInUser user = currentUser.get();
+    if (user.roles().isEmpty()) {
+      throw new Problem(RequestProblem.FORBIDDEN);
+    }
+    Viewer viewer = new Viewer(user.getUsername(), scopes.find().orElse(NOWHERE), boxes.get());
     return streams.open(viewer, from == null || from.isBlank() ? null : position(from));
   }
 

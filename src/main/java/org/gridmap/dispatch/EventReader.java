@@ -1,7 +1,9 @@
 package org.gridmap.dispatch;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.gridmap.dispatch.notice.Addressee;
 import org.gridmap.incident.EventPosition;
 import org.gridmap.incident.IncidentChange;
 import org.gridmap.platform.EventQueue;
@@ -37,6 +39,18 @@ final class EventReader {
   void tellMissed(IncidentChange change) {
     if (viewer.scope().includes(change.incident().communityId())) {
       queue.sendMissed(message(change));
+    }
+  }
+
+  /**
+   * Says that there are new notices, if they are for the reader. Without an id: where the page left
+   * off in the stream of incidents stays as it is.
+   *
+   * @param addressee whom they are for; empty for everybody
+   */
+  void tellOfNotices(Optional<Addressee> addressee) {
+    if (addressee.isEmpty() || viewer.box().isMeantBy(addressee.get())) {
+      queue.send(SseEmitter.event().name("notice").data(Map.of()));
     }
   }
 

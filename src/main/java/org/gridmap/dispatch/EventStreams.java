@@ -1,10 +1,13 @@
 package org.gridmap.dispatch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.gridmap.dispatch.notice.Addressee;
+import org.gridmap.dispatch.notice.NoticeCall;
 import org.gridmap.incident.EventPosition;
 import org.gridmap.incident.IncidentEvents;
 import org.gridmap.incident.IncidentEvents.Stretch;
@@ -29,6 +32,7 @@ class EventStreams extends EventFeed {
   private final EventStreamSettings settings;
   private final List<EventReader> readers = new CopyOnWriteArrayList<>();
   private final Queue<Newcomer> newcomers = new ConcurrentLinkedQueue<>();
+  private final Queue<String> calls = new ConcurrentLinkedQueue<>();
 
   /** How far all readers have been fed; null while there are none. Of the feeding thread only. */
   private @Nullable EventPosition position;
@@ -44,6 +48,12 @@ class EventStreams extends EventFeed {
     this.events = events;
     this.settings = settings;
     notifications.subscribe(IncidentEvents.CHANNEL, message -> ring());
+    notifications.subscribe(
+        NoticeCall.CHANNEL,
+        call -> {
+          calls.add(call);
+          ring();
+        });
     notifications.subscribe(Sessions.RIGHTS_CHANNEL, this::endStreamsOf);
   }
 
@@ -79,6 +89,7 @@ class EventStreams extends EventFeed {
   @Override
   protected void look() {
     readers.removeIf(EventReader::hasEnded);
+    tellOfNotices();
     if (readers.isEmpty() && newcomers.isEmpty()) {
       position = null;
       return;
@@ -87,6 +98,13 @@ class EventStreams extends EventFeed {
     position = current;
     for (Newcomer next = newcomers.poll(); next != null; next = newcomers.poll()) {
       welcome(next, current);
+    }
+  }
+
+  private void tellOfNotices() {
+    for (String call = calls.poll(); call != null; call = calls.poll()) {
+      Optional<Addressee> addressee = NoticeCall.addressee(call);
+      readers.forEach(reader -> reader.tellOfNotices(addressee));
     }
   }
 

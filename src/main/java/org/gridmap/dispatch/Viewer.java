@@ -1,5 +1,6 @@
 package org.gridmap.dispatch;
 
+import org.gridmap.dispatch.notice.NoticeReader;
 import org.gridmap.incident.IncidentScope;
 
 /**
@@ -7,5 +8,6 @@ import org.gridmap.incident.IncidentScope;
  *
  * @param name sign-in name
  * @param scope whose incidents this user may see, as it was when the stream was opened
+ * @param box which notices are for this user, likewise
  */
-record Viewer(String name, IncidentScope scope) {}
+record Viewer(String name, IncidentScope scope, NoticeReader box) {}

@@ -7,7 +7,7 @@ import org.gridmap.building.Building;
 import org.gridmap.draft.Diff;
 import org.gridmap.geometry.Barrier;
 import org.gridmap.grid.Grid;
-import org.gridmap.grid.GridWorker;
+import org.gridmap.people.GridWorker;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiPolygon;
 

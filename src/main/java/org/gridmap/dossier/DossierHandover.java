@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gridmap.dossier.DossierContent.Moved;
-import org.gridmap.grid.GridWorker;
+import org.gridmap.people.GridWorker;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import org.gridmap.building.Building;
 import org.gridmap.dossier.DossierContent.Community;
 import org.gridmap.dossier.DossierContent.GridSheet;
 import org.gridmap.draft.Diff;
-import org.gridmap.grid.GridWorker;
+import org.gridmap.people.GridWorker;
 import org.jspecify.annotations.Nullable;
 
 /** The dossier: an A3 map of each community, then a list for each grid, then what changed hands. */

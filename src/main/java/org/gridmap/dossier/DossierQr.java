@@ -80,7 +80,12 @@ final class DossierQr {
         middle,
         top - 28,
         new DossierPaper.Lettering(size, Element.ALIGN_CENTER, DossierPaper.INK));
-    code(canvas, address(reportAddress, building.code()), middle - CODE_POINTS / 2, top - 38);
+    code(
+        canvas,
+        address(reportAddress, building.code()),
+        middle - CODE_POINTS / 2,
+        top - 38,
+        CODE_POINTS);
     DossierPaper.draw(
         canvas,
         words.t("qr.scan"),
@@ -102,9 +107,10 @@ final class DossierQr {
         new DossierPaper.Lettering(8, Element.ALIGN_CENTER, DossierPaper.SOFT));
   }
 
-  private static void code(PdfContentByte canvas, String address, float left, float top) {
+  /** Draws a code with its upper left corner at a place, {@code size} points wide. */
+  static void code(PdfContentByte canvas, String address, float left, float top, float size) {
     BitMatrix matrix = matrix(address);
-    float cell = CODE_POINTS / matrix.getWidth();
+    float cell = size / matrix.getWidth();
     canvas.setColorFill(Color.BLACK);
     for (int y = 0; y < matrix.getHeight(); y++) {
       int from = -1;

@@ -26,14 +26,15 @@ import org.gridmap.geometry.CodedPolygon;
 import org.gridmap.geometry.Locator;
 import org.gridmap.geometry.Locator.Overlaps;
 import org.gridmap.grid.Grid;
-import org.gridmap.grid.GridWorker;
 import org.gridmap.grid.Grids;
+import org.gridmap.people.Duties;
+import org.gridmap.people.GridWorker;
 import org.gridmap.plan.DiffWorkers;
 import org.gridmap.plan.Drafts;
 import org.gridmap.plan.Plan;
 import org.gridmap.plan.PlanProblem;
+import org.gridmap.plan.PlanRows;
 import org.gridmap.plan.PlanState;
-import org.gridmap.plan.PlanTimes;
 import org.gridmap.plan.Plans;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;
@@ -58,10 +59,11 @@ class DossierSource {
   private final DiffWorkers workers;
   private final Areas areas;
   private final Grids grids;
+  private final Duties duties;
   private final Buildings buildings;
   private final Barriers barriers;
   private final PlannedSheets plannedSheets;
-  private final PlanTimes times;
+  private final PlanRows rows;
 
   DossierSource(
       Plans plans,
@@ -69,19 +71,21 @@ class DossierSource {
       DiffWorkers workers,
       Areas areas,
       Grids grids,
+      Duties duties,
       Buildings buildings,
       Barriers barriers,
       PlannedSheets plannedSheets,
-      PlanTimes times) {
+      PlanRows rows) {
     this.plans = plans;
     this.drafts = drafts;
     this.workers = workers;
     this.areas = areas;
     this.grids = grids;
+    this.duties = duties;
     this.buildings = buildings;
     this.barriers = barriers;
     this.plannedSheets = plannedSheets;
-    this.times = times;
+    this.rows = rows;
   }
 
   /**
@@ -97,7 +101,7 @@ class DossierSource {
     }
     OpenDraft open = drafts.get(plan);
     Diff diff = Diff.of(open);
-    Optional<Instant> published = times.findPublication(planId);
+    Optional<Instant> published = rows.findPublication(planId);
     DiffWorkers.Workers people = workers.of(plan, open);
     Map<String, Diff.GridDiff> changes = published.isPresent() ? byCode(diff) : byKey(diff);
     List<Community> communities = new ArrayList<>();
@@ -184,7 +188,7 @@ class DossierSource {
           .ifPresent(code -> inside.computeIfAbsent(code, key -> new ArrayList<>()).add(building));
     }
     Map<Long, List<GridWorker>> onDuty =
-        grids.listOnDuty(published.stream().map(Grid::seriesId).toList(), at);
+        duties.listOnDuty(published.stream().map(Grid::seriesId).toList(), at);
     List<GridSheet> sheets = new ArrayList<>();
     for (Grid grid : published) {
       Diff.GridDiff change = changes.get(grid.code());

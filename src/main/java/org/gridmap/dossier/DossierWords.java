@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gridmap.dossier.DossierContent.Validity;
-import org.gridmap.grid.DutyRole;
 import org.gridmap.grid.GridKind;
-import org.gridmap.grid.GridWorker;
+import org.gridmap.people.DutyRole;
+import org.gridmap.people.GridWorker;
 import org.gridmap.platform.ProblemTexts;
 
 /** The words of the papers in one language. */

@@ -2,7 +2,8 @@
  * The papers of a plan from the day it is submitted: dossier, notice for the board 公示, hand-over
  * sheets, labels for the doors. They say what {@code plan} and the published grids say, and hold
  * names and phones: for planners only, never stored. Until the plan is published every page says
- * that it is not. Nobody imports this face.
+ * that it is not. The card of a building, for its door, holds what the jurisdiction makes public.
+ * Nobody imports this face.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -12,6 +13,7 @@
       "draft",
       "geometry",
       "grid",
+      "people",
       "plan",
       "platform",
       "security"

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.gridmap.balance.FormerPlan;
+import org.gridmap.geometry.BlockTiling.Neighbours;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,6 +179,28 @@ public final class CommunityDraft {
         blocks.size(),
         blocks.stream().mapToInt(at -> ground.block(at).buildings().size()).sum(),
         ground.touching().pieces(blocks).size());
+  }
+
+  /**
+   * The grid beside some blocks that shares most metres with them; of equals the one with the
+   * greater key.
+   *
+   * @param blocks their numbers
+   * @param allowed which grids may be answered, by key
+   */
+  Optional<String> longestBorder(Collection<Integer> blocks, Predicate<String> allowed) {
+    Map<String, Double> metres = new TreeMap<>();
+    boolean[] inside = new boolean[ground.size()];
+    blocks.forEach(at -> inside[at] = true);
+    for (Neighbours pair : ground.borders()) {
+      if (inside[pair.one()] != inside[pair.other()]) {
+        int beyond = inside[pair.one()] ? pair.other() : pair.one();
+        gridOf(beyond)
+            .filter(allowed)
+            .ifPresent(key -> metres.merge(key, pair.sharedMetres(), Double::sum));
+      }
+    }
+    return metres.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
   /** What is to be put right in this community; searched for once, as nothing here changes. */

@@ -1,6 +1,7 @@
 package org.gridmap.draft;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,32 +26,91 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * vertices, so the tiling stays a tiling. With a grid to split named, only its ground is cut, the
  * line is drawn on to the grid's border, and the lighter side becomes a new grid.
  */
-final class Cutting {
+public final class Cutting {
 
   /** A line drawn on beyond a border ends this far behind it. */
   private static final double BEHIND_DEGREES = 1e-6;
 
+  /** Ground this narrow between a drawn border and that of a block comes from two hands drawing. */
+  private static final double SLIVER_METRES = 0.5;
+
+  private static final double METRES_PER_DEGREE = 111_320;
+
   private final Attempt attempt;
-  private final Gesture.Cut asked;
   private final List<Long> removed = new ArrayList<>();
   private final List<CutPiece> cut = new ArrayList<>();
   private boolean divides;
 
-  private Cutting(Attempt attempt, Gesture.Cut asked) {
+  private Cutting(Attempt attempt) {
     this.attempt = attempt;
-    this.asked = asked;
   }
 
   static Outcome cut(Attempt attempt, Gesture.Cut asked) {
-    Cutting cutting = new Cutting(attempt, asked);
+    Cutting cutting = new Cutting(attempt);
     String split = asked.split();
     return split == null
-        ? cutting.cutOnly(asked.line())
+        ? cutting.cutOnly(asked.line(), new LinkedHashSet<>(asked.grids()))
         : cutting.split(asked.line(), attempt.grid(split));
   }
 
-  private Outcome cutOnly(LineString drawn) {
-    Set<String> only = new LinkedHashSet<>(asked.grids());
+  /**
+   * What areas drawn elsewhere cut.
+   *
+   * @param effect the cut alone; the pieces stay in the grid of their block
+   * @param pieces of every block that became several
+   */
+  public record Along(Effect effect, Map<Long, List<Long>> pieces) {}
+
+  /**
+   * Cuts the blocks that the borders of drawn areas cross. A block that lies in one of them but for
+   * a sliver stays whole.
+   *
+   * @param areas polygonal, degrees (EPSG:4326)
+   */
+  public static Along along(Attempt attempt, Collection<? extends Geometry> areas) {
+    Cutting cutting = new Cutting(attempt);
+    List<Geometry> lines = new ArrayList<>();
+    for (CommunityDraft one : attempt.draft().communities()) {
+      one.ground().blocks().forEach(block -> lines.addAll(bordersIn(block.shape(), areas)));
+    }
+    if (lines.isEmpty()) {
+      return new Along(Effect.NOTHING, Map.of());
+    }
+    cutting.cutAlong(Degrees.FACTORY.buildGeometry(lines));
+    Effect effect = cutting.effect();
+    Map<Long, List<Long>> pieces = new TreeMap<>();
+    for (long id : effect.added()) {
+      long parent = attempt.shelf().relativeAmong(id, effect.removed());
+      pieces.computeIfAbsent(parent, key -> new ArrayList<>()).add(id);
+    }
+    pieces.values().removeIf(some -> some.size() < 2);
+    return new Along(effect, pieces);
+  }
+
+  /** The borders of areas inside a block, where they part it in more than slivers. */
+  private static List<Geometry> bordersIn(Polygon block, Collection<? extends Geometry> areas) {
+    List<Geometry> borders = new ArrayList<>();
+    double most = 0;
+    double degrees = 0;
+    for (Geometry area : areas) {
+      if (area.getEnvelopeInternal().intersects(block.getEnvelopeInternal())) {
+        most = Math.max(most, overlay(area, block).getArea());
+        Geometry border = overlay(area.getBoundary(), block);
+        if (border.getLength() > 0) {
+          borders.add(border);
+          degrees += border.getLength();
+        }
+      }
+    }
+    double width = degrees == 0 ? 0 : (block.getArea() - most) / degrees * METRES_PER_DEGREE;
+    return most > 0 && width > SLIVER_METRES ? borders : List.of();
+  }
+
+  private static Geometry overlay(Geometry one, Polygon block) {
+    return OverlayNGRobust.overlay(one, block, OverlayNG.INTERSECTION);
+  }
+
+  private Outcome cutOnly(LineString drawn, Set<String> only) {
     only.forEach(attempt::grid);
     cutAlong(allowed(drawn, only));
     if (!divides) {
@@ -81,7 +141,7 @@ final class Cutting {
   }
 
   /** A cut and what happens to its pieces as one effect. */
-  private static Effect joined(Effect cuts, Effect divided) {
+  public static Effect joined(Effect cuts, Effect divided) {
     Map<Long, Move> moves = new TreeMap<>(cuts.assignment());
     divided
         .assignment()

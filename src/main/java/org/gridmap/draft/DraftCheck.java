@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gridmap.draft.Finding.Code;
 import org.gridmap.draft.Finding.Repair;
-import org.gridmap.geometry.BlockTiling.Neighbours;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through one community of a draft for what is to be put right. */
@@ -64,10 +63,30 @@ public final class DraftCheck {
         pieces.sort(Comparator.comparingInt(this::weight).reversed());
         Map<String, Object> facts = Map.of("grid", grid.name(), "pieces", pieces.size());
         for (List<Integer> piece : pieces.subList(1, pieces.size())) {
-          add(Code.PIECES, grid, piece, facts, toNeighbour(piece, grid.key()));
+          if (isIsland(piece)) {
+            addApart(grid, piece);
+          } else {
+            add(Code.PIECES, grid, piece, facts, toNeighbour(piece, grid.key()));
+          }
         }
       }
     }
+  }
+
+  /** True when no other ground of the community touches some blocks, whatever lies between. */
+  private boolean isIsland(List<Integer> blocks) {
+    boolean[] inside = new boolean[ground.size()];
+    blocks.forEach(at -> inside[at] = true);
+    return ground.borders().stream().allMatch(pair -> inside[pair.one()] == inside[pair.other()]);
+  }
+
+  /** Nobody can join what the ground keeps apart; with homes there it can be a grid of its own. */
+  private void addApart(DraftGrid grid, List<Integer> piece) {
+    int households = piece.stream().mapToInt(ground::households).sum();
+    boolean free = households > 0 && !grid.locked() && piece.stream().noneMatch(draft::isLocked);
+    Map<String, Object> facts = Map.of("grid", grid.name(), "households", households);
+    Repair repair = free ? Repair.ownGrid(ground.idsOf(piece), ground.community()) : null;
+    add(Code.APART, grid, piece, facts, repair);
   }
 
   private int weight(Collection<Integer> blocks) {
@@ -159,22 +178,10 @@ public final class DraftCheck {
   /** Gives blocks to the unlocked grid with the longest common border, if there is one. */
   private @Nullable Repair toNeighbour(List<Integer> blocks, @Nullable String own) {
     boolean locked = blocks.stream().anyMatch(draft::isLocked);
-    Map<String, Double> metres = new TreeMap<>();
-    boolean[] inside = new boolean[ground.size()];
-    blocks.forEach(at -> inside[at] = true);
-    for (Neighbours pair : ground.borders()) {
-      if (inside[pair.one()] != inside[pair.other()]) {
-        int beyond = inside[pair.one()] ? pair.other() : pair.one();
-        draft
-            .gridOf(beyond)
-            .filter(key -> !key.equals(own) && !draft.grids().get(key).locked())
-            .ifPresent(key -> metres.merge(key, pair.sharedMetres(), Double::sum));
-      }
-    }
-    return metres.entrySet().stream()
-        .filter(entry -> !locked)
-        .max(Map.Entry.comparingByValue())
-        .map(entry -> Repair.assign(ground.idsOf(blocks), draft.grids().get(entry.getKey())))
+    return draft
+        .longestBorder(blocks, key -> !key.equals(own) && !draft.grids().get(key).locked())
+        .filter(key -> !locked)
+        .map(key -> Repair.assign(ground.idsOf(blocks), draft.grids().get(key)))
         .orElse(null);
   }
 

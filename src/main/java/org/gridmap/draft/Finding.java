@@ -24,6 +24,8 @@ public record Finding(
     GAP(true),
     OVERLAP(true),
     PIECES(true),
+    /** The grid holds a part of a community whose ground itself does not hang together. */
+    APART(false),
     UNASSIGNED(true),
     OVER_BORDER(true),
     CUT_COMPOUND(false),
@@ -50,10 +52,14 @@ public record Finding(
    * @param label key of the button's text
    * @param gesture as it can be made at once
    */
-  public record Repair(String label, Gesture.Assign gesture) {
+  public record Repair(String label, Gesture gesture) {
 
     static Repair assign(List<Long> blocks, DraftGrid to) {
       return new Repair("assign", new Gesture.Assign(blocks, to.key(), true));
+    }
+
+    static Repair ownGrid(List<Long> blocks, Community community) {
+      return new Repair("own-grid", new Gesture.NewGrid(blocks, community.code(), null, true));
     }
   }
 }

@@ -26,21 +26,42 @@ final class NewGrids {
   }
 
   /** A new basic grid of a community, without blocks. */
-  DraftGrid next(CommunityDraft community, @Nullable String name) {
-    String prefix = community.ground().community().code();
-    int place = highest(prefix) + 1;
-    String code = prefix + "%03d".formatted(place);
+  DraftGrid next(CommunityDraft draft, @Nullable String name) {
+    Community community = draft.ground().community();
+    int place = highest(community.code(), taken) + 1;
+    String code = codeOf(community, place);
     taken.add(code);
-    String words = community.ground().community().name() + "第" + numeral(place) + "网格";
     return new DraftGrid(
         DraftGrid.keyOfNew(number++),
         null,
         code,
-        name == null ? words : name,
+        name == null ? nameOf(community, place) : name,
         DraftKind.BASIC,
         null,
-        community.ground().community().id(),
+        community.id(),
         false);
+  }
+
+  /**
+   * A grid with the next free code of its community; a name that was counted is counted on too.
+   *
+   * @param taken all codes that are in use or were
+   */
+  static DraftGrid counted(DraftGrid grid, Community community, Set<String> taken) {
+    int place = highest(community.code(), taken) + 1;
+    DraftGrid coded = grid.coded(codeOf(community, place));
+    OptionalInt former = place(grid.code(), community.code());
+    boolean counted =
+        former.isPresent() && grid.name().equals(nameOf(community, former.getAsInt()));
+    return counted ? coded.named(nameOf(community, place)) : coded;
+  }
+
+  private static String codeOf(Community community, int place) {
+    return community.code() + "%03d".formatted(place);
+  }
+
+  private static String nameOf(Community community, int place) {
+    return community.name() + "第" + numeral(place) + "网格";
   }
 
   /** True when a code is the community's with three digits, as the rule wants it. */
@@ -48,7 +69,7 @@ final class NewGrids {
     return place(code, communityCode).isPresent();
   }
 
-  private int highest(String prefix) {
+  private static int highest(String prefix, Set<String> taken) {
     return taken.stream()
         .map(code -> place(code, prefix))
         .flatMapToInt(place -> place.stream())

@@ -1,24 +1,26 @@
 package org.gridmap.draft;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gridmap.draft.Effect.GridChange;
 import org.gridmap.draft.Effect.Home;
 import org.gridmap.draft.Effect.Move;
+import org.gridmap.draft.RebaseChoices.Side;
+import org.gridmap.draft.RebaseUnits.Unit;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
 
 /**
- * Puts what a plan did on newer published grids, block by block: where only the plan changed a
- * block, its choice stays; where only the publication did, the publication's; where both did, the
- * publication wins and the block is listed.
+ * Puts a plan on newer published grids, each community as chosen. The result is a whole plan: every
+ * piece of ground that has a grid today has one of its community, and no grid falls into pieces
+ * that was whole on both sides.
  */
 public final class RebaseMerge {
 
@@ -26,141 +28,171 @@ public final class RebaseMerge {
   private final Draft mine;
   private final Draft theirs;
   private final BlockShelf shelf;
-  private final Map<Long, Long> roots;
-  private final Map<Long, Move> assignment = new TreeMap<>();
+  private final RebaseUnits ground;
+  private final RebaseChoices choices;
+  private final RebaseGrids grids;
+  private final Map<Long, Unit> units = new TreeMap<>();
+  private final Map<Long, @Nullable String> wanted = new TreeMap<>();
   private final Map<Long, Home> homes = new TreeMap<>();
-  private final List<Long> removed = new ArrayList<>();
-  private final List<Long> added = new ArrayList<>();
   private final List<Conflict> conflicts = new ArrayList<>();
-  private final Set<String> used = new HashSet<>();
 
   /**
    * @param old the plan on the base it was drawn on
-   * @param fresh the same communities as they are published now
+   * @param fresh a plan on the same communities as they are published now
    * @param roots of every block published now, the block of the old base it lies in
    */
-  public RebaseMerge(OpenDraft old, Draft fresh, Map<Long, Long> roots) {
+  public RebaseMerge(OpenDraft old, OpenDraft fresh, Map<Long, Long> roots, RebaseChoices choices) {
     this.was = old.base();
     this.mine = old.version().draft();
-    this.theirs = fresh;
+    this.theirs = fresh.base();
     this.shelf = old.shelf();
-    this.roots = roots;
+    this.ground = new RebaseUnits(mine, theirs, shelf, roots);
+    this.choices = choices;
+    this.grids = new RebaseGrids(old, fresh, choices);
   }
 
   /**
-   * A block that both changed; it stays as it was published.
+   * A block that both changed.
    *
-   * @param mine code of the grid the plan chose; null: none
-   * @param theirs code of the grid it was published in; null: none
+   * @param community its id
+   * @param mine key of the grid the plan chose; null: none
+   * @param theirs key of the grid it was published in; null: none
+   * @param own true when it follows the plan
    */
   public record Conflict(
-      long block, List<Double> place, @Nullable String mine, @Nullable String theirs) {}
+      long block,
+      long community,
+      Point place,
+      @Nullable String mine,
+      @Nullable String theirs,
+      boolean own) {}
 
-  /** What has to be done to the new base, and what could not be kept. */
-  public record Merged(Effect effect, List<Conflict> conflicts) {}
+  /**
+   * What has to be done to the new base, and what came of it.
+   *
+   * @param mended blocks that went to a neighbour so that the plan is whole
+   */
+  public record Merged(Effect effect, List<Conflict> conflicts, Set<Long> mended) {}
 
   public Merged merge() {
-    Map<Long, List<Long>> leaves = new HashMap<>();
-    mine.blockIds()
-        .forEach(id -> leaves.computeIfAbsent(shelf.rootOf(id), root -> new ArrayList<>()).add(id));
-    for (CommunityDraft one : theirs.communities()) {
-      for (DraftBlock block : one.ground().blocks()) {
-        Long root = roots.get(block.id());
-        List<Long> own = root == null ? null : leaves.get(root);
-        if (own == null) {
-          keep(block.id());
-        } else if (root == block.id()) {
-          uncut(block, own.stream().sorted().toList());
-        } else {
-          cutByThem(block, root, own);
-        }
+    for (Unit unit : ground.list(id -> choices.of(homeOf(theirs, id)) != Side.THEIRS)) {
+      units.put(unit.id(), unit);
+      long home = home(unit);
+      wanted.put(unit.id(), usable(choose(unit, home), unit, home));
+    }
+    Draft together = theirs.after(effect(), shelf);
+    Set<Long> mended = new LinkedHashSet<>();
+    RebaseMending.Sides sides = new RebaseMending.Sides(mine, theirs);
+    for (CommunityDraft one : together.communities()) {
+      if (choices.of(one.ground().community().id()) != Side.THEIRS) {
+        Map<Long, String> moves = RebaseMending.of(one, units, sides);
+        wanted.putAll(moves);
+        mended.addAll(moves.keySet());
       }
     }
-    Effect effect =
-        new Effect(
-            assignment, gridChanges(), locks(), Set.of(), List.copyOf(removed), added, homes);
-    return new Merged(effect, List.copyOf(conflicts));
+    return new Merged(effect(), List.copyOf(conflicts), mended);
   }
 
-  /** Nobody else cut the block: the plan's own pieces take its place. */
-  private void uncut(DraftBlock block, List<Long> own) {
-    boolean whole = own.equals(List.of(block.id()));
-    if (!whole) {
-      removed.add(block.id());
-      added.addAll(own);
+  /** The community of a piece; the plan moves it only between communities that follow it. */
+  private long home(Unit unit) {
+    long published = homeOf(theirs, unit.published());
+    Long own = unit.mine();
+    Long root = unit.root();
+    if (own == null || root == null || root != unit.published()) {
+      return published;
     }
-    for (long leaf : own) {
-      decide(leaf, block, block.id(), gridOf(mine, leaf), !whole);
-      long home = homeOf(mine, leaf);
-      long published = homeOf(theirs, block.id());
-      if (home != homeOf(was, block.id()) && published != home) {
-        homes.put(leaf, new Home(published, home));
+    long wish = homeOf(mine, own);
+    boolean moves = wish != published && published == homeOf(was, root);
+    if (moves && choices.of(published) != Side.THEIRS && choices.of(wish) != Side.THEIRS) {
+      homes.put(unit.id(), new Home(published, wish));
+      return wish;
+    }
+    return published;
+  }
+
+  private @Nullable String choose(Unit unit, long home) {
+    String now = gridOf(theirs, unit.published());
+    Long own = unit.mine();
+    Side side = choices.of(home);
+    if (own == null || side == Side.THEIRS) {
+      return now;
+    }
+    String choice = gridOf(mine, own);
+    Long root = unit.root();
+    String before = root == null ? null : gridOf(was, root);
+    boolean both =
+        !Objects.equals(choice, before)
+            && !Objects.equals(choice, now)
+            && (!Objects.equals(now, before) || isOver(choice));
+    if (side == Side.MINE) {
+      return choice;
+    }
+    if (both) {
+      boolean follows = choices.mine().contains(unit.id());
+      Point inner = shape(unit).getInteriorPoint();
+      conflicts.add(new Conflict(unit.id(), home, inner, choice, now, follows));
+      return follows ? choice : now;
+    }
+    return Objects.equals(choice, before) ? now : choice;
+  }
+
+  private Polygon shape(Unit unit) {
+    CommunityDraft one = theirs.findCommunityOf(unit.published()).orElseThrow();
+    return unit.isOwnPiece()
+        ? shelf.get(List.of(unit.id())).get(0).shape()
+        : one.ground().block(one.ground().numberOf(unit.published())).shape();
+  }
+
+  /** Whether a grid that the plan began with is not published any more. */
+  private boolean isOver(@Nullable String key) {
+    return key != null && was.findGrid(key).isPresent() && theirs.findGrid(key).isEmpty();
+  }
+
+  /** A wish where the grid is of the piece's community; else what is published there. */
+  private @Nullable String usable(@Nullable String wish, Unit unit, long home) {
+    if (wish != null && grids.isOf(wish, home)) {
+      return wish;
+    }
+    String now = gridOf(theirs, unit.published());
+    return now != null && grids.isOf(now, home) ? now : null;
+  }
+
+  private Effect effect() {
+    Map<Long, Move> moves = new TreeMap<>();
+    List<Long> added = new ArrayList<>();
+    Set<Long> removed = new LinkedHashSet<>();
+    for (Unit unit : units.values()) {
+      String now = gridOf(theirs, unit.published());
+      String to = wanted.get(unit.id());
+      if (unit.isOwnPiece()) {
+        added.add(unit.id());
+        removed.add(unit.published());
+        moves.put(unit.id(), new Move(null, to));
+      } else if (!Objects.equals(now, to)) {
+        moves.put(unit.id(), new Move(now, to));
       }
     }
-  }
-
-  /** Others cut it: the plan's choice is that of its piece around the inner point. */
-  private void cutByThem(DraftBlock block, long root, List<Long> own) {
-    Point inner = block.shape().getInteriorPoint();
-    String choice =
-        shelf.get(own).stream()
-            .filter(leaf -> leaf.shape().covers(inner))
-            .findFirst()
-            .map(leaf -> gridOf(mine, leaf.id()))
-            .orElse(gridOf(was, root));
-    decide(block.id(), block, root, choice, false);
-  }
-
-  private void keep(long block) {
-    String published = gridOf(theirs, block);
-    if (published != null) {
-      used.add(published);
-    }
-  }
-
-  private void decide(
-      long id, DraftBlock published, long root, @Nullable String choice, boolean piece) {
-    String before = gridOf(was, root);
-    String now = gridOf(theirs, published.id());
-    String result = now;
-    if (!Objects.equals(choice, before) && !Objects.equals(choice, now)) {
-      boolean free = Objects.equals(now, before) && isThere(choice);
-      result = free ? choice : now;
-      if (!free) {
-        Point inner = published.shape().getInteriorPoint();
-        conflicts.add(
-            new Conflict(
-                id, List.of(inner.getX(), inner.getY()), code(mine, choice), code(theirs, now)));
-      }
-    }
-    if (result != null) {
-      used.add(result);
-    }
-    if (piece || !Objects.equals(result, now)) {
-      assignment.put(id, new Move(now, result));
-    }
-  }
-
-  /** Whether a grid is published now, or new in the plan. */
-  private boolean isThere(@Nullable String key) {
-    return key == null || theirs.findGrid(key).isPresent() || was.findGrid(key).isEmpty();
+    return new Effect(
+        moves, gridChanges(), locks(), Set.of(), List.copyOf(removed), added, new TreeMap<>(homes));
   }
 
   private Map<String, GridChange> gridChanges() {
+    Set<String> used = new HashSet<>(wanted.values());
+    used.remove(null);
     Map<String, GridChange> changes = new TreeMap<>();
-    for (DraftGrid grid : mine.grids()) {
-      DraftGrid before = was.findGrid(grid.key()).orElse(null);
-      DraftGrid now = theirs.findGrid(grid.key()).orElse(null);
-      boolean fresh = before == null;
-      boolean changedHere = now != null && !grid.equals(before) && now.equals(before);
-      if (fresh || changedHere) {
-        changes.put(grid.key(), new GridChange(now, grid));
-      }
-    }
-    for (DraftGrid grid : was.grids()) {
-      Optional<DraftGrid> now = theirs.findGrid(grid.key());
-      if (mine.findGrid(grid.key()).isEmpty() && now.isPresent() && !used.contains(grid.key())) {
-        changes.put(grid.key(), new GridChange(now.get(), null));
+    grids
+        .list(used)
+        .forEach(
+            (key, grid) -> {
+              DraftGrid now = theirs.findGrid(key).orElse(null);
+              if (!grid.equals(now)) {
+                changes.put(key, new GridChange(now, grid));
+              }
+            });
+    Set<String> published = new HashSet<>(theirs.assignment().values());
+    for (DraftGrid grid : theirs.grids()) {
+      if (published.contains(grid.key()) && !used.contains(grid.key())) {
+        changes.put(grid.key(), new GridChange(grid, null));
       }
     }
     return changes;
@@ -168,20 +200,13 @@ public final class RebaseMerge {
 
   private Set<Long> locks() {
     Set<Long> locks = new HashSet<>();
-    Set<Long> there = new HashSet<>(theirs.blockIds());
-    there.removeAll(removed);
-    there.addAll(added);
     mine.communities().forEach(one -> locks.addAll(one.lockedBlocks()));
-    locks.retainAll(there);
+    locks.retainAll(units.keySet());
     return locks;
   }
 
   private static @Nullable String gridOf(Draft draft, long block) {
     return draft.gridOf(block).orElse(null);
-  }
-
-  private static @Nullable String code(Draft draft, @Nullable String key) {
-    return key == null ? null : draft.findGrid(key).map(DraftGrid::code).orElse(null);
   }
 
   private static long homeOf(Draft draft, long block) {

@@ -177,7 +177,7 @@ final class AreaLoader implements Loader {
     for (Area area : areas.list(level)) {
       boolean near =
           area.boundary() != null && area.boundary().getEnvelopeInternal().intersects(ground);
-      if (near && !inFile.contains(area.code())) {
+      if (near && counts(area, inFile)) {
         claims.add(new Claim(area.code(), area.boundary(), null));
         stored.put(area.code(), area);
       }
@@ -187,6 +187,12 @@ final class AreaLoader implements Loader {
     if (level == AreaLevel.COMMUNITY) {
       moved.checkAgain(changed.keySet());
     }
+  }
+
+  /** Of an area that is left out, what is stored stays; in a refused file it is no fault again. */
+  private boolean counts(Area stored, Set<String> inFile) {
+    return !inFile.contains(stored.code())
+        && (options.leniency().skipBad() || !drafts.names(stored.level(), stored.code()));
   }
 
   private void reshape(AreaLevel level, String code, MultiPolygon shape, @Nullable Area stored) {

@@ -48,6 +48,11 @@ final class DraftedAreas {
     return Optional.ofNullable(drafts.get(key(level, code))).filter(this::isGood);
   }
 
+  /** True when the file has an area of this level and code, good or bad. */
+  boolean names(AreaLevel level, String code) {
+    return drafts.containsKey(key(level, code));
+  }
+
   /** All without a fault. */
   List<DraftedArea> listGood() {
     return drafts.values().stream().filter(this::isGood).toList();

@@ -7,14 +7,25 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The tables that a transaction has filled. The database plans by statistics that it gathers when
- * it has time; one that is started for an import and stopped after it never has, and the next
- * import would join tables of thousands as if they were empty.
+ * Statistics of the tables that imports fill. The database plans by statistics that it gathers when
+ * it has time; one that is started for an import and stopped after it never has, and one that was
+ * restored has none: tables of thousands would be joined as if they were empty.
  */
 @Component
 class FilledTables {
 
   private static final int MANY_ROWS = 500;
+
+  private static final int SOME_BYTES = 1 << 16;
+
+  private static final String UNKNOWN =
+      """
+      select quote_ident(relname) from pg_class
+      where relnamespace = current_schema()::regnamespace and relkind = 'r'
+        and relowner = current_user::regrole
+        and reltuples < 0 and pg_relation_size(oid) >= :bytes
+      order by relname
+      """;
 
   private static final String FILLED =
       """
@@ -29,10 +40,19 @@ class FilledTables {
     this.database = database;
   }
 
-  /** Gathers the statistics of those with many new rows, in the surrounding transaction. */
+  /** Of those of which nothing is known yet, in the surrounding transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void analyze() {
-    List<String> tables = database.sql(FILLED).param("rows", MANY_ROWS).query(String.class).list();
+  public void analyzeUnknown() {
+    analyze(database.sql(UNKNOWN).param("bytes", SOME_BYTES).query(String.class).list());
+  }
+
+  /** Of those in which the surrounding transaction has written many rows. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void analyzeFilled() {
+    analyze(database.sql(FILLED).param("rows", MANY_ROWS).query(String.class).list());
+  }
+
+  private void analyze(List<String> tables) {
     if (!tables.isEmpty()) {
       database.sql("analyze " + String.join(", ", tables)).update();
     }

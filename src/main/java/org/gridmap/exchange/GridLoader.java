@@ -123,8 +123,9 @@ final class GridLoader implements Loader {
   @Override
   public Tally store() {
     List<Drafted> good = good();
-    if (options.intoPlan() != null) {
-      return beginPlan(options.intoPlan(), good);
+    ImportOptions.IntoPlan plan = options.intoPlan();
+    if (plan != null) {
+      return beginPlan(plan, good);
     }
     return publisher.publish(
         good.stream().map(this::outline).toList(), drafts.keySet(), options.since());
@@ -141,13 +142,13 @@ final class GridLoader implements Loader {
   }
 
   /** Leaves the published grids alone; says of each drawn one how far its draft is from it. */
-  private Tally beginPlan(String name, List<Drafted> good) {
+  private Tally beginPlan(ImportOptions.IntoPlan plan, List<Drafted> good) {
     if (good.isEmpty()) {
       return Tally.NOTHING;
     }
     PlanIntake.Begun begun =
         plans.begin(
-            name,
+            plan.name(),
             good.stream()
                 .map(
                     draft ->
@@ -158,13 +159,28 @@ final class GridLoader implements Loader {
                             draft.responsible(),
                             communities.get(draft.code()).id(),
                             draft.boundary()))
-                .toList());
+                .toList(),
+            plan.cut());
     findings.add(
         Fault.of(FaultCode.PLAN_BEGUN, Place.FILE)
             .with("plan", begun.planId())
             .with("blocks", begun.changedBlocks()));
+    begun.cut().forEach(this::report);
     good.forEach(draft -> report(draft, begun.outlines().get(draft.code())));
     return new Tally(good.size(), 0, 0);
+  }
+
+  private void report(PlanIntake.CutBlock block) {
+    findings.add(
+        Fault.of(FaultCode.BLOCK_CUT, Place.FILE)
+            .with("buildings", block.buildings().isEmpty() ? "—" : words(block.buildings()))
+            .with("pieces", block.pieces())
+            .with("grids", block.grids().isEmpty() ? "—" : words(block.grids()))
+            .at(block.place()));
+  }
+
+  private static String words(List<String> codes) {
+    return String.join(", ", codes);
   }
 
   private void report(Drafted draft, @Nullable MultiPolygon outline) {

@@ -25,6 +25,7 @@ final class HouseholdLoader implements Loader {
   private final Buildings buildings;
   private final BuildingEdits edits;
   private final Instant at;
+  private final Instant now;
   private final Map<String, Count> counts = new LinkedHashMap<>();
 
   /** Where it is loaded into. */
@@ -46,7 +47,8 @@ final class HouseholdLoader implements Loader {
     this.findings = findings;
     this.buildings = room.buildings;
     this.edits = room.edits;
-    this.at = options.since() == null ? room.clock.instant() : options.since();
+    this.now = room.clock.instant();
+    this.at = options.since() == null ? now : options.since();
   }
 
   @Override
@@ -81,12 +83,13 @@ final class HouseholdLoader implements Loader {
     long added = 0;
     long changed = 0;
     long unchanged = 0;
+    BuildingEdits.By by = new BuildingEdits.By("IMPORT", null, at, now);
     for (Map.Entry<String, Count> each : counts.entrySet()) {
       Count count = each.getValue();
       if (findings.isBad(count.row())) {
         continue;
       }
-      edits.recount(each.getKey(), count.households(), "IMPORT", at);
+      edits.recount(each.getKey(), count.households(), by);
       Integer before = count.before();
       added += before == null ? 1 : 0;
       changed += before != null && before != count.households() ? 1 : 0;

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridmap.area.AreaLevel;
-import org.gridmap.grid.DutyRole;
 import org.gridmap.grid.GridKind;
 import org.gridmap.incident.Channel;
 import org.gridmap.source.FieldNames;
@@ -20,9 +19,9 @@ import org.gridmap.source.FieldNames;
  */
 public final class ImportFields {
 
-  private static final String CODE = "至多 100 字 · up to 100 signs";
-  private static final String TEXT = "文字 · text";
-  private static final String TIME = "2026-03-01T08:30:00, +08:00";
+  static final String CODE = "至多 100 字 · up to 100 signs";
+  static final String TEXT = "文字 · text";
+  static final String TIME = "2026-03-01T08:30:00, +08:00";
   private static final ImportField NAME = optional("name", TEXT, "名称");
   private static final ImportField KIND_CODE = required("code", CODE, "id", "编号", "代码", "");
 
@@ -48,7 +47,8 @@ public final class ImportFields {
       case BARRIERS -> mapped(words(MapLoader.BarrierKind.class), "LineString, MultiLineString");
       case BASE -> mapped(words(MapLoader.BaseKind.class), "LineString, Polygon, Multi…");
       case GRIDS -> grids();
-      case WORKERS -> workers();
+      case WORKERS -> PeopleFields.duties();
+      case ABSENCES -> PeopleFields.absences();
       case INCIDENTS -> incidents();
     };
   }
@@ -136,17 +136,6 @@ public final class ImportFields {
         optional("community_code", "社区代码 · code of its community", "community_id", "community"),
         optional("responsible", TEXT, "responsible_unit"),
         required("geometry", "Polygon, MultiPolygon"));
-  }
-
-  private static List<ImportField> workers() {
-    return List.of(
-        required("code", CODE, "worker_code", "person_code", "id", "编号", ""),
-        required("name", TEXT, "姓名"),
-        optional("phone", "电话 · digits", "电话"),
-        required("grid_code", "网格代码 · code of a published grid", "grid", "网格"),
-        optional("role", words(DutyRole.class)),
-        optional("from", TIME),
-        optional("until", TIME, "to"));
   }
 
   private static List<ImportField> incidents() {

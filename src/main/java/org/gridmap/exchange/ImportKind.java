@@ -13,6 +13,7 @@ public enum ImportKind {
   BASE,
   GRIDS,
   WORKERS,
+  ABSENCES,
   INCIDENTS;
 
   /** The word for it on a command line. */

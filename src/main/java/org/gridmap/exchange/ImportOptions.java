@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun do everything but the commit
  * @param shiftDays whole days added to every time of incidents
  * @param since when things that were not there began to be valid; null: now
- * @param intoPlan name of the draft that grids begin instead of being published; null: publish
+ * @param intoPlan the draft that grids begin instead of being published; null: publish
  */
 public record ImportOptions(
     Map<String, String> fields,
@@ -27,7 +27,7 @@ public record ImportOptions(
     Leniency leniency,
     int shiftDays,
     @Nullable Instant since,
-    @Nullable String intoPlan) {
+    @Nullable IntoPlan intoPlan) {
 
   /** Nothing special: WGS 84, one fault refuses the file. */
   public static final ImportOptions USUAL =
@@ -61,6 +61,13 @@ public record ImportOptions(
       }
     }
   }
+
+  /**
+   * A draft that is begun.
+   *
+   * @param cut whether the blocks that drawn borders cross are cut along them
+   */
+  public record IntoPlan(String name, boolean cut) {}
 
   /**
    * Which faults do not refuse the file.

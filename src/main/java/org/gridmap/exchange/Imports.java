@@ -88,7 +88,7 @@ public class Imports {
     Tally tally = report.tally();
     audit.record(
         "import." + report.kind().name().toLowerCase(Locale.ROOT),
-        options.intoPlan() == null ? null : "plan " + options.intoPlan(),
+        options.intoPlan() == null ? null : "plan " + options.intoPlan().name(),
         "{\"read\": %d, \"added\": %d, \"changed\": %d, \"unchanged\": %d, \"skipped\": %d}"
             .formatted(
                 report.read(),
@@ -111,6 +111,7 @@ public class Imports {
       InputStream bytes,
       LongConsumer progress) {
     database.sql(ONE_AT_A_TIME).query(Integer.class).single();
+    filled.analyzeUnknown();
     Findings findings = new Findings();
     Counter read = new Counter(progress);
     Tally tally = Tally.NOTHING;
@@ -129,7 +130,7 @@ public class Imports {
       if (!findings.isUnreadable()
           && (findings.faultCount() == 0 || options.leniency().skipBad())) {
         tally = loader.store();
-        filled.analyze();
+        filled.analyzeFilled();
       }
     } catch (FaultFound fault) {
       findings.breakOff(fault.fault());

@@ -36,7 +36,16 @@ public final class OptionReader {
             flag(words, "keep-outside")),
         0,
         null,
-        one(words, "into-plan"));
+        intoPlan(words));
+  }
+
+  private static ImportOptions.@Nullable IntoPlan intoPlan(Map<String, List<String>> words) {
+    String name = one(words, "into-plan");
+    boolean cut = flag(words, "cut");
+    if (name == null && cut) {
+      throw new Problem(ImportProblem.IMPORT_OPTION).with("option", "cut");
+    }
+    return name == null ? null : new ImportOptions.IntoPlan(name, cut);
   }
 
   /** Words of the form {@code target=source}. */

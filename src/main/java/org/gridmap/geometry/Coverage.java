@@ -85,11 +85,7 @@ public final class Coverage {
 
   private static CoverageFault asSliver(CoverageFault overlap) {
     return new CoverageFault(
-        Kind.SLIVER,
-        overlap.codes(),
-        overlap.place(),
-        overlap.areaSquareMetres(),
-        overlap.detail());
+        Kind.SLIVER, overlap.codes(), overlap.place(), overlap.areaSquareMetres());
   }
 
   static boolean isSliver(Geometry place, double squareMetres) {
@@ -139,10 +135,7 @@ public final class Coverage {
     if (squareMetres > OverlapCheck.TOLERATED_SQUARE_METRES) {
       List<String> codes = neighboursOf(face);
       Kind kind = isSliver(face, squareMetres) ? Kind.SLIVER : Kind.GAP;
-      String detail =
-          "%.2f m² %s belong to no polygon."
-              .formatted(squareMetres, codes.isEmpty() ? "" : "beside " + String.join(", ", codes));
-      faults.add(new CoverageFault(kind, codes, face, squareMetres, detail));
+      faults.add(new CoverageFault(kind, codes, face, squareMetres));
     }
   }
 
@@ -169,11 +162,8 @@ public final class Coverage {
         double latitude = polygon.shape().getCoordinate().y;
         double squareMetres = GroundScale.at(latitude).squareMetres(outside.getArea());
         if (squareMetres > OverlapCheck.TOLERATED_SQUARE_METRES) {
-          String detail =
-              "%.2f m² of polygon %s lie outside.".formatted(squareMetres, polygon.code());
           faults.add(
-              new CoverageFault(
-                  Kind.OUTSIDE, List.of(polygon.code()), outside, squareMetres, detail));
+              new CoverageFault(Kind.OUTSIDE, List.of(polygon.code()), outside, squareMetres));
         }
       }
     }

@@ -1,6 +1,7 @@
 package org.gridmap.geometry;
 
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -11,10 +12,18 @@ import org.locationtech.jts.geom.Geometry;
  * @param place where: the overlapping, uncovered or outlying ground, or the point where a ring is
  *     invalid (EPSG:4326)
  * @param areaSquareMetres area of the place on the ground; 0 for a point
- * @param detail what a geometer reads, in English
+ * @param reason why a polygon is not valid; empty for the other kinds
  */
 public record CoverageFault(
-    Kind kind, List<String> codes, Geometry place, double areaSquareMetres, String detail) {
+    Kind kind,
+    List<String> codes,
+    Geometry place,
+    double areaSquareMetres,
+    Optional<Invalidity> reason) {
+
+  CoverageFault(Kind kind, List<String> codes, Geometry place, double areaSquareMetres) {
+    this(kind, codes, place, areaSquareMetres, Optional.empty());
+  }
 
   /** The ways a coverage breaks. */
   public enum Kind {
@@ -35,13 +44,6 @@ public record CoverageFault(
   }
 
   static CoverageFault overlap(String one, String other, Geometry place, double squareMetres) {
-    boolean inOrder = CodedPolygon.BY_CODE_POINT.compare(one, other) < 0;
-    return new CoverageFault(
-        Kind.OVERLAP,
-        List.of(one, other),
-        place,
-        squareMetres,
-        "Polygons %s and %s overlap by %.2f m²."
-            .formatted(inOrder ? one : other, inOrder ? other : one, squareMetres));
+    return new CoverageFault(Kind.OVERLAP, List.of(one, other), place, squareMetres);
   }
 }

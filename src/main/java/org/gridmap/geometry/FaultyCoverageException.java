@@ -10,7 +10,12 @@ public final class FaultyCoverageException extends IllegalArgumentException {
   private final transient List<CoverageFault> faults;
 
   FaultyCoverageException(List<CoverageFault> faults) {
-    super(faults.size() + " faults in the polygons, the first: " + faults.get(0).detail());
+    super(
+        faults.size()
+            + " faults in the polygons, the first: "
+            + faults.get(0).kind()
+            + " "
+            + faults.get(0).codes());
     this.faults = List.copyOf(faults);
   }
 

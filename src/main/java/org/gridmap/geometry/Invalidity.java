@@ -3,23 +3,20 @@ package org.gridmap.geometry;
 import java.util.Locale;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
-/** Why a shape is not valid (OGC simple features), in words of this service. */
+/** Why a shape cannot be used: not valid (OGC simple features), or not on the map. */
 public enum Invalidity {
-  HOLE_OUTSIDE("a hole lies outside the shell"),
-  HOLE_IN_HOLE("a hole lies in a hole"),
-  IN_PIECES("holes part its interior"),
-  CROSSES_ITSELF("its border crosses itself"),
-  TOUCHES_ITSELF("its border touches itself"),
-  PART_IN_PART("a part lies inside another"),
-  RING_TWICE("a ring occurs twice"),
-  TOO_FEW_POSITIONS("a ring has fewer than three different positions"),
-  OTHER("a ring has no shape");
-
-  private final String words;
-
-  Invalidity(String words) {
-    this.words = words;
-  }
+  HOLE_OUTSIDE,
+  HOLE_IN_HOLE,
+  IN_PIECES,
+  CROSSES_ITSELF,
+  TOUCHES_ITSELF,
+  PART_IN_PART,
+  RING_TWICE,
+  TOO_FEW_POSITIONS,
+  OTHER,
+  EMPTY,
+  OUT_OF_RANGE,
+  ANTIMERIDIAN;
 
   public static Invalidity of(TopologyValidationError error) {
     return switch (error.getErrorType()) {
@@ -33,11 +30,6 @@ public enum Invalidity {
       case TopologyValidationError.TOO_FEW_POINTS -> TOO_FEW_POSITIONS;
       default -> OTHER;
     };
-  }
-
-  /** English, the rest of a sentence. */
-  String words() {
-    return words;
   }
 
   /** The key of its words in the message files, e.g. {@code crosses-itself}. */

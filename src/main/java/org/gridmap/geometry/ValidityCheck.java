@@ -3,6 +3,7 @@ package org.gridmap.geometry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
@@ -49,37 +50,34 @@ final class ValidityCheck {
   static List<CoverageFault> faultsOf(Collection<CodedPolygon> polygons) {
     List<CoverageFault> faults = new ArrayList<>();
     for (CodedPolygon polygon : polygons) {
-      String complaint = complaintAbout(polygon.shape());
-      if (!complaint.isEmpty()) {
-        faults.add(invalid(polygon, polygon.shape().getFactory().createPoint(), complaint));
+      Optional<Invalidity> complaint = complaintAbout(polygon.shape());
+      if (complaint.isPresent()) {
+        Geometry nowhere = polygon.shape().getFactory().createPoint();
+        faults.add(invalid(polygon, nowhere, complaint.get()));
         continue;
       }
       TopologyValidationError error = new IsValidOp(polygon.shape()).getValidationError();
       if (error != null) {
         Geometry place = polygon.shape().getFactory().createPoint(error.getCoordinate());
-        faults.add(invalid(polygon, place, Invalidity.of(error).words()));
+        faults.add(invalid(polygon, place, Invalidity.of(error)));
       }
     }
     return faults;
   }
 
-  private static String complaintAbout(Geometry shape) {
+  private static Optional<Invalidity> complaintAbout(Geometry shape) {
     Envelope box = shape.getEnvelopeInternal();
     if (shape.isEmpty()) {
-      return "it is empty";
+      return Optional.of(Invalidity.EMPTY);
     }
     if (box.getMinX() < -180 || box.getMaxX() > 180 || box.getMinY() < -90 || box.getMaxY() > 90) {
-      return "it leaves longitude -180 to 180 or latitude -90 to 90";
+      return Optional.of(Invalidity.OUT_OF_RANGE);
     }
-    return box.getWidth() > 180 ? "it crosses the antimeridian; cut it there" : "";
+    return box.getWidth() > 180 ? Optional.of(Invalidity.ANTIMERIDIAN) : Optional.empty();
   }
 
-  private static CoverageFault invalid(CodedPolygon polygon, Geometry place, String why) {
+  private static CoverageFault invalid(CodedPolygon polygon, Geometry place, Invalidity why) {
     return new CoverageFault(
-        CoverageFault.Kind.INVALID,
-        List.of(polygon.code()),
-        place,
-        0,
-        "Polygon " + polygon.code() + " is invalid: " + why + ".");
+        CoverageFault.Kind.INVALID, List.of(polygon.code()), place, 0, Optional.of(why));
   }
 }

@@ -28,12 +28,15 @@ class GridController {
 
   private final Grids grids;
   private final Areas areas;
+  private final DutyKeeper duties;
   private final JurisdictionSettings jurisdiction;
   private final Clock clock;
 
-  GridController(Grids grids, Areas areas, JurisdictionSettings jurisdiction, Clock clock) {
+  GridController(
+      Grids grids, Areas areas, DutyKeeper duties, JurisdictionSettings jurisdiction, Clock clock) {
     this.grids = grids;
     this.areas = areas;
+    this.duties = duties;
     this.jurisdiction = jurisdiction;
     this.clock = clock;
   }
@@ -72,7 +75,7 @@ class GridController {
       return geoJson(feature(grid));
     }
     Map<String, Object> members = properties(grid);
-    members.put("workers", grids.listOnDuty(grid.seriesId()));
+    members.put("workers", duties.listServing(grid.seriesId()));
     members.put("boundary", grid.boundary());
     return ResponseEntity.ok(members);
   }

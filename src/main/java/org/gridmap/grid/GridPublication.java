@@ -33,7 +33,7 @@ public class GridPublication {
   private final JdbcClient database;
   private final Areas areas;
   private final Grids grids;
-  private final DutyCarryOver duties;
+  private final DutyKeeper duties;
   private final Clock clock;
 
   GridPublication(
@@ -41,7 +41,7 @@ public class GridPublication {
       JdbcClient database,
       Areas areas,
       Grids grids,
-      DutyCarryOver duties,
+      DutyKeeper duties,
       Clock clock) {
     this.source = source;
     this.database = database;
@@ -80,7 +80,7 @@ public class GridPublication {
     if (touched.isEmpty()) {
       return new Publication(null, at, Map.of(), List.of(), List.of(), unchanged, List.of());
     }
-    List<DutyChange> carried = duties.carryOver(planned, series(), ended(), at);
+    List<DutyChange> carried = duties.carryOver(new Succession(planned, series(), ended(), at));
     Grids.Announced announced = grids.announce(touched, planned.planId(), at);
     return new Publication(
         announced.publicationId(), at, announced.revisions(), over, begun, unchanged, carried);

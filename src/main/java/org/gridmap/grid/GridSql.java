@@ -3,12 +3,28 @@ package org.gridmap.grid;
 /** The plain SQL of this feature. */
 final class GridSql {
 
-  static final String ON_DUTY =
+  static final String COVERING =
       """
-      select p.code, p.name, p.phone, d.role
-      from duty d join person p on p.id = d.person_id
-      where d.series_id = :series and d.valid @> cast(:at as timestamptz)
-      order by case d.role when 'GRID_WORKER' then 1 when 'SUBSTITUTE' then 2 else 3 end, p.code
+      select id from grid
+      where valid @> cast(:at as timestamptz)
+        and st_covers(boundary, st_setsrid(st_makepoint(:lon, :lat), 4326))
+      order by code limit 1
+      """;
+
+  /** What only touches a border has no share of an extent with ground. */
+  static final String SHARES =
+      """
+      with extent as (select st_geomfromtext(:extent, 4326) as shape)
+      select code, share
+      from extent, lateral (
+        select g.code, case st_dimension(shape)
+            when 0 then 1
+            when 1 then st_length(cast(st_intersection(g.boundary, shape) as geography))
+            else st_area(cast(st_intersection(g.boundary, shape) as geography))
+          end as share
+        from grid g
+        where g.valid @> cast(:at as timestamptz) and st_intersects(g.boundary, shape)) as held
+      where share > 0
       """;
 
   static final String CHANGES =
@@ -23,14 +39,6 @@ final class GridSql {
       """
       select id, cast(cast(xmin as text) as bigint) mark from grid
       where upper(valid) is null and lower(valid) is not null
-      """;
-
-  static final String ON_DUTY_IN =
-      """
-      select d.series_id, p.code, p.name, p.phone, d.role
-      from duty d join person p on p.id = d.person_id
-      where d.series_id in (:series) and d.valid @> cast(:at as timestamptz)
-      order by case d.role when 'GRID_WORKER' then 1 when 'SUBSTITUTE' then 2 else 3 end, p.code
       """;
 
   static final String NOTIFY = "select pg_notify(:channel, :message)";

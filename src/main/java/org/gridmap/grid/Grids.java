@@ -1,22 +1,20 @@
 package org.gridmap.grid;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gridmap.area.Areas;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The published grids, today and at any earlier time, and who is on duty in them. */
+/** The published grids, today and at any earlier time. */
 @Service
 @Transactional(readOnly = true)
 public class Grids {
@@ -101,6 +99,39 @@ public class Grids {
     return versions.withCode(code, clock.instant()).map(GridVersion::value);
   }
 
+  /**
+   * The grid valid now that covers a point; of several the lowest code, by code point.
+   *
+   * @param point longitude then latitude in degrees (EPSG:4326)
+   */
+  public Optional<Grid> findAt(Point point) {
+    return database
+        .sql(GridSql.COVERING)
+        .param("lon", point.getX())
+        .param("lat", point.getY())
+        .param("at", Timestamp.from(clock.instant()))
+        .query(Long.class)
+        .optional()
+        .flatMap(this::find);
+  }
+
+  /**
+   * The shares that the grids valid now have of an extent, by code: of its ground, or of the length
+   * of a line, in square metres or metres; of a point 1.
+   *
+   * @param extent EPSG:4326
+   */
+  public Map<String, Double> shares(Geometry extent) {
+    Map<String, Double> shares = new HashMap<>();
+    RowCallbackHandler put = row -> shares.put(row.getString("code"), row.getDouble("share"));
+    database
+        .sql(GridSql.SHARES)
+        .param("extent", extent.toText())
+        .param("at", Timestamp.from(clock.instant()))
+        .query(put);
+    return shares;
+  }
+
   /** One version by its id, also one that is over. */
   public Optional<Grid> find(long id) {
     return versions.findById(id).map(GridVersion::value);
@@ -113,37 +144,6 @@ public class Grids {
    */
   public Grid get(String code) {
     return find(code).orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("code", code));
-  }
-
-  /** Who is on duty in a grid now: grid workers first, then substitutes, then grid leaders. */
-  public List<GridWorker> listOnDuty(long seriesId) {
-    return database
-        .sql(GridSql.ON_DUTY)
-        .param("series", seriesId)
-        .param("at", Timestamp.from(clock.instant()))
-        .query((row, index) -> worker(row))
-        .list();
-  }
-
-  /**
-   * As {@link #listOnDuty(long)}, for several grids at a moment; grids without anybody are left
-   * out.
-   */
-  public Map<Long, List<GridWorker>> listOnDuty(Collection<Long> seriesIds, Instant at) {
-    Map<Long, List<GridWorker>> workers = new TreeMap<>();
-    if (!seriesIds.isEmpty()) {
-      database
-          .sql(GridSql.ON_DUTY_IN)
-          .param("series", seriesIds)
-          .param("at", Timestamp.from(at))
-          .query(
-              (RowCallbackHandler)
-                  row ->
-                      workers
-                          .computeIfAbsent(row.getLong("series_id"), id -> new ArrayList<>())
-                          .add(worker(row)));
-    }
-    return workers;
   }
 
   /**
@@ -189,14 +189,6 @@ public class Grids {
         .param("revisions", counted.stream().map(Map.Entry::getValue).toArray(Long[]::new))
         .query(Long.class)
         .single();
-  }
-
-  private static GridWorker worker(ResultSet row) throws SQLException {
-    return new GridWorker(
-        row.getString("code"),
-        row.getString("name"),
-        row.getString("phone"),
-        DutyRole.valueOf(row.getString("role")));
   }
 
   private static List<Grid> values(List<GridVersion> found) {

@@ -1,7 +1,7 @@
 /**
- * Published grids 网格. A row is a version with dates; the series is the grid through time, and
- * duties of grid workers hang on the series. Among the grids valid at one moment no two share
- * ground.
+ * Published grids 网格. A row is a version with dates; the series is the grid through time. Who
+ * serves a grid hangs on its series and is kept by whoever implements {@code DutyKeeper}, in the
+ * transaction of a publication. Among the grids valid at one moment no two share ground.
  */
 @ApplicationModule(allowedDependencies = {"area", "platform"})
 @NullMarked

@@ -1,6 +1,6 @@
 package org.gridmap.incident;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
+import org.gridmap.jurisdiction.CategoryRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +19,13 @@ public record Category(
     boolean reportable,
     boolean confidential) {
 
-  /** A category of the configuration, which leaves out what is not confidential. */
-  @JsonCreator
-  static Category configured(
-      String code,
-      String name,
-      String nameEn,
-      @Nullable String parent,
-      boolean reportable,
-      @Nullable Boolean confidential) {
-    return new Category(code, name, nameEn, parent, reportable, Boolean.TRUE.equals(confidential));
+  static Category of(CategoryRule rule) {
+    return new Category(
+        rule.code(),
+        rule.name().zh(),
+        rule.name().en(),
+        rule.parent(),
+        rule.form().reportable(),
+        rule.confidential());
   }
 }

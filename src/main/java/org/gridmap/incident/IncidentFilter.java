@@ -81,7 +81,9 @@ public record IncidentFilter(
       conditions.add(unassigned ? "i.grid_id is null" : "i.grid_id is not null");
     }
     if (toConfirm != null) {
-      conditions.add((toConfirm ? "" : "not ") + "(i.confidence <> 'HIGH' and not i.grid_by_hand)");
+      conditions.add(
+          (toConfirm ? "" : "not ")
+              + "(i.confidence <> 'HIGH' and not i.grid_by_hand and i.duplicate_of is null)");
     }
     return conditions.stream()
         .map(condition -> "\n  and " + condition)

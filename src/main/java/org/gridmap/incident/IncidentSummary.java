@@ -52,7 +52,7 @@ public record IncidentSummary(
     /** Whether a person still has to say which grid has it. */
     @JsonIgnore
     public boolean isToConfirm() {
-      return confidence != Confidence.HIGH && !settled;
+      return confidence != Confidence.HIGH && !settled && !merged;
     }
 
     static Standing read(ResultSet row) throws SQLException {

@@ -1,20 +1,24 @@
 package org.gridmap.incident;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gridmap.jurisdiction.LifeCycleFile;
+import org.gridmap.jurisdiction.Jurisdiction;
+import org.gridmap.jurisdiction.Jurisdictions;
+import org.gridmap.jurisdiction.RulesChange;
 import org.gridmap.lifecycle.LifeCycle;
 import org.gridmap.lifecycle.StateRule;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/**
- * Which life cycle governs an incident. All are governed by the one that ships as {@code standard};
- * nobody else knows that.
- */
+/** Which life cycle governs an incident: that of the rules under which it was opened. */
 @Service
 public class LifeCycles implements InitializingBean {
 
@@ -24,42 +28,62 @@ public class LifeCycles implements InitializingBean {
       on conflict (code) do update set position = excluded.position
       """;
 
-  private final LifeCycle standard = LifeCycleFile.shipped("standard");
+  private static final String VERSION =
+      "select jurisdiction_version_id from incident where id = :incident";
+
+  private final Jurisdictions jurisdictions;
   private final JdbcClient database;
 
-  LifeCycles(JdbcClient database) {
+  LifeCycles(Jurisdictions jurisdictions, JdbcClient database) {
+    this.jurisdictions = jurisdictions;
     this.database = database;
   }
 
-  /** Lists can be put in the order of the usual way by the database. */
   @Override
   public void afterPropertiesSet() {
-    for (StateRule state : states()) {
-      database
-          .sql(NOTE_STATE)
-          .param("code", state.code())
-          .param("position", states().indexOf(state))
-          .update();
+    note(union(jurisdictions.listEffective()));
+  }
+
+  @EventListener
+  void keepUp(RulesChange change) {
+    note(union(change.versions()));
+  }
+
+  /** Lists can be put in the order of the usual way by the database. */
+  private void note(Collection<StateRule> states) {
+    int position = 0;
+    for (StateRule state : states) {
+      database.sql(NOTE_STATE).param("code", state.code()).param("position", position++).update();
     }
   }
 
-  /** The one under which a new incident begins. */
+  /** The one of the top. */
   public LifeCycle forNew() {
-    return standard;
+    return forNew(null);
+  }
+
+  /**
+   * The one under which a new incident begins.
+   *
+   * @param areaId null: in no area
+   */
+  public LifeCycle forNew(@Nullable Long areaId) {
+    return jurisdictions.at(areaId).rules().lifeCycle();
   }
 
   /** The one under which an incident was opened. */
   public LifeCycle of(long incidentId) {
-    return standard;
+    long version = database.sql(VERSION).param("incident", incidentId).query(Long.class).single();
+    return jurisdictions.version(version).rules().lifeCycle();
   }
 
-  /** All states that an incident can be in, in the order of the usual way. */
+  /** All states that an incident can be in, those of the top first, each in its usual way. */
   public List<StateRule> states() {
-    return standard.states();
+    return List.copyOf(union(jurisdictions.listEffective()));
   }
 
   public Optional<StateRule> findState(String code) {
-    return standard.findState(code);
+    return states().stream().filter(state -> state.code().equals(code)).findFirst();
   }
 
   /** The codes of all states in which somebody still has to do something. */
@@ -68,5 +92,15 @@ public class LifeCycles implements InitializingBean {
         .filter(state -> !state.terminal())
         .map(StateRule::code)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Collection<StateRule> union(List<Jurisdiction> versions) {
+    Map<String, StateRule> states = new LinkedHashMap<>();
+    for (Jurisdiction version : versions) {
+      for (StateRule state : version.rules().lifeCycle().states()) {
+        states.putIfAbsent(state.code(), state);
+      }
+    }
+    return states.values();
   }
 }

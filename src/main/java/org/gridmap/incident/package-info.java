@@ -11,9 +11,10 @@
       "grid",
       "jurisdiction",
       "lifecycle",
+      "people",
       "picture",
-      "security",
-      "platform"
+      "platform",
+      "security"
     })
 @NullMarked
 package org.gridmap.incident;

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.gridmap.area.Areas;
 import org.gridmap.assignment.Assignments;
@@ -14,6 +15,7 @@ import org.gridmap.building.BuildingPoint;
 import org.gridmap.building.Buildings;
 import org.gridmap.incident.EventBell;
 import org.gridmap.incident.LifeCycles;
+import org.gridmap.jurisdiction.Jurisdictions;
 import org.gridmap.lifecycle.Deed;
 import org.gridmap.lifecycle.DeedRole;
 import org.gridmap.lifecycle.DeedRule;
@@ -47,6 +49,7 @@ public class BulkIntake {
   private final Areas areas;
   private final Buildings buildings;
   private final Assignments assignments;
+  private final Jurisdictions jurisdictions;
   private final EventBell bell;
   private final LifeCycles lifeCycles;
   private final Clock clock;
@@ -57,6 +60,7 @@ public class BulkIntake {
       Areas areas,
       Buildings buildings,
       Assignments assignments,
+      Jurisdictions jurisdictions,
       EventBell bell,
       LifeCycles lifeCycles,
       Clock clock) {
@@ -65,6 +69,7 @@ public class BulkIntake {
     this.areas = areas;
     this.buildings = buildings;
     this.assignments = assignments;
+    this.jurisdictions = jurisdictions;
     this.bell = bell;
     this.lifeCycles = lifeCycles;
     this.clock = clock;
@@ -110,7 +115,9 @@ public class BulkIntake {
     database.sql(BulkSql.INSERT_CHANGES).param("actor", actor).param("at", now).update();
     int changed = database.sql(BulkSql.UPDATE_INCIDENTS).update();
     database.sql(BulkSql.NUMBER_NEW).update();
-    int added = database.sql(BulkSql.INSERT_INCIDENTS).param("at", now).update();
+    long top = jurisdictions.top().id();
+    placeUnderRules(top);
+    int added = database.sql(BulkSql.INSERT_INCIDENTS).param("at", now).param("top", top).update();
     LifeCycle lifeCycle = lifeCycles.forNew();
     database
         .sql(BulkSql.INSERT_EVENTS)
@@ -121,6 +128,21 @@ public class BulkIntake {
     long all = database.sql(BulkSql.COUNT_STAGED).query(Long.class).single();
     ringAfterCommit();
     return new Tally(added, changed, all - added - changed);
+  }
+
+  /** Communities with other rules than the top: their incidents are opened under these. */
+  private void placeUnderRules(long top) {
+    Map<Long, List<Long>> communities =
+        database.sql(BulkSql.STAGED_COMMUNITIES).query(Long.class).list().stream()
+            .collect(Collectors.groupingBy(id -> jurisdictions.at(id).id()));
+    communities.remove(top);
+    communities.forEach(
+        (version, ids) ->
+            database
+                .sql(BulkSql.RULES_OF_COMMUNITIES)
+                .param("version", version)
+                .param("ids", ids)
+                .update());
   }
 
   private void ringAfterCommit() {

@@ -10,8 +10,9 @@ final class BulkSql {
         location geometry(Point, 4326), raw_lon double precision, raw_lat double precision,
         datum text, accuracy_m double precision, building_id bigint, floor text,
         grid_id bigint, grid_code text, community_id bigint, confidence text, channel text,
-        state text, open boolean, queue text, reported_at timestamptz, resolved_at timestamptz, closed_at timestamptz,
-        id bigint, stored boolean not null default false, changed boolean
+        state text, open boolean, queue text, reported_at timestamptz, resolved_at timestamptz,
+        closed_at timestamptz, jurisdiction_version_id bigint, id bigint,
+        stored boolean not null default false, changed boolean
       ) on commit drop
       """;
 
@@ -101,6 +102,12 @@ final class BulkSql {
       from staged_incident s where s.changed and i.id = s.id
       """;
 
+  static final String STAGED_COMMUNITIES =
+      "select distinct community_id from staged_incident where community_id is not null";
+
+  static final String RULES_OF_COMMUNITIES =
+      "update staged_incident set jurisdiction_version_id = :version where community_id in (:ids)";
+
   static final String NUMBER_NEW =
       """
       update staged_incident
@@ -111,10 +118,11 @@ final class BulkSql {
       """
       insert into incident (id, number, category, description, location, raw_location, datum,
         accuracy_m, building_id, floor, grid_id, community_id, confidence, state, open, queue,
-        channel, reported_at, received_at)
+        channel, reported_at, received_at, jurisdiction_version_id)
       select id, number, category, description, location, st_makepoint(raw_lon, raw_lat), datum,
         accuracy_m, building_id, floor, grid_id, community_id, confidence, state, open,
-        case when open then coalesce(queue, 'DISPATCHER') end, channel, reported_at, :at
+        case when open then coalesce(queue, 'DISPATCHER') end, channel, reported_at, :at,
+        coalesce(jurisdiction_version_id, :top)
       from staged_incident where not stored
       """;
 

@@ -12,10 +12,12 @@ final class IntakeSql {
       with new_incident as (
         insert into incident (number, category, description, location, raw_location, datum,
           accuracy_m, building_id, floor, grid_id, community_id, confidence, state, queue,
-          channel, reporter_name, reporter_phone, reported_at, received_at)
+          channel, reporter_name, reporter_phone, reported_at, received_at,
+          jurisdiction_version_id)
         values (:number, :category, :description, st_setsrid(st_makepoint(:lon, :lat), 4326),
           st_makepoint(:rawLon, :rawLat), :datum, :accuracy, :building, :floor, :grid, :community,
-          :confidence, :state, :queue, :channel, :reporterName, :reporterPhone, :at, :at)
+          :confidence, :state, :queue, :channel, :reporterName, :reporterPhone, :at, :at,
+          :jurisdictionVersion)
         returning id
       ), new_event as (
         insert into incident_event (incident_id, seq, kind, payload, actor, at)

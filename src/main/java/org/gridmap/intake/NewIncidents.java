@@ -9,6 +9,7 @@ import org.gridmap.assignment.PlacedCommunity;
 import org.gridmap.assignment.PlacedGrid;
 import org.gridmap.assignment.Placement;
 import org.gridmap.incident.LifeCycles;
+import org.gridmap.jurisdiction.Jurisdictions;
 import org.gridmap.picture.CleanPhoto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ class NewIncidents {
 
   private final IntakeSettings settings;
   private final LifeCycles lifeCycles;
+  private final Jurisdictions jurisdictions;
   private final JdbcClient database;
   private final JsonMapper json;
   private final Clock clock;
@@ -30,11 +32,13 @@ class NewIncidents {
   NewIncidents(
       IntakeSettings settings,
       LifeCycles lifeCycles,
+      Jurisdictions jurisdictions,
       JdbcClient database,
       JsonMapper json,
       Clock clock) {
     this.settings = settings;
     this.lifeCycles = lifeCycles;
+    this.jurisdictions = jurisdictions;
     this.database = database;
     this.json = json;
     this.clock = clock;
@@ -65,6 +69,7 @@ class NewIncidents {
     OffsetDateTime now = OffsetDateTime.now(clock);
     PlacedGrid grid = placement.grid();
     PlacedCommunity community = placement.community();
+    Long communityId = community == null ? null : community.id();
     return database
         .sql(IntakeSql.INSERT_INCIDENT)
         .param("number", placed.receipt().number())
@@ -79,10 +84,11 @@ class NewIncidents {
         .param("building", report.building() == null ? null : report.building().id())
         .param("floor", report.floor())
         .param("grid", grid == null ? null : grid.id())
-        .param("community", community == null ? null : community.id())
+        .param("community", communityId)
+        .param("jurisdictionVersion", jurisdictions.at(communityId).id())
         .param("confidence", placement.confidence().name())
         .param("state", placed.receipt().state())
-        .param("queue", lifeCycles.forNew().first().owner().name())
+        .param("queue", lifeCycles.forNew(communityId).first().owner().name())
         .param("channel", report.channel().name())
         .param("reporterName", report.reporterName())
         .param("reporterPhone", report.reporterPhone())

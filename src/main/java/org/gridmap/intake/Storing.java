@@ -3,11 +3,15 @@ package org.gridmap.intake;
 import java.util.List;
 import java.util.Optional;
 import org.gridmap.assignment.Assignments;
+import org.gridmap.assignment.PlacedCommunity;
 import org.gridmap.assignment.Placement;
 import org.gridmap.building.Building;
+import org.gridmap.incident.Categories;
 import org.gridmap.incident.EventBell;
+import org.gridmap.incident.IncidentProblem;
 import org.gridmap.incident.LifeCycles;
 import org.gridmap.picture.CleanPhoto;
+import org.gridmap.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -22,6 +26,7 @@ class Storing {
   private final LifeCycles lifeCycles;
   private final NewIncidents incidents;
   private final EventBell bell;
+  private final Categories categories;
   private final TransactionTemplate transaction;
 
   Storing(
@@ -30,12 +35,14 @@ class Storing {
       LifeCycles lifeCycles,
       NewIncidents incidents,
       EventBell bell,
+      Categories categories,
       TransactionTemplate transaction) {
     this.assignments = assignments;
     this.numbers = numbers;
     this.lifeCycles = lifeCycles;
     this.incidents = incidents;
     this.bell = bell;
+    this.categories = categories;
     this.transaction = transaction;
   }
 
@@ -50,12 +57,23 @@ class Storing {
         building == null
             ? assignments.locate(report.pin())
             : assignments.locateBuilding(building.innerPoint());
-    Receipt receipt = Receipt.of(numbers.next(), lifeCycles.forNew().first().code(), placement);
+    requireCategoryAt(placement, report.category());
+    PlacedCommunity community = placement.community();
+    String first = lifeCycles.forNew(community == null ? null : community.id()).first().code();
+    Receipt receipt = Receipt.of(numbers.next(), first, placement);
     boolean stored = store(new PlacedReport(report, photos, placement, receipt, claim, actor));
     if (stored) {
       bell.ring();
     }
     return stored ? Optional.of(receipt) : Optional.empty();
+  }
+
+  /** The rules of one town do not count in the next. */
+  private void requireCategoryAt(Placement placement, String category) {
+    PlacedCommunity community = placement.community();
+    if (categories.findAt(community == null ? null : community.id(), category).isEmpty()) {
+      throw new Problem(IncidentProblem.UNKNOWN_CATEGORY).with("category", category);
+    }
   }
 
   /** Learns of grids that were published in between. */

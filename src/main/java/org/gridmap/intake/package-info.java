@@ -10,6 +10,7 @@
       "building",
       "incident",
       "incident :: duplicate",
+      "jurisdiction",
       "lifecycle",
       "picture",
       "platform",

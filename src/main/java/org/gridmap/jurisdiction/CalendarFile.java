@@ -20,6 +20,11 @@ import org.gridmap.jurisdiction.RuleFault.Kind;
 /** Reads {@code calendar.yaml}: when people work. */
 final class CalendarFile {
 
+  static final String NAME = "calendar.yaml";
+
+  /** The next year is not published yet, and the city knows it. */
+  static final String PROVISIONAL = "PROVISIONAL";
+
   private static final Pattern PERIOD =
       Pattern.compile("([01]\\d|2[0-3]):([0-5]\\d)\\s*-\\s*((?:[01]\\d|2[0-3]):[0-5]\\d|24:00)");
 
@@ -29,7 +34,15 @@ final class CalendarFile {
     Map<String, WorkingCalendar> calendars = new HashMap<>();
     root.knowing("calendars");
     for (RuleNode calendar : root.require("calendars").map(RuleNode::items).orElse(List.of())) {
-      calendar.knowing("name", "hours", "daysOff", "workingDays", "until");
+      calendar.knowing("name", "hours", "daysOff", "workingDays", "until", "afterwards");
+      calendar
+          .find("afterwards")
+          .filter(node -> !PROVISIONAL.equals(node.text()))
+          .ifPresent(
+              node ->
+                  node.report(
+                      Kind.VALUE_UNKNOWN,
+                      Map.of("value", String.valueOf(node.text()), "known", PROVISIONAL)));
       String name = calendar.requiredText("name");
       Optional<WorkingCalendar> made = calendar(calendar, zone);
       if (name != null && made.isPresent() && calendars.put(name, made.get()) != null) {
@@ -63,17 +76,23 @@ final class CalendarFile {
     if (text == null) {
       return Optional.empty();
     }
-    Matcher parts = PERIOD.matcher(text);
-    if (parts.matches()) {
-      LocalTime from = LocalTime.parse(parts.group(1) + ":" + parts.group(2));
-      boolean midnight = parts.group(3).equals("24:00");
-      LocalTime to = midnight ? LocalTime.MIDNIGHT : LocalTime.parse(parts.group(3));
-      if (midnight || to.isAfter(from)) {
-        return Optional.of(new Period(from, to));
-      }
+    Optional<Period> hours = hours(text);
+    if (hours.isEmpty()) {
+      item.report(Kind.BAD_PERIOD, Map.of("value", text));
     }
-    item.report(Kind.BAD_PERIOD, Map.of("value", text));
-    return Optional.empty();
+    return hours;
+  }
+
+  /** Hours as they are written, {@code 08:30-12:00}; empty for anything else. */
+  static Optional<Period> hours(String text) {
+    Matcher parts = PERIOD.matcher(text);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    LocalTime from = LocalTime.parse(parts.group(1) + ":" + parts.group(2));
+    boolean midnight = parts.group(3).equals("24:00");
+    LocalTime to = midnight ? LocalTime.MIDNIGHT : LocalTime.parse(parts.group(3));
+    return midnight || to.isAfter(from) ? Optional.of(new Period(from, to)) : Optional.empty();
   }
 
   private static Set<LocalDate> days(RuleNode calendar, String name) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.gridmap.clock.ClockPolicy;
 import org.gridmap.clock.PolicyChoice;
 import org.gridmap.clock.PolicyChoice.Candidate;
+import org.gridmap.clock.PolicyChoice.Match;
 import org.gridmap.clock.WorkingCalendar;
 import org.gridmap.jurisdiction.RuleFault.Kind;
 
@@ -22,37 +23,80 @@ import org.gridmap.jurisdiction.RuleFault.Kind;
  */
 public final class ClockRules {
 
-  private static final String USUAL_ZONE = "Asia/Shanghai";
+  static final String USUAL_ZONE = "Asia/Shanghai";
 
   private final PolicyChoice choice;
+  private final List<ClockPolicy> policies;
   private final Set<String> states;
 
-  private ClockRules(PolicyChoice choice, Set<String> states) {
+  private ClockRules(PolicyChoice choice, List<ClockPolicy> policies) {
     this.choice = choice;
-    this.states = Set.copyOf(states);
+    this.policies = List.copyOf(policies);
+    Set<String> named = new HashSet<>();
+    policies.forEach(policy -> named.addAll(statesOf(policy)));
+    this.states = Set.copyOf(named);
   }
 
   /**
-   * Reads a directory.
+   * Reads a directory, without a look at what it leaves out.
    *
    * @throws RefusedRules with every fault of its files
    */
   public static ClockRules read(Path directory) throws IOException {
-    RuleDirectory files = new RuleDirectory(directory);
-    ZoneId zone = files.require("jurisdiction.yaml").map(ClockRules::zone).orElse(null);
-    ZoneId known = zone == null ? ZoneId.of(USUAL_ZONE) : zone;
-    Map<String, WorkingCalendar> calendars = new HashMap<>();
-    files.find("calendar.yaml").ifPresent(root -> calendars.putAll(CalendarFile.read(root, known)));
-    List<Candidate> policies = new ArrayList<>();
-    files
-        .require("clocks.yaml")
-        .ifPresent(root -> policies.addAll(new PolicyFile(known, calendars).read(root)));
-    Map<String, String> groups = new HashMap<>();
-    files.find("categories.yaml").ifPresent(root -> groups.putAll(groups(root)));
+    RuleDirectory files = new RuleDirectory(RuleFiles.of(directory));
+    ZoneId zone = files.require(GeneralFile.NAME).map(ClockRules::zone).orElse(null);
+    ClockRules rules = of(files, zone == null ? ZoneId.of(USUAL_ZONE) : zone);
     files.refuseIfFaulty();
-    Set<String> states = new HashSet<>();
-    policies.forEach(candidate -> states.addAll(statesOf(candidate.policy())));
-    return new ClockRules(new PolicyChoice(policies, groups::get), states);
+    return rules;
+  }
+
+  /** Reads the clocks of a directory; what is wrong is noted there. */
+  static ClockRules of(RuleDirectory files, ZoneId zone) {
+    Map<String, WorkingCalendar> calendars = new HashMap<>();
+    files
+        .find(CalendarFile.NAME)
+        .ifPresent(root -> calendars.putAll(CalendarFile.read(root, zone)));
+    List<Candidate> candidates = new ArrayList<>();
+    files
+        .require(PolicyFile.NAME)
+        .ifPresent(root -> candidates.addAll(new PolicyFile(zone, calendars).read(root)));
+    List<ClockPolicy> policies = candidates.stream().map(Candidate::policy).toList();
+    Map<String, String> groups = new HashMap<>();
+    files
+        .find(CategoryFile.NAME)
+        .ifPresent(
+            root -> {
+              groups.putAll(groups(root));
+              candidates.addAll(namedByCategories(root, candidates));
+            });
+    return new ClockRules(new PolicyChoice(candidates, groups::get), policies);
+  }
+
+  /** A category that names its policy asks for nothing else: it is the most specific. */
+  private static List<Candidate> namedByCategories(RuleNode root, List<Candidate> candidates) {
+    Map<String, Candidate> byCode = new HashMap<>();
+    candidates.forEach(candidate -> byCode.put(candidate.policy().code(), candidate));
+    List<Candidate> named = new ArrayList<>();
+    for (RuleNode category : root.find("categories").map(RuleNode::items).orElse(List.of())) {
+      String code = category.text("code");
+      Candidate candidate =
+          category.find("clocks").map(RuleNode::text).map(byCode::get).orElse(null);
+      if (code == null || candidate == null) {
+        continue;
+      }
+      Match match = new Match(code, null, null, null);
+      for (Candidate other : candidates) {
+        boolean another = !other.policy().code().equals(candidate.policy().code());
+        if (another && other.match().equals(match)) {
+          category
+              .require("clocks")
+              .ifPresent(
+                  at -> at.report(Kind.EQUALLY_SPECIFIC, Map.of("other", other.policy().code())));
+        }
+      }
+      named.add(new Candidate(match, candidate.policy()));
+    }
+    return named;
   }
 
   private static ZoneId zone(RuleNode root) {
@@ -88,6 +132,11 @@ public final class ClockRules {
   /** Which policy holds for an incident. */
   public PolicyChoice choice() {
     return choice;
+  }
+
+  /** All policies, in the order of the file. */
+  public List<ClockPolicy> policies() {
+    return policies;
   }
 
   /** The states that the policies name. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code clocks.yaml}: which stages run for which incidents, and how long they may take. */
 final class PolicyFile {
 
+  static final String NAME = "clocks.yaml";
+
   private static final double USUAL_WARNING = 0.8;
   private static final String ANY = "*";
 

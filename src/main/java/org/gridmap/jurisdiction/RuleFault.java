@@ -17,6 +17,8 @@ public record RuleFault(Kind kind, String file, int line, String path, Map<Strin
   /** Kinds of faults; each has its words under {@code rules.<slug>} in both message files. */
   public enum Kind {
     FILE_MISSING,
+    FILE_UNKNOWN,
+    FILE_TOO_LARGE,
     NOT_YAML,
     WRONG_SHAPE,
     MEMBER_MISSING,
@@ -28,7 +30,14 @@ public record RuleFault(Kind kind, String file, int line, String path, Map<Strin
     BAD_SHARE,
     BAD_ZONE,
     BAD_SWITCH,
+    BAD_NUMBER,
+    BAD_CODE,
+    BAD_TRIGGER,
+    TEXT_MISSING,
     CODE_TWICE,
+    CODE_NOWHERE,
+    GROUP_IN_GROUP,
+    CALENDAR_ENDS,
     EQUALLY_SPECIFIC,
     STATE_UNREACHABLE,
     STATE_WITHOUT_END,

@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gridmap.grid.Grid;
-import org.gridmap.grid.GridWorker;
 import org.gridmap.grid.Grids;
 import org.gridmap.incident.Category;
 import org.gridmap.incident.Incidents;
 import org.gridmap.incident.PublicIncident;
 import org.gridmap.incident.TimelineEntry;
 import org.gridmap.lifecycle.Deed;
+import org.gridmap.people.Duties;
+import org.gridmap.people.GridWorker;
 import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.ProblemTexts;
@@ -38,6 +39,7 @@ class TrackPage {
 
   private final Incidents incidents;
   private final Grids grids;
+  private final Duties duties;
   private final JurisdictionSettings jurisdiction;
   private final StateWords words;
   private final ProblemTexts texts;
@@ -45,11 +47,13 @@ class TrackPage {
   TrackPage(
       Incidents incidents,
       Grids grids,
+      Duties duties,
       JurisdictionSettings jurisdiction,
       StateWords words,
       ProblemTexts texts) {
     this.incidents = incidents;
     this.grids = grids;
+    this.duties = duties;
     this.jurisdiction = jurisdiction;
     this.words = words;
     this.texts = texts;
@@ -150,7 +154,7 @@ class TrackPage {
         ? List.of()
         : grids
             .find(incident.grid().code())
-            .map(grid -> grids.listOnDuty(grid.seriesId()))
+            .map(grid -> duties.listPublic(grid.seriesId(), grid.communityId()))
             .orElse(List.of());
   }
 

@@ -10,10 +10,11 @@ import java.util.Optional;
 import org.gridmap.draft.DraftGrid;
 import org.gridmap.draft.OpenDraft;
 import org.gridmap.grid.Grid;
-import org.gridmap.grid.GridWorker;
 import org.gridmap.grid.Grids;
 import org.gridmap.grid.Inflow;
 import org.gridmap.grid.PlannedGrid;
+import org.gridmap.people.Duties;
+import org.gridmap.people.GridWorker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +26,14 @@ import org.springframework.stereotype.Component;
 public class DiffWorkers {
 
   private final Grids grids;
-  private final PlanTimes times;
+  private final Duties duties;
+  private final PlanRows rows;
   private final Clock clock;
 
-  DiffWorkers(Grids grids, PlanTimes times, Clock clock) {
+  DiffWorkers(Grids grids, Duties duties, PlanRows rows, Clock clock) {
     this.grids = grids;
-    this.times = times;
+    this.duties = duties;
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -47,7 +50,7 @@ public class DiffWorkers {
   }
 
   public Workers of(Plan plan, OpenDraft open) {
-    Optional<Instant> published = times.findPublication(plan.id());
+    Optional<Instant> published = rows.findPublication(plan.id());
     Instant then = published.map(at -> at.minusMillis(1)).orElseGet(clock::instant);
     Map<String, Long> before = new HashMap<>();
     open.base()
@@ -90,7 +93,7 @@ public class DiffWorkers {
   }
 
   private Map<String, List<GridWorker>> people(Map<String, Long> series, Instant at) {
-    Map<Long, List<GridWorker>> onDuty = grids.listOnDuty(series.values(), at);
+    Map<Long, List<GridWorker>> onDuty = duties.listOnDuty(series.values(), at);
     Map<String, List<GridWorker>> people = new HashMap<>();
     series.forEach((key, id) -> people.put(key, onDuty.getOrDefault(id, List.of())));
     return people;

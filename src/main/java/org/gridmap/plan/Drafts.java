@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gridmap.draft.OpenDraft;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
@@ -66,6 +67,20 @@ public class Drafts {
   /** Forgets what is in memory; the next reader builds it from base and log. */
   synchronized void forget(long planId) {
     open.remove(planId);
+  }
+
+  /**
+   * Forgets the plans that count the buildings of some communities.
+   *
+   * @param communities their ids; none: all plans
+   */
+  synchronized void forgetGround(Set<Long> communities) {
+    open.values()
+        .removeIf(
+            kept ->
+                communities.isEmpty()
+                    || kept.draft().base().communities().stream()
+                        .anyMatch(one -> communities.contains(one.ground().community().id())));
   }
 
   private synchronized @Nullable OpenDraft find(Plan plan) {

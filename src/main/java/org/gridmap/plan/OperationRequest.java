@@ -47,6 +47,17 @@ public sealed interface OperationRequest {
    */
   Gesture gesture();
 
+  /** A gesture of giving blocks to a grid, old or new, as a page can send it. */
+  static OperationRequest of(Gesture gesture) {
+    if (gesture instanceof Gesture.Assign assign) {
+      return Assign.of(assign);
+    }
+    if (gesture instanceof Gesture.NewGrid begun) {
+      return new NewGrid(null, begun.blocks(), begun.community(), begun.name(), null);
+    }
+    throw new IllegalArgumentException("no repair is a " + gesture.kind());
+  }
+
   /** Blocks to a grid, or to none; {@code complete} is yes unless false, here and below. */
   record Assign(
       @Nullable Long baseSeq,

@@ -2,11 +2,13 @@ package org.gridmap.plan;
 
 import java.time.Instant;
 import org.gridmap.draft.DraftSettings;
+import org.gridmap.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as it stands in the list.
  *
+ * @param settings null when what is stored cannot be used
  * @param areaId the area whose communities it divides
  * @param author sign-in name of who began it
  * @param baseAt the moment whose published grids it starts from
@@ -19,11 +21,26 @@ public record Plan(
     String name,
     long areaId,
     PlanState state,
-    DraftSettings settings,
+    @Nullable DraftSettings settings,
     String author,
     Instant createdAt,
     Instant changedAt,
     Instant baseAt,
     long baseSeq,
     long seq,
-    @Nullable Instant plannedFor) {}
+    @Nullable Instant plannedFor) {
+
+  /**
+   * What it is measured by.
+   *
+   * @throws Problem {@code PLAN_SETTINGS_BROKEN} when what is stored cannot be used; the plan can
+   *     be listed and abandoned
+   */
+  @Override
+  public DraftSettings settings() {
+    if (settings == null) {
+      throw new Problem(PlanProblem.PLAN_SETTINGS_BROKEN).with("plan", id).with("name", name);
+    }
+    return settings;
+  }
+}

@@ -153,8 +153,8 @@ class PlanAnswers {
         deeds.of(plan, scopes.planner()));
   }
 
-  private static StepAnswer step(PlanStep step) {
-    PlanStep.Refusal refusal = step.refusal();
+  private static StepAnswer step(PlanRows.Step step) {
+    PlanRows.Step.Refusal refusal = step.refusal();
     return new StepAnswer(
         step.at(),
         step.actor(),

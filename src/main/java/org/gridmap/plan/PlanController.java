@@ -92,7 +92,7 @@ class PlanController {
     OffsetDateTime at = RequestWords.moment("at", request.at());
     Plan plan =
         plans.create(
-            new NewPlan(
+            new PlanRows.NewPlan(
                 name,
                 area.id(),
                 at == null ? null : at.toInstant(),

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gridmap.area.Area;
 import org.gridmap.area.Areas;
+import org.gridmap.draft.Attempt;
 import org.gridmap.draft.CommunityDraft;
+import org.gridmap.draft.Cutting;
 import org.gridmap.draft.Draft;
 import org.gridmap.draft.DraftBlock;
 import org.gridmap.draft.DraftBuilding;
@@ -43,8 +45,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Turns polygons drawn elsewhere into a draft, in the surrounding transaction: a block goes to the
- * polygon that holds its buildings, or its inner point where none stands. Nothing is cut, nothing
- * is published; grids of these communities that no polygon names keep what is left of them.
+ * polygon that holds its buildings, or its inner point where none stands. Blocks are cut only where
+ * that is asked for, nothing is published; grids of these communities that no polygon names keep
+ * what is left of them.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -53,9 +56,13 @@ public class PlanIntake {
   /** The author of plans that come from a file and not from a person. */
   private static final String FILE = "import";
 
+  private static final Cutting.Along NOT_CUT =
+      new Cutting.Along(Effect.of(Map.of(), Map.of()), Map.of());
+
   private final Plans plans;
   private final PlanRows rows;
   private final Drafts drafts;
+  private final StoredPieces pieces;
   private final Areas areas;
   private final CurrentUser currentUser;
   private final Clock clock;
@@ -64,12 +71,14 @@ public class PlanIntake {
       Plans plans,
       PlanRows rows,
       Drafts drafts,
+      StoredPieces pieces,
       Areas areas,
       CurrentUser currentUser,
       Clock clock) {
     this.plans = plans;
     this.rows = rows;
     this.drafts = drafts;
+    this.pieces = pieces;
     this.areas = areas;
     this.currentUser = currentUser;
     this.clock = clock;
@@ -89,21 +98,37 @@ public class PlanIntake {
    *
    * @param outlines what each drawn grid became, by its code: the exact union of its blocks; a grid
    *     that got no block is left out
-   * @param changedBlocks how many blocks change their grid
+   * @param changedBlocks how many blocks, or pieces of them, change their grid
+   * @param cut blocks that drawn borders parted
    */
-  public record Begun(long planId, Map<String, MultiPolygon> outlines, int changedBlocks) {}
+  public record Begun(
+      long planId, Map<String, MultiPolygon> outlines, int changedBlocks, List<CutBlock> cut) {}
+
+  /**
+   * A block that a drawn border parted.
+   *
+   * @param buildings codes of those on it
+   * @param grids codes of the grids its pieces go to, by code
+   * @param place inside it; degrees (EPSG:4326)
+   */
+  public record CutBlock(
+      List<String> buildings, int pieces, List<String> grids, Coordinate place) {}
 
   /**
    * Begins a plan over the communities of some drawn grids.
    *
    * @param drawn at least one; codes are unique
+   * @param cut whether the blocks that a border crosses are cut along it
    */
-  public Begun begin(String name, List<DrawnGrid> drawn) {
+  public Begun begin(String name, List<DrawnGrid> drawn, boolean cut) {
     String author = currentUser.find().map(SignedInUser::getUsername).orElse(FILE);
     long areaId = commonArea(drawn.stream().map(DrawnGrid::communityId).distinct().toList());
-    Plan plan = plans.create(new NewPlan(name, areaId, null, null), author);
+    Plan plan = plans.create(new PlanRows.NewPlan(name, areaId, null, null), author);
     OpenDraft open = drafts.get(plan);
-    Effect effect = effect(open.version().draft(), drawn);
+    Cutting.Along parted = cut ? cutAlong(open, drawn, author) : NOT_CUT;
+    Draft ground = open.version().draft().after(parted.effect(), open.shelf());
+    Effect assigned = effect(ground, drawn);
+    Effect effect = Cutting.joined(parted.effect(), assigned);
     if (!effect.changesNothing()) {
       Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
       LogEntry.Payload payload = new LogEntry.Payload(effect, List.of(), null, null);
@@ -115,7 +140,44 @@ public class PlanIntake {
     after.versions().forEach(version -> outlines.put(version.code(), version.boundary()));
     outlines.keySet().retainAll(drawn.stream().map(DrawnGrid::code).toList());
     drafts.forget(plan.id());
-    return new Begun(plan.id(), outlines, effect.assignment().size());
+    return new Begun(
+        plan.id(), outlines, assigned.assignment().size(), report(parted, open, after));
+  }
+
+  private Cutting.Along cutAlong(OpenDraft open, List<DrawnGrid> drawn, String author) {
+    Attempt attempt =
+        new Attempt(
+            open,
+            open.version().draft(),
+            open.shelf(),
+            null,
+            author,
+            some -> pieces.store(open.id(), some));
+    return Cutting.along(attempt, drawn.stream().map(DrawnGrid::boundary).toList());
+  }
+
+  private static List<CutBlock> report(Cutting.Along parted, OpenDraft open, Draft after) {
+    List<CutBlock> cut = new ArrayList<>();
+    parted
+        .pieces()
+        .forEach(
+            (id, some) -> {
+              DraftBlock block = open.shelf().get(List.of(id)).get(0);
+              List<String> grids =
+                  some.stream()
+                      .flatMap(piece -> after.gridOf(piece).flatMap(after::findGrid).stream())
+                      .map(DraftGrid::code)
+                      .distinct()
+                      .sorted()
+                      .toList();
+              cut.add(
+                  new CutBlock(
+                      block.buildings().stream().map(DraftBuilding::code).toList(),
+                      some.size(),
+                      grids,
+                      block.shape().getInteriorPoint().getCoordinate()));
+            });
+    return cut;
   }
 
   private static Effect effect(Draft draft, List<DrawnGrid> drawn) {

@@ -8,6 +8,8 @@ public enum PlanProblem implements ProblemCode {
   PLAN_CONFLICT(HttpStatus.CONFLICT),
   /** Grids of the same communities were published after the plan was drawn. */
   PLAN_BEHIND(HttpStatus.CONFLICT),
+  /** What somebody chose from is not what there is now. */
+  PLAN_CHOICE_AGED(HttpStatus.CONFLICT),
   PLAN_NOT_OPEN(HttpStatus.CONFLICT),
   PLAN_STATE(HttpStatus.CONFLICT),
   /** A time to take effect that is not ahead, or too far ahead. */
@@ -16,6 +18,10 @@ public enum PlanProblem implements ProblemCode {
   PLAN_NOT_APPROVED(HttpStatus.CONFLICT),
   PLAN_HAS_FAULTS(HttpStatus.CONFLICT),
   PLAN_NOT_PUBLISHED(HttpStatus.CONFLICT),
+  /** What is stored of its settings cannot be used. */
+  PLAN_SETTINGS_BROKEN(HttpStatus.CONFLICT),
+  /** What is stored of one of its operations cannot be read. */
+  PLAN_LOG_BROKEN(HttpStatus.CONFLICT),
   PLAN_NOTHING_TO_UNDO(HttpStatus.CONFLICT),
   PLAN_NOTHING_TO_REDO(HttpStatus.CONFLICT),
   PLAN_AREA_WITHOUT_COMMUNITIES(HttpStatus.UNPROCESSABLE_CONTENT),

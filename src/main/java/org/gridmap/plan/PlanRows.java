@@ -7,15 +7,18 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gridmap.draft.DraftSettings;
 import org.gridmap.draft.LogEntry;
 import org.gridmap.draft.OperationKind;
+import org.gridmap.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes the rows of plans and their logs. */
@@ -32,6 +35,16 @@ public class PlanRows {
     this.database = database;
     this.json = json;
   }
+
+  /**
+   * A plan to begin.
+   *
+   * @param areaId the area whose communities it divides
+   * @param plannedFor when it is meant to become valid
+   * @param idempotencyKey the author's name for this request, so that sending it twice begins one
+   */
+  record NewPlan(
+      String name, long areaId, @Nullable Instant plannedFor, @Nullable String idempotencyKey) {}
 
   /** A community of a plan, the revision it starts from and today's. */
   record Base(long communityId, long revision, long currentRevision) {}
@@ -198,8 +211,38 @@ public class PlanRows {
         .list();
   }
 
-  void insertStep(long planId, PlanStep step) {
-    PlanStep.Refusal refusal = step.refusal();
+  /**
+   * Who moved a plan to which state, and by which deed.
+   *
+   * @param actor sign-in name
+   * @param refusal why the plan could not take effect, of that deed only
+   */
+  record Step(
+      Instant at,
+      String actor,
+      PlanDeed deed,
+      PlanState state,
+      @Nullable String note,
+      @Nullable Refusal refusal) {
+
+    /**
+     * What kept a plan from taking effect when its time came.
+     *
+     * @param type of the problem
+     * @param texts what is wrong and what to do, by language
+     */
+    record Refusal(String type, Map<String, String> texts) {
+
+      /** The text in the reader's language, else in the first that is known. */
+      String text(Locale reader) {
+        String own = texts.get(reader.getLanguage());
+        return own == null ? texts.values().iterator().next() : own;
+      }
+    }
+  }
+
+  void insertStep(long planId, Step step) {
+    Step.Refusal refusal = step.refusal();
     database
         .sql(PlanSql.INSERT_STEP)
         .param("plan", planId)
@@ -212,22 +255,63 @@ public class PlanRows {
         .update();
   }
 
-  List<PlanStep> listSteps(long planId) {
+  List<Step> listSteps(long planId) {
     return database
         .sql(PlanSql.STEPS)
         .param("plan", planId)
         .query(
             (row, index) -> {
               String refusal = row.getString("refusal");
-              return new PlanStep(
+              return new Step(
                   row.getTimestamp("at").toInstant(),
                   row.getString("actor"),
                   PlanDeed.valueOf(row.getString("deed")),
                   PlanState.valueOf(row.getString("state")),
                   row.getString("note"),
-                  refusal == null ? null : json.readValue(refusal, PlanStep.Refusal.class));
+                  refusal == null ? null : json.readValue(refusal, Step.Refusal.class));
             })
         .list();
+  }
+
+  /** When a plan was published; empty while it is not. */
+  public Optional<Instant> findPublication(long planId) {
+    return database
+        .sql(PlanSql.PUBLISHED_AT)
+        .param("plan", planId)
+        .query((row, index) -> row.getTimestamp("at").toInstant())
+        .optional();
+  }
+
+  /** Puts a plan on the grids valid at a moment; its log up to now is history. */
+  void moveBase(long planId, Instant at) {
+    database.sql(PlanSql.MOVE_BASE).param("plan", planId).param("at", Timestamp.from(at)).update();
+    database.sql(PlanSql.MOVE_REVISIONS).param("plan", planId).update();
+  }
+
+  /** Sets the time at which a plan is to take effect. */
+  void planFor(long planId, Instant at) {
+    database.sql(PlanSql.PLAN_FOR).param("plan", planId).param("at", Timestamp.from(at)).update();
+  }
+
+  /** The scheduled plans whose time has come, the earliest first. */
+  List<Long> listDue(Instant now) {
+    return database.sql(PlanSql.DUE).param("now", Timestamp.from(now)).query(Long.class).list();
+  }
+
+  /**
+   * The moment from which the grids of a plan can be valid whose time has come: its time, or just
+   * after the last plan over a common community that began since on the grids valid until now.
+   */
+  Instant firstMoment(Plan plan, Instant wanted) {
+    Timestamp base =
+        database
+            .sql(PlanSql.LAST_BASE_SINCE)
+            .param("plan", plan.id())
+            .param("since", Timestamp.from(wanted))
+            .query((row, index) -> row.getTimestamp(1))
+            .list()
+            .get(0);
+    return base == null ? wanted : base.toInstant().plusNanos(1000);
   }
 
   private Plan plan(ResultSet row, int index) throws SQLException {
@@ -237,7 +321,7 @@ public class PlanRows {
         row.getString("name"),
         row.getLong("area_id"),
         PlanState.valueOf(row.getString("state")),
-        json.readValue(row.getString("settings"), DraftSettings.class),
+        settings(row.getString("settings")),
         row.getString("author"),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("changed_at").toInstant(),
@@ -248,11 +332,24 @@ public class PlanRows {
   }
 
   private LogEntry entry(ResultSet row, int index) throws SQLException {
-    return new LogEntry(
-        row.getLong("seq"),
-        OperationKind.valueOf(row.getString("kind")),
-        json.readValue(row.getString("payload"), LogEntry.Payload.class),
-        row.getString("actor"),
-        row.getTimestamp("at").toInstant());
+    long seq = row.getLong("seq");
+    try {
+      return new LogEntry(
+          seq,
+          OperationKind.valueOf(row.getString("kind")),
+          json.readValue(row.getString("payload"), LogEntry.Payload.class),
+          row.getString("actor"),
+          row.getTimestamp("at").toInstant());
+    } catch (JacksonException | IllegalArgumentException broken) {
+      throw new Problem(PlanProblem.PLAN_LOG_BROKEN).with("seq", seq);
+    }
+  }
+
+  private @Nullable DraftSettings settings(String stored) {
+    try {
+      return json.readValue(stored, DraftSettings.class);
+    } catch (JacksonException broken) {
+      return null;
+    }
   }
 }

@@ -25,7 +25,7 @@ class PlanSchedule {
   private static final Duration FARTHEST = Duration.ofDays(366);
 
   private final Plans plans;
-  private final PlanTimes times;
+  private final PlanRows rows;
   private final Publishing publishing;
   private final ProblemTexts texts;
   private final FaultLog faults;
@@ -34,14 +34,14 @@ class PlanSchedule {
 
   PlanSchedule(
       Plans plans,
-      PlanTimes times,
+      PlanRows rows,
       Publishing publishing,
       ProblemTexts texts,
       FaultLog faults,
       TransactionTemplate transaction,
       Clock clock) {
     this.plans = plans;
-    this.times = times;
+    this.rows = rows;
     this.publishing = publishing;
     this.texts = texts;
     this.faults = faults;
@@ -67,7 +67,7 @@ class PlanSchedule {
     transaction.executeWithoutResult(
         status -> {
           PlanMove move = plans.take(planId, PlanDeed.SCHEDULE, planner);
-          times.planFor(planId, at);
+          rows.planFor(planId, at);
           plans.finish(move, null, clock.instant());
         });
     return rehearsed;
@@ -77,7 +77,7 @@ class PlanSchedule {
   @Scheduled(initialDelayString = "PT3S", fixedDelayString = "PT2S")
   void look() {
     try {
-      times.listDue(clock.instant()).forEach(this::takeEffect);
+      rows.listDue(clock.instant()).forEach(this::takeEffect);
     } catch (RuntimeException unforeseen) {
       faults.report(unforeseen);
     }
@@ -95,8 +95,8 @@ class PlanSchedule {
     }
   }
 
-  private PlanStep.Refusal refusal(Problem refused) {
-    return new PlanStep.Refusal(
+  private PlanRows.Step.Refusal refusal(Problem refused) {
+    return new PlanRows.Step.Refusal(
         "/problems/" + refused.code().slug(),
         Map.of("zh", words(refused, Locale.CHINESE), "en", words(refused, Locale.ENGLISH)));
   }

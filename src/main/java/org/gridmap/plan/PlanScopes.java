@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.gridmap.area.Areas;
 import org.gridmap.platform.Problem;
+import org.gridmap.platform.RequestProblem;
 import org.gridmap.security.AreaScope;
 import org.gridmap.security.CurrentUser;
 import org.gridmap.security.Role;
@@ -49,6 +50,19 @@ public class PlanScopes {
    */
   public Planner planner() {
     return new Planner(name(), areas());
+  }
+
+  /**
+   * Refuses who may not plan where a building stands; one in no community is for those who plan
+   * everywhere.
+   *
+   * @throws Problem as {@link #areas}, and {@code FORBIDDEN} outside the areas granted
+   */
+  public void requireBuilding(@Nullable Long communityId) {
+    Set<Long> granted = areas();
+    if (granted != null && (communityId == null || !granted.contains(communityId))) {
+      throw new Problem(RequestProblem.FORBIDDEN);
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import org.gridmap.building.BuildingsCorrected;
 import org.gridmap.draft.OpenDraft;
 import org.gridmap.grid.GridsPublished;
 import org.gridmap.platform.DatabaseNotifications;
@@ -42,6 +43,8 @@ class PlanStreams extends EventFeed {
     this.rules = rules;
     notifications.subscribe(PlanRows.CHANNEL, message -> later(() -> hear(message)));
     notifications.subscribe(GridsPublished.CHANNEL, message -> later(() -> hearOfGrids(message)));
+    notifications.subscribe(
+        BuildingsCorrected.CHANNEL, message -> later(() -> hearOfBuildings(message)));
     notifications.subscribe(Sessions.RIGHTS_CHANNEL, user -> later(() -> endStreamsOf(user)));
   }
 
@@ -106,12 +109,21 @@ class PlanStreams extends EventFeed {
 
   /** The ground under some plans has other published grids: their open pages say so at once. */
   private void hearOfGrids(String message) {
-    Set<Long> communities =
-        Arrays.stream(message.split(","))
-            .filter(id -> !id.isEmpty())
-            .map(Long::valueOf)
-            .collect(Collectors.toSet());
+    Set<Long> communities = ids(message);
     rooms.values().forEach(room -> room.tellOfGrids(communities));
+  }
+
+  /** Buildings were corrected: plans count anew, and their open pages load again. */
+  private void hearOfBuildings(String message) {
+    drafts.forgetGround(ids(message));
+    rooms.forEach((id, room) -> room.tellNews(drafts.get(id)));
+  }
+
+  private static Set<Long> ids(String message) {
+    return Arrays.stream(message.split(","))
+        .filter(id -> !id.isEmpty())
+        .map(Long::valueOf)
+        .collect(Collectors.toSet());
   }
 
   @Override

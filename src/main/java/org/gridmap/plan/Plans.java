@@ -63,7 +63,7 @@ public class Plans {
    *
    * @throws Problem {@code PLAN_AREA_WITHOUT_COMMUNITIES}
    */
-  Plan create(NewPlan plan, String author) {
+  Plan create(PlanRows.NewPlan plan, String author) {
     String key = plan.idempotencyKey();
     if (key != null) {
       var known = rows.findByKey(author, key);
@@ -163,7 +163,7 @@ public class Plans {
     return plan.state() == PlanState.SCHEDULED && time != null && !time.isAfter(now);
   }
 
-  /** As {@link #finish(PlanMove, String, PlanStep.Refusal, Instant)}, with nothing refused. */
+  /** As {@link #finish(PlanMove, String, PlanRows.Step.Refusal, Instant)}, with nothing refused. */
   @Transactional(propagation = Propagation.MANDATORY)
   void finish(PlanMove move, @Nullable String note, Instant at) {
     finish(move, note, null, at);
@@ -177,12 +177,12 @@ public class Plans {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   void finish(
-      PlanMove move, @Nullable String note, PlanStep.@Nullable Refusal refusal, Instant at) {
+      PlanMove move, @Nullable String note, PlanRows.Step.@Nullable Refusal refusal, Instant at) {
     long id = move.plan().id();
     PlanState to = move.way().to();
     if (to != move.plan().state()) {
       rows.moveOn(id, to, at);
-      rows.insertStep(id, new PlanStep(at, move.by(), move.way().deed(), to, note, refusal));
+      rows.insertStep(id, new PlanRows.Step(at, move.by(), move.way().deed(), to, note, refusal));
       rows.tell(id, "state");
       audit.record("plan." + to.name().toLowerCase(Locale.ROOT), String.valueOf(id));
     }

@@ -27,7 +27,6 @@ class Publishing {
   private final PublishedGround ground;
   private final Relocations relocations;
   private final PlanRules rules;
-  private final PlanTimes times;
   private final Areas areas;
   private final TransactionTemplate transaction;
 
@@ -39,7 +38,6 @@ class Publishing {
       PublishedGround ground,
       Relocations relocations,
       PlanRules rules,
-      PlanTimes times,
       Areas areas,
       TransactionTemplate transaction) {
     this.rows = rows;
@@ -49,7 +47,6 @@ class Publishing {
     this.ground = ground;
     this.relocations = relocations;
     this.rules = rules;
-    this.times = times;
     this.areas = areas;
     this.transaction = transaction;
   }
@@ -114,7 +111,7 @@ class Publishing {
                     move -> {
                       areas.lockRevisions(revisions(planId).keySet());
                       Instant time = Objects.requireNonNull(move.plan().plannedFor());
-                      putInForce(move, times.firstMoment(move.plan(), time));
+                      putInForce(move, rows.firstMoment(move.plan(), time));
                     }));
   }
 

@@ -17,14 +17,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Publishes plans, and brings those that are behind up to the newest grids. */
+/** Publishes plans, at once or at a time. */
 @RestController
 @RequestMapping("/api/v1/plans/{id}")
 class PublishingController {
 
   private final Publishing publishing;
   private final PlanSchedule schedule;
-  private final Rebase rebase;
   private final PlanScopes scopes;
   private final Areas areas;
 
@@ -32,7 +31,6 @@ class PublishingController {
       Publishing publishing, PlanSchedule schedule, Rebase rebase, PlanScopes scopes, Areas areas) {
     this.publishing = publishing;
     this.schedule = schedule;
-    this.rebase = rebase;
     this.scopes = scopes;
     this.areas = areas;
   }
@@ -99,12 +97,6 @@ class PublishingController {
         new Grids(grids.ended(), grids.begun(), grids.unchanged()),
         new Incidents(0, List.of(), true),
         grids.duties());
-  }
-
-  /** Puts the plan on the newest grids; the answer lists what could not be kept. */
-  @PostMapping("/rebase")
-  Rebase.Rebased rebase(@PathVariable long id) {
-    return rebase.onto(id, scopes.planner());
   }
 
   private Map<String, Long> revisions(Map<Long, Long> byId) {

@@ -3,8 +3,8 @@
  * and changes by operations only; the log of operations is the truth, everything else is derived
  * from it. Blocks are never changed: a cut makes pieces that belong to the plan until it is
  * published. A plan goes from state to state by the table of its life only, and nobody approves
- * what he began or submitted. Every building is in exactly one block, every block in one grid or,
- * visibly, in none.
+ * what he began or submitted. One that was given a time takes effect then by itself, once. Every
+ * building is in exactly one block, every block in one grid or, visibly, in none.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -18,6 +18,7 @@
       "grid",
       "incident",
       "incident :: ledger",
+      "people",
       "platform",
       "security"
     })

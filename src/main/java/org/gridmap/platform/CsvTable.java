@@ -9,7 +9,8 @@ import org.springframework.http.MediaType;
 
 /**
  * A table as comma-separated values in UTF-8: RFC 4180 quotes, lines end with a line feed. A text
- * that a spreadsheet would take for a formula begins with an apostrophe.
+ * that a spreadsheet would take for a formula begins with an apostrophe; a number with its sign, as
+ * of a telephone, stays as it is.
  */
 public final class CsvTable {
 
@@ -17,6 +18,8 @@ public final class CsvTable {
 
   /** Without it, a Chinese spreadsheet takes UTF-8 for GBK. */
   public static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private static final String NUMBER = "[+-]?[0-9 ()-]+";
 
   private final StringBuilder text = new StringBuilder();
 
@@ -47,7 +50,8 @@ public final class CsvTable {
         value == null
             ? ""
             : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-    boolean formula = value instanceof String && plain.matches("(?s)[=+@\t\r-].*");
+    boolean formula =
+        value instanceof String && plain.matches("(?s)[=+@\t\r-].*") && !plain.matches(NUMBER);
     String safe = formula ? "'" + plain : plain;
     return safe.matches("(?s).*[\",\n\r].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }

@@ -8,7 +8,6 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What differs from city to city and every feature needs.
  *
- * @param name folder under {@code jurisdictions/} with the categories and lists
  * @param zone zone of times written without one
  * @param targetHouseholds households a grid should have
  * @param tolerance share above or below the target that still counts as balanced
@@ -16,21 +15,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gridmap.jurisdiction")
 public record JurisdictionSettings(
-    @DefaultValue("default") String name,
     @DefaultValue("Asia/Shanghai") ZoneId zone,
     @DefaultValue("300") @Allowed(from = "1", to = "10000", unit = "households")
         int targetHouseholds,
-    @DefaultValue("0.10") @Allowed(from = "0", to = "1", unit = "of the target") double tolerance) {
-
-  public JurisdictionSettings {
-    if (!name.matches("[a-z0-9-]+") || !isThere("jurisdictions/" + name + "/categories.json")) {
-      throw new IllegalArgumentException(
-          "gridmap.jurisdiction.name is '%s': allowed is the name of a folder under jurisdictions/"
-              .formatted(name));
-    }
-  }
-
-  private static boolean isThere(String resource) {
-    return JurisdictionSettings.class.getClassLoader().getResource(resource) != null;
-  }
-}
+    @DefaultValue("0.10") @Allowed(from = "0", to = "1", unit = "of the target")
+        double tolerance) {}

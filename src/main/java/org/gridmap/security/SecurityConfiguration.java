@@ -38,6 +38,9 @@ class SecurityConfiguration {
     "/track/*",
     "/track/*/dispute",
     "/track/*/rating",
+    "/building/*/card",
+    "/building/*/card.pdf",
+    "/building/*/qr.svg",
     "/sign-in",
     "/error",
     "/favicon.ico",
@@ -47,6 +50,7 @@ class SecurityConfiguration {
   private static final String[] PUBLIC_READS = {
     "/api/v1/categories",
     "/api/v1/locate",
+    "/api/v1/responsible",
     "/api/v1/incidents/*",
     "/api/v1/openapi.json",
     "/api/v1/similar-reports",

@@ -15,27 +15,35 @@ public final class FeatureFile {
   private final FieldNames names;
   private final Datum datum;
   private final List<String> columns;
+  private final boolean skipBad;
 
-  private FeatureFile(Path path, FieldNames names, Datum datum, List<String> columns) {
+  private FeatureFile(
+      Path path, FieldNames names, Datum datum, List<String> columns, boolean skipBad) {
     this.path = path;
     this.names = names;
     this.datum = datum;
     this.columns = columns;
+    this.skipBad = skipBad;
   }
 
   /** A file in WGS 84, or in the reference system it names. */
   public static FeatureFile at(Path path, FieldNames names) {
-    return new FeatureFile(path, names, Datum.WGS84, List.of());
+    return new FeatureFile(path, names, Datum.WGS84, List.of(), false);
   }
 
   /** The same in another datum. */
   public FeatureFile in(Datum other) {
-    return new FeatureFile(path, names, other, columns);
+    return new FeatureFile(path, names, other, columns, skipBad);
   }
 
   /** The same, refused when it is a table without one of these fields. */
   public FeatureFile needing(String... fields) {
-    return new FeatureFile(path, names, datum, List.of(fields));
+    return new FeatureFile(path, names, datum, List.of(fields), skipBad);
+  }
+
+  /** The same, not refused for features with faults when {@code skip}: the findings name them. */
+  public FeatureFile skippingBad(boolean skip) {
+    return new FeatureFile(path, names, datum, columns, skip);
   }
 
   /**
@@ -51,7 +59,9 @@ public final class FeatureFile {
     } catch (FaultFound found) {
       findings.breakOff(found.fault());
     }
-    findings.refuseIfAny(path.toString());
+    if (!skipBad || findings.isUnreadable()) {
+      findings.refuseIfAny(path.toString());
+    }
     return findings;
   }
 

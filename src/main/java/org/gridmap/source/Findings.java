@@ -89,13 +89,22 @@ public final class Findings {
       return;
     }
     List<Fault> told = faults.subList(0, Math.min(MOST_TOLD, faults.size()));
+    throw new RefusedFile(told, lines(told, file));
+  }
+
+  /** Every fault in words, for who goes on without what is bad. */
+  public List<String> faultLines(String file) {
+    return lines(faults, file);
+  }
+
+  private List<String> lines(List<Fault> told, String file) {
     List<String> lines = new ArrayList<>();
     told.forEach(fault -> lines.addAll(FaultWords.lines(fault, file)));
     if (faultCount > told.size()) {
       long more = faultCount - told.size();
       lines.add(FaultWords.inBothLanguages("import.more", Map.of("count", more)));
     }
-    throw new RefusedFile(told, lines);
+    return lines;
   }
 
   /** The first note of each kind in words, and how many more there are. */

@@ -203,6 +203,7 @@ class DistrictBorderTest {
       case "seq", "comment", "job" -> "1";
       case "id" -> String.valueOf(path.contains("/hotspots/") ? town.hotspot : town.plan);
       case "level" -> "DISTRICT";
+      case "community" -> "110102001001";
       case "code" ->
           path.contains("/areas/") ? "110102" : path.contains("/grids/") ? "E-01" : "E-B-1";
       case "layers" -> path.endsWith(".json") ? "grids" : "incidents";
@@ -223,6 +224,7 @@ class DistrictBorderTest {
     return switch (path) {
       case "/api/v1/locate" -> "?lon=" + lon(1.5) + "&lat=" + lat(0.5);
       case "/report/places" -> "?q=E";
+      case "/api/v1/responsible" -> "?grid=E-01";
       case "/api/v1/find" -> "?q=geheim";
       case "/api/v1/incidents/{number}/candidates" -> "?q=E";
       case "/api/v1/similar-reports" -> "?lon=" + lon(1.5) + "&lat=" + lat(0.5);

@@ -145,6 +145,31 @@ class BalanceCommandTest {
   }
 
   @Test
+  void whatIsBadIsNamedAndLeftOutWhenThatIsAskedFor() throws IOException {
+    communities.add(feature("\"id\":\"C3\"", square(5, 1, 2, 2)));
+    building("B997", "C9", "10", square(1.5, 0.2, 0.2, 0.2));
+    building("B998", "C1", "-3", square(1.5, 0.2, 0.2, 0.2));
+
+    assertThat(balance("--skip-bad")).isEqualTo(GridmapCommand.FAULTS);
+    assertThat(errors.toString())
+        .contains("C1 and C3 overlap by")
+        .contains("Building B997 does not stand in the community C9")
+        .contains("\"-3\" cannot be used");
+    assertThat(Files.readAllLines(out("assignment.csv")))
+        .hasSize(49)
+        .noneMatch(row -> row.startsWith("B99"));
+    assertThat(Files.readString(out("report.json"))).contains("\"left_out\" : 3");
+  }
+
+  @Test
+  void nothingIsSkippedInAFileThatEndsTooEarly() throws IOException {
+    Path broken = Files.writeString(directory.resolve("broken.geojson"), "{\"type\":");
+
+    assertThat(run("--skip-bad", "--communities", broken.toString(), "--buildings", "b"))
+        .isEqualTo(GridmapCommand.BAD_INPUT);
+  }
+
+  @Test
   void aFileThatIsNotJsonIsRefused() throws IOException {
     Path broken = Files.writeString(directory.resolve("broken.geojson"), "{\"type\":");
     assertThat(run("--communities", broken.toString(), "--buildings", broken.toString()))

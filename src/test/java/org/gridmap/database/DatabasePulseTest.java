@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.gridmap.database.DatabasePulse.State;
@@ -27,6 +28,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 class DatabasePulseTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** The common pool of a small machine has one thread: one would wait behind the other. */
+  private static final Executor EACH_ALONE = task -> new Thread(task).start();
 
   private final PostgisCluster cluster = PostgisCluster.running();
   private final PooledConnections pooled = new PooledConnections();
@@ -91,8 +95,8 @@ class DatabasePulseTest {
       Connection ofRequest = borrowedForARequest(lent);
       Statement quick = ofRequest.createStatement();
       line.stop();
-      var imported = CompletableFuture.supplyAsync(() -> failureOf(slow, "select 3"));
-      var asked = CompletableFuture.supplyAsync(() -> failureOf(quick, "select 2"));
+      var imported = CompletableFuture.supplyAsync(() -> failureOf(slow, "select 3"), EACH_ALONE);
+      var asked = CompletableFuture.supplyAsync(() -> failureOf(quick, "select 2"), EACH_ALONE);
       Throwable told = asked.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       line.goOn();
 

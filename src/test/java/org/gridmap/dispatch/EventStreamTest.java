@@ -167,8 +167,22 @@ class EventStreamTest {
   }
 
   @Test
-  void othersThanDispatchersHearNothing() throws IOException {
-    assertThat(connect("planner", null).getResponseCode()).isEqualTo(403);
+  void othersThanDispatchersHearNothingOfIncidents() throws IOException {
+    try (ServerEvents planner = open("planner", null);
+        ServerEvents dispatcher = open("all", null)) {
+      assertThat(planner.next().name()).isEqualTo("ready");
+      dispatcher.next();
+      String number = report(0.5);
+      assertThat(dispatcher.next().data()).contains(number);
+
+      rights.disable("planner");
+
+      assertThatThrownBy(planner::next).hasMessageContaining("ended");
+    }
+  }
+
+  @Test
+  void whoIsNotSignedInHearsNothing() throws IOException {
     assertThat(connect(null, null).getResponseCode()).isEqualTo(401);
   }
 

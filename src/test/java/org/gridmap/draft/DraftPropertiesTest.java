@@ -96,7 +96,7 @@ class DraftPropertiesTest {
   }
 
   /** Some gesture; one that the draft refuses changes nothing. */
-  private static void gesture(DraftTable table, Random dice, String who) {
+  static void gesture(DraftTable table, Random dice, String who) {
     Draft draft = table.draft();
     Picture before = picture(draft);
     List<Long> ids = draft.blockIds().stream().sorted().toList();
@@ -170,7 +170,7 @@ class DraftPropertiesTest {
     return new Picture(draft.assignment(), draft.blockIds(), draft.grids(), locked, homes);
   }
 
-  private static void assertThatTheGroundIsCoveredOnce(Draft draft) {
+  static void assertThatTheGroundIsCoveredOnce(Draft draft) {
     List<CodedPolygon> all = new ArrayList<>();
     double area = 0;
     for (CommunityDraft one : draft.communities()) {
@@ -183,7 +183,7 @@ class DraftPropertiesTest {
     assertThat(area).isCloseTo(0.012 * 0.004, Offset.offset(1e-10));
   }
 
-  private static void assertThatEveryBuildingIsInOneBlock(Draft draft) {
+  static void assertThatEveryBuildingIsInOneBlock(Draft draft) {
     Map<String, Integer> seen = new HashMap<>();
     for (CommunityDraft one : draft.communities()) {
       for (DraftBlock block : one.ground().blocks()) {

@@ -15,10 +15,18 @@ final class DraftTable {
   private static final long FIRST_PIECE = 1000;
 
   final OpenDraft open;
-  private long pieces = FIRST_PIECE;
+  private long pieces;
 
   DraftTable(OpenDraft open) {
+    this(open, FIRST_PIECE);
+  }
+
+  /**
+   * @param firstPiece number of the first piece somebody cuts
+   */
+  DraftTable(OpenDraft open, long firstPiece) {
     this.open = open;
+    this.pieces = firstPiece;
   }
 
   static DraftTable onPaperStreet() {

@@ -49,6 +49,35 @@ final class PaperStreet {
     return Draft.of(List.of(west(), community(2, EAST, "东村", 6, Map.of(), Map.of())));
   }
 
+  /**
+   * A community without grids whose ground lies in two parts: 300 households on six blocks, and as
+   * many blocks of 50 households in a row beyond a gap.
+   */
+  static OpenDraft twoParts(int beyond) {
+    List<DraftBlock> blocks = new ArrayList<>();
+    for (int at = 0; at < 6 + beyond; at++) {
+      int x = at < 6 ? at / 3 : 20 + at;
+      int y = at < 6 ? at % 3 : 0;
+      DraftBuilding home =
+          new DraftBuilding(at + 1, "T-" + at, null, at(x + 0.5, y + 0.5), "RESIDENTIAL", 50);
+      blocks.add(new DraftBlock(at + 1, Optional.empty(), List.of(home), square(x, y)));
+    }
+    Community community =
+        new Community(
+            1,
+            WEST,
+            "两片",
+            Degrees.multiPolygon(Outline.of(blocks.stream().map(DraftBlock::shape).toList())));
+    return open(
+        Draft.of(
+            List.of(
+                new CommunityDraft(
+                    new CommunityGround(community, blocks, List.of()),
+                    Map.of(),
+                    Map.of(),
+                    Set.of()))));
+  }
+
   private static CommunityDraft west() {
     Map<Long, String> gridOf = new HashMap<>();
     for (int x = 0; x < 6; x++) {

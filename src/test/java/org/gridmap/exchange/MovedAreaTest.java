@@ -55,8 +55,7 @@ class MovedAreaTest {
     ImportReport report = areas(square("west", 80, 80, 82, 82, "\"level\":\"COMMUNITY\""));
 
     assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
-    assertThat(codes(report.faults()))
-        .containsExactlyInAnyOrder(FaultCode.AREA_LEAVES_OUTSIDE, FaultCode.AREA_OUTSIDE_PARENT);
+    assertThat(codes(report.faults())).containsExactly(FaultCode.AREA_LEAVES_OUTSIDE);
     Fault fault = report.faults().get(0);
     assertThat(fault.place().feature()).isEqualTo(1);
     assertThat(fault.values())
@@ -101,7 +100,7 @@ class MovedAreaTest {
         areas(square("west", 1, 0, 2, 2, COMMUNITY), square("middle", 0, 0, 1, 2, COMMUNITY));
 
     assertThat(report.outcome()).isEqualTo(Outcome.IMPORTED);
-    assertThat(codes(report.notes())).containsExactly(FaultCode.AREA_MOVED);
+    assertThat(codes(report.notes())).contains(FaultCode.AREA_MOVED);
     assertThat(communityOf("b-west")).isEqualTo("middle");
   }
 

@@ -9,14 +9,16 @@ import static org.gridmap.testing.Town.lon;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
 import org.gridmap.building.Buildings;
 import org.gridmap.exchange.ImportReport.Outcome;
 import org.gridmap.grid.Grid;
-import org.gridmap.grid.GridWorker;
 import org.gridmap.grid.Grids;
+import org.gridmap.people.Duties;
+import org.gridmap.people.GridWorker;
 import org.gridmap.platform.Tally;
 import org.gridmap.source.FaultCode;
 import org.gridmap.testing.EmptyTables;
@@ -38,6 +40,7 @@ class TownImportTest {
   @Autowired Areas areas;
   @Autowired Buildings buildings;
   @Autowired Grids grids;
+  @Autowired Duties duties;
   @Autowired JdbcClient database;
 
   private ImportedTown town;
@@ -54,6 +57,26 @@ class TownImportTest {
   void aBuildingBelongsToTheCommunityThatHoldsItsInnerPoint() {
     assertThat(buildings.get("b-1").areas().communityCode()).isEqualTo("c-1");
     assertThat(buildings.get("b-1").households()).isEqualTo(40);
+  }
+
+  @Test
+  void anImportLeavesTheStatisticsOfTheTablesItFilled() {
+    int many = 600;
+    String[] homes =
+        IntStream.range(0, many).mapToObj(n -> home("h-" + n, 10 + n, 1)).toArray(String[]::new);
+
+    town.take(ImportKind.BUILDINGS, USUAL, homes);
+
+    assertThat(knownRows("building")).isEqualTo(many + 2);
+    assertThat(knownRows("household_count")).isEqualTo(many + 2);
+  }
+
+  private int knownRows(String table) {
+    return database
+        .sql("select reltuples from pg_class where oid = cast(:table as regclass)")
+        .param("table", table)
+        .query(Integer.class)
+        .single();
   }
 
   @Test
@@ -143,7 +166,7 @@ class TownImportTest {
         "worker_code,name,phone,role,grid_code,from,to",
         "w-1,李格,13900000000,GRID_WORKER,A-01,2024-01-01,");
 
-    assertThat(grids.listOnDuty(grids.get("A-01").seriesId()))
+    assertThat(duties.listOnDuty(grids.get("A-01").seriesId()))
         .extracting(GridWorker::name)
         .containsExactly("李格");
   }

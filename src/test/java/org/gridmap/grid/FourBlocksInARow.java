@@ -27,14 +27,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * grids over two blocks each.
  */
 @ServiceTest
-abstract class FourBlocksInARow {
+public abstract class FourBlocksInARow {
 
   static final long PLAN = 7;
 
   @Autowired GridPublication publication;
-  @Autowired Grids grids;
+  @Autowired protected Grids grids;
   @Autowired Areas areas;
-  @Autowired JdbcClient database;
+  @Autowired protected JdbcClient database;
   @Autowired DataSource source;
   @Autowired TransactionTemplate transaction;
 
@@ -55,7 +55,7 @@ abstract class FourBlocksInARow {
     publish(grid(null, "A-01", "W", "X"), grid(null, "A-02", "Y", "Z"));
   }
 
-  Publication publish(PlannedGrid... planned) {
+  protected Publication publish(PlannedGrid... planned) {
     return publish(revisions(), planned);
   }
 
@@ -69,7 +69,7 @@ abstract class FourBlocksInARow {
   }
 
   /** A grid of named blocks that goes on from the grid with a code, or a new one. */
-  PlannedGrid grid(String from, String code, String... names) {
+  protected PlannedGrid grid(String from, String code, String... names) {
     List<Long> ids = List.of(names).stream().map(blocks::get).toList();
     Map<Long, Inflow> inflows = new TreeMap<>();
     int total = 0;
@@ -150,24 +150,6 @@ abstract class FourBlocksInARow {
         .sql("update block set valid = tstzrange(lower(valid), now()) where id = :id")
         .param("id", blocks.get(name))
         .update();
-  }
-
-  void onDuty(String person, String grid, DutyRole role) {
-    database
-        .sql(
-            """
-            with p as (insert into person (code, name) values (:code, :code) returning id)
-            insert into duty (person_id, series_id, role, valid)
-            select id, :series, :role, tstzrange('2020-01-01', null) from p
-            """)
-        .param("code", person)
-        .param("series", grids.get(grid).seriesId())
-        .param("role", role.name())
-        .update();
-  }
-
-  List<String> onDuty(String grid) {
-    return grids.listOnDuty(grids.get(grid).seriesId()).stream().map(GridWorker::code).toList();
   }
 
   Map<String, Long> series() {

@@ -58,15 +58,6 @@ class GridsTest {
   }
 
   @Test
-  void gridWorkersComeBeforeGridLeaders() {
-    long series = grids.get("A-01").seriesId();
-    person("w-1", "李格", series, "GRID_LEADER");
-    person("w-2", "王网", series, "GRID_WORKER");
-
-    assertThat(grids.listOnDuty(series)).extracting(GridWorker::code).containsExactly("w-2", "w-1");
-  }
-
-  @Test
   void aPublicationIsCountedAndToldToOtherInstances() throws Exception {
     try (Connection other = source.getConnection()) {
       other.createStatement().execute("listen " + GridsPublished.CHANNEL);
@@ -79,20 +70,5 @@ class GridsTest {
           .containsExactly(String.valueOf(community));
       other.createStatement().execute("unlisten *");
     }
-  }
-
-  private void person(String code, String name, long series, String role) {
-    database
-        .sql(
-            """
-            with p as (insert into person (code, name) values (:code, :name) returning id)
-            insert into duty (person_id, series_id, role, valid)
-            select id, :series, :role, tstzrange('2020-01-01', null) from p
-            """)
-        .param("code", code)
-        .param("name", name)
-        .param("series", series)
-        .param("role", role)
-        .update();
   }
 }

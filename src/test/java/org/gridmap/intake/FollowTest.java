@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +33,7 @@ class FollowTest {
   @Autowired JdbcClient database;
   @Autowired TransactionTemplate transaction;
   @Autowired Grids grids;
+  @Autowired ReportLimitFilter limit;
 
   private String lamp;
 
@@ -101,6 +103,14 @@ class FollowTest {
   void nobodyFollowsFromFarAway() {
     assertThat(follow(idOfTheLamp(), 1.9).getStatus().value()).isEqualTo(404);
     assertThat(post("{}").getStatus().value()).isEqualTo(400);
+  }
+
+  @Test
+  void followingIsBoundedLikeReporting() {
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v1/similar-reports");
+    request.setServletPath("/api/v1/similar-reports");
+
+    assertThat(limit.shouldNotFilter(request)).isFalse();
   }
 
   private JsonNode near(double x, double y) {

@@ -5,15 +5,8 @@ import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
 import static org.gridmap.testing.Town.square;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.gridmap.grid.Grids;
 import org.gridmap.platform.Datum;
 import org.gridmap.platform.Shifted;
@@ -38,13 +31,6 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportTest {
 
-  private static final String EVERYTHING_HAS_ONE_GRID_OR_WAITS =
-      """
-      select count(*) from incident i where not (
-        (grid_id is not null and confidence in ('HIGH', 'LOW')) or
-        (grid_id is null and confidence in ('GAP', 'OUTSIDE')))
-      """;
-
   @Autowired RestTestClient client;
   @Autowired JdbcClient database;
   @Autowired TransactionTemplate transaction;
@@ -65,7 +51,7 @@ class ReportTest {
 
   @Test
   void aReportGetsANumberAndItsGrid() {
-    var answer = post(report(0.5, 0.5), null);
+    var answer = post(report(0.5, 0.5));
 
     assertThat(answer.getStatus().value()).isEqualTo(201);
     JsonNode receipt = answer.getResponseBody();
@@ -81,12 +67,21 @@ class ReportTest {
 
   @Test
   void whoeverKnowsTheNumberSeesOnlyWhatIsPublic() {
-    String number = post(report(0.5, 0.5), null).getResponseBody().get("number").asString();
+    String number = post(report(0.5, 0.5)).getResponseBody().get("number").asString();
 
     JsonNode seen = get("/api/v1/incidents/" + number.toLowerCase());
 
     assertThat(seen.propertyNames())
-        .containsExactlyInAnyOrder("number", "category", "state", "grid", "timeline");
+        .containsExactlyInAnyOrder(
+            "number",
+            "category",
+            "state",
+            "grid",
+            "toConfirm",
+            "settledAt",
+            "merged",
+            "followed",
+            "timeline");
     assertThat(seen.at("/category/name").asString()).isEqualTo("路灯不亮");
     assertThat(seen.at("/timeline/0/kind").asString()).isEqualTo("SUBMITTED");
     assertThat(seen.get("timeline").get(0).propertyNames())
@@ -103,7 +98,7 @@ class ReportTest {
           {"lon": %s, "lat": %s, "datum": "GCJ02", "accuracyMetres": 12}}
         """
             .formatted(given.x, given.y);
-    String number = post(body, null).getResponseBody().get("number").asString();
+    String number = post(body).getResponseBody().get("number").asString();
 
     Map<String, Object> row =
         database
@@ -129,12 +124,12 @@ class ReportTest {
   void theBuildingThatWasChosenDecidesTheGrid() {
     String body = report(0.5, 0.5).replace("{\"cat", "{\"buildingCode\": \"B-2\", \"cat");
 
-    assertThat(post(body, null).getResponseBody().at("/grid/code").asString()).isEqualTo("A-02");
+    assertThat(post(body).getResponseBody().at("/grid/code").asString()).isEqualTo("A-02");
   }
 
   @Test
   void aReportOutsideEverythingIsTakenAndWaitsForADispatcher() {
-    JsonNode receipt = post(report(-500, 0), null).getResponseBody();
+    JsonNode receipt = post(report(-500, 0)).getResponseBody();
 
     assertThat(receipt.get("grid").isNull()).isTrue();
     assertThat(receipt.get("confidence").asString()).isEqualTo("OUTSIDE");
@@ -142,7 +137,7 @@ class ReportTest {
 
   @Test
   void aReportInAGapIsTakenAndNamesTheNearestGrids() {
-    JsonNode receipt = post(report(3, 0.5), null).getResponseBody();
+    JsonNode receipt = post(report(3, 0.5)).getResponseBody();
 
     assertThat(receipt.get("grid").isNull()).isTrue();
     assertThat(receipt.get("confidence").asString()).isEqualTo("GAP");
@@ -188,7 +183,7 @@ class ReportTest {
   @Test
   void controlCharactersDoNotStopAReport() {
     String body = report(0.5, 0.5).replace("灯坏了", "a\\u0001b");
-    String number = post(body, null).getResponseBody().get("number").asString();
+    String number = post(body).getResponseBody().get("number").asString();
 
     assertThat(
             database
@@ -202,7 +197,7 @@ class ReportTest {
   @ParameterizedTest
   @ValueSource(strings = {"a\\u0000", "a\\uD800"})
   void aLetterThatCannotBeStoredIsRefusedAndItsPlaceNamed(String words) {
-    var answer = post(report(0.5, 0.5).replace("灯坏了", words), null);
+    var answer = post(report(0.5, 0.5).replace("灯坏了", words));
 
     assertThat(answer.getStatus().value()).isEqualTo(400);
     assertThat(answer.getResponseBody().get("name").asString()).isEqualTo("/description");
@@ -210,77 +205,8 @@ class ReportTest {
   }
 
   @Test
-  void theSameKeyAndReportGiveTheFirstReceiptAgain() {
-    var first = post(report(0.5, 0.5), "key-1");
-    var again = post(report(0.5, 0.5), "key-1");
-
-    assertThat(again.getStatus().value()).isEqualTo(201);
-    assertThat(again.getResponseBody()).isEqualTo(first.getResponseBody());
-    assertThat(again.getResponseHeaders().getLocation())
-        .isEqualTo(first.getResponseHeaders().getLocation());
-  }
-
-  @Test
-  void theSameKeyForAnotherReportIsRefused() {
-    post(report(0.5, 0.5), "key-2");
-
-    assertThat(post(report(1.5, 0.5), "key-2").getStatus().value()).isEqualTo(422);
-  }
-
-  @Test
-  void aKeyIsForgottenAfterADay() {
-    String first = post(report(0.5, 0.5), "key-3").getResponseBody().get("number").asString();
-    database
-        .sql(
-            "update idempotency_key set at = at - interval '24 hours 1 minute' where key = 'key-3'")
-        .update();
-
-    JsonNode second = post(report(0.5, 0.5), "key-3").getResponseBody();
-    assertThat(second.get("number").asString()).isNotEqualTo(first);
-  }
-
-  @Test
-  void sixteenSimultaneousPostsWithOneKeyMakeOneIncident() throws Exception {
-    Set<String> numbers = new HashSet<>();
-    for (Future<JsonNode> answer :
-        simultaneously(16, () -> post(report(0.5, 0.5), "key-4").getResponseBody())) {
-      numbers.add(answer.get().get("number").asString());
-    }
-
-    assertThat(numbers).hasSize(1);
-    assertThat(
-            database
-                .sql("select count(*) from incident where number in (:numbers)")
-                .param("numbers", numbers)
-                .query(Integer.class)
-                .single())
-        .isEqualTo(1);
-  }
-
-  @Test
-  void reportsDuringPublicationsEndInOneGridOrInTheQueue() throws Exception {
-    long other = town.community("110101001002", square(10, 0, 12, 1));
-    town.grid("C-01", other, square(10, 0, 11, 1));
-    publish();
-
-    List<Future<JsonNode>> answers =
-        simultaneously(
-            12,
-            () -> {
-              transaction.executeWithoutResult(status -> grids.announce(List.of(other)));
-              return post(report(10.5, 0.5), null).getResponseBody();
-            });
-
-    for (Future<JsonNode> answer : answers) {
-      assertThat(answer.get().at("/grid/code").asString()).isEqualTo("C-01");
-    }
-    assertThat(database.sql(EVERYTHING_HAS_ONE_GRID_OR_WAITS).query(Integer.class).single())
-        .isZero();
-  }
-
-  @Test
   void aCategoryThatResidentsAreNotOfferedIsUnknownAtThePublicDoor() {
-    var answer = post(report(0.5, 0.5).replace("0203", "0903"), null);
+    var answer = post(report(0.5, 0.5).replace("0203", "0903"));
 
     assertThat(answer.getStatus().value()).isEqualTo(422);
     assertThat(answer.getResponseBody().get("type").asString())
@@ -289,7 +215,7 @@ class ReportTest {
 
   @Test
   void noPublicPageNamesAConfidentialCategory() {
-    String number = post(report(0.5, 0.5), null).getResponseBody().get("number").asString();
+    String number = post(report(0.5, 0.5)).getResponseBody().get("number").asString();
     database
         .sql("update incident set category = '0903' where number = :number")
         .param("number", number)
@@ -308,47 +234,11 @@ class ReportTest {
     assertThat(page).contains(number, "不公开").doesNotContain("独居", "0903");
   }
 
-  @Test
-  void aReportSeesGridsThatWerePublishedWithoutANotice() {
-    long late = town.community("110101001003", square(20, 0, 21, 1));
-    publish();
-    town.grid("D-01", late, square(20, 0, 21, 1));
-    database
-        .sql("update area set revision = revision + 1 where id = :id")
-        .param("id", late)
-        .update();
-
-    assertThat(post(report(20.5, 0.5), null).getResponseBody().at("/grid/code").asString())
-        .isEqualTo("D-01");
-  }
-
-  private static <T> List<Future<T>> simultaneously(int threads, Callable<T> task)
-      throws InterruptedException {
-    CountDownLatch start = new CountDownLatch(1);
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    Callable<T> onSignal =
-        () -> {
-          start.await();
-          return task.call();
-        };
-    List<Future<T>> running =
-        java.util.stream.Stream.generate(() -> pool.submit(onSignal)).limit(threads).toList();
-    start.countDown();
-    pool.shutdown();
-    return running;
-  }
-
-  private EntityExchangeResult<JsonNode> post(String body, String key) {
+  private EntityExchangeResult<JsonNode> post(String body) {
     return client
         .post()
         .uri("/api/v1/incidents")
         .contentType(MediaType.APPLICATION_JSON)
-        .headers(
-            headers -> {
-              if (key != null) {
-                headers.set("Idempotency-Key", key);
-              }
-            })
         .body(body)
         .exchange()
         .returnResult(JsonNode.class);

@@ -1,6 +1,8 @@
 package org.gridmap.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
 
@@ -12,6 +14,7 @@ import org.gridmap.exchange.ImportKind;
 import org.gridmap.exchange.ImportReport;
 import org.gridmap.exchange.Imports;
 import org.gridmap.exchange.OptionReader;
+import org.gridmap.platform.Problem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -48,17 +51,62 @@ class GridsIntoPlanTest extends StreetOfBlocks {
         .containsExactly("PLAN_BEGUN", "GRID_MOVED_TO_BLOCKS", "GRID_MOVED_TO_BLOCKS");
   }
 
+  @Test
+  void blocksThatABorderCrossesAreCutWhereAskedAndEachIsReported() {
+    ImportReport report = drawn(Map.of("into-plan", List.of("外部方案"), "cut", List.of("true")));
+
+    assertThat(report.notes())
+        .extracting(note -> note.code().name())
+        .containsExactly("PLAN_BEGUN", "BLOCK_CUT");
+    assertThat(report.notes().get(1).values())
+        .containsEntry("buildings", "B-wY")
+        .containsEntry("pieces", 2)
+        .containsEntry("grids", "w-01, w-02");
+    long plan = plan().get("id").asLong();
+    assertThat(li.get("/api/v1/plans/" + plan + "/blocks").getResponseBody().get("features"))
+        .hasSize(5);
+    assertThat(publish(li, plan).getStatus().value()).isEqualTo(200);
+    assertThat(published()).containsExactly("e-01 300", "e-02 300", "w-01 450", "w-02 150");
+    assertThat(eastOf("w-01")).isCloseTo(lon(2.9), within(1e-6));
+  }
+
+  @Test
+  void aBorderBesideThatOfABlockCutsNoSliver() {
+    ImportReport report =
+        drawn(2.001, Map.of("into-plan", List.of("外部方案"), "cut", List.of("true")));
+
+    assertThat(report.notes()).extracting(note -> note.code().name()).doesNotContain("BLOCK_CUT");
+  }
+
+  @Test
+  void cuttingIsForDraftsOnly() {
+    assertThatThrownBy(() -> OptionReader.read(Map.of("cut", List.of("true"))))
+        .isInstanceOf(Problem.class);
+  }
+
+  private double eastOf(String code) {
+    return grids.get(code).boundary().getEnvelopeInternal().getMaxX();
+  }
+
   private JsonNode plan() {
     return li.get("/api/v1/plans").getResponseBody().at("/items/0");
   }
 
   private ImportReport drawn() {
+    return drawn(Map.of("into-plan", List.of("外部方案")));
+  }
+
+  private ImportReport drawn(Map<String, List<String>> words) {
+    return drawn(2.9, words);
+  }
+
+  private ImportReport drawn(double border, Map<String, List<String>> words) {
     String file =
         "{\"type\": \"FeatureCollection\", \"features\": [%s, %s]}"
-            .formatted(feature("w-01", 0, 2.9), feature("w-02", 2.9, 4));
+            .formatted(feature("w-01", 0, border), feature("w-02", border, 4));
     return imports.run(
         ImportKind.GRIDS,
-        OptionReader.read(Map.of("into-plan", List.of("外部方案"))),
+        OptionReader.read(words),
         "grids.geojson",
         new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
         read -> {});
@@ -86,6 +134,6 @@ class GridsIntoPlanTest extends StreetOfBlocks {
   }
 
   private static String round(double degrees) {
-    return "%.4f".formatted(degrees);
+    return "%.7f".formatted(degrees);
   }
 }

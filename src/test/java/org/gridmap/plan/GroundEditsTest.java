@@ -20,7 +20,7 @@ class GroundEditsTest extends StreetOfBlocks {
   void aNewCountBeginsAndTheOldOneKeepsItsTime() {
     JsonNode counted = patch("B-wW", "{\"households\": 180, \"at\": \"2026-03-01\"}");
 
-    assertThat(counted.get("before").asInt()).isEqualTo(150);
+    assertThat(counted.at("/changes/0/before").asString()).isEqualTo("150");
     JsonNode counts = li.get("/api/v1/buildings/B-wW/households").getResponseBody().get("items");
     assertThat(counts)
         .extracting(count -> count.get("households").asInt())
@@ -36,7 +36,7 @@ class GroundEditsTest extends StreetOfBlocks {
     assertThat(
             database
                 .sql(
-                    "select detail->>'householdsAfter' from audit where action = 'building.recount'")
+                    "select detail->>'householdsAfter' from audit where action = 'building.correct'")
                 .query(String.class)
                 .list())
         .containsExactly("180");

@@ -34,7 +34,7 @@ class OneWriterOfStateTest {
         .that()
         .doNotBelongToAnyOf(Plans.class)
         .should()
-        .callMethod(PlanRows.class, "insertStep", long.class, PlanStep.class)
+        .callMethod(PlanRows.class, "insertStep", long.class, PlanRows.Step.class)
         .check(CLASSES);
   }
 

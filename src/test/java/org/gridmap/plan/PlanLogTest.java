@@ -84,7 +84,7 @@ class PlanLogTest extends PaperTownPlans {
   }
 
   private long begin(String name) {
-    return plans.create(new NewPlan(name, town.street, null, null), "planner").id();
+    return plans.create(new PlanRows.NewPlan(name, town.street, null, null), "planner").id();
   }
 
   private void does(long plan, Gesture gesture) {

@@ -106,6 +106,113 @@ class RebaseTest extends StreetOfBlocks {
     assertThat(published()).contains("w-01 450", "w-02 150");
   }
 
+  @Test
+  void aPlannerSeesWhatEachChoiceComesToAndTakesOneForTheCommunity() {
+    long slow = plan(li, "COMMUNITY", WEST);
+    newGrid(slow, "wY");
+    faster("w-01", "wY");
+
+    JsonNode choices = li.get("/api/v1/plans/" + slow + "/rebase").getResponseBody();
+    JsonNode options = choices.at("/communities/0/options");
+    assertThat(choices.at("/communities/0/code").asString()).isEqualTo(WEST);
+    assertThat(choices.at("/communities/0/places").asInt()).isEqualTo(1);
+    assertThat(options.at("/THEIRS/blocks").asInt()).isZero();
+    assertThat(options.at("/MINE/grids").asInt()).isEqualTo(3);
+    assertThat(options.at("/MINE/blocks").asInt()).isEqualTo(1);
+    assertThat(options.at("/MINE/moved").asInt()).isEqualTo(150);
+    assertThat(options.at("/MINE/touched").asInt()).isEqualTo(2);
+
+    JsonNode preview = choose(slow, "?preview=true&picture=" + WEST, choices, "MINE");
+    assertThat(preview.at("/communities/0/count")).isEqualTo(options.get("MINE"));
+    assertThat(preview.at("/picture/features")).hasSize(3);
+    assertThat(preview.has("seq") && !preview.get("seq").isNull()).isFalse();
+
+    JsonNode done = choose(slow, "", choices, "MINE");
+    assertThat(done.get("problems").asInt()).isEqualTo(preview.get("problems").asInt());
+    assertThat(publish(li, slow).getStatus().value()).isEqualTo(200);
+    assertThat(published()).contains("w-01 300", "w-02 150", WEST + "001 150");
+  }
+
+  @Test
+  void theirsIsAsPublished() {
+    long slow = plan(li, "COMMUNITY", WEST);
+    newGrid(slow, "wY");
+    faster("w-01", "wY");
+
+    choose(slow, "", li.get("/api/v1/plans/" + slow + "/rebase").getResponseBody(), "THEIRS");
+
+    assertThat(division(slow)).isEqualTo(division(plan(li, "COMMUNITY", WEST)));
+  }
+
+  @Test
+  void thePlacesThatBothChangedAreShownAndChosenOneByOne() {
+    long slow = plan(li, "COMMUNITY", WEST);
+    newGrid(slow, "wX", "wY");
+    faster("w-01", "wY");
+
+    JsonNode picture = li.get("/api/v1/plans/" + slow + "/rebase/" + WEST).getResponseBody();
+    assertThat(picture.at("/mine/features")).hasSize(3);
+    assertThat(picture.at("/theirs/features")).hasSize(2);
+    assertThat(picture.at("/places")).hasSize(1);
+    assertThat(picture.at("/places/0/blocks/0").asLong()).isEqualTo(blocks.get("wY"));
+    assertThat(picture.at("/places/0/households").asInt()).isEqualTo(150);
+    assertThat(picture.at("/places/0/shape/geometry/type").asString()).isEqualTo("MultiPolygon");
+
+    var answer =
+        li.post(
+            "/api/v1/plans/" + slow + "/rebase", "{\"mine\": [%d]}".formatted(blocks.get("wY")));
+    assertThat(answer.getResponseBody().at("/conflicts/0/own").asBoolean()).isTrue();
+    assertThat(publish(li, slow).getStatus().value()).isEqualTo(200);
+    assertThat(published()).contains(WEST + "001 300");
+  }
+
+  @Test
+  void aChoiceMadeOnOlderGridsIsNotTaken() {
+    long slow = plan(li, "COMMUNITY", WEST);
+    assign(li, slow, "w-02", "wX");
+    faster("w-01", "wY");
+    JsonNode choices = li.get("/api/v1/plans/" + slow + "/rebase").getResponseBody();
+    faster("w-02", "wY");
+
+    var refused =
+        li.post(
+            "/api/v1/plans/" + slow + "/rebase", "{\"seen\": %s}".formatted(choices.get("seen")));
+
+    assertThat(refused.getStatus().value()).isEqualTo(409);
+    assertThat(refused.getResponseBody().get("type").asString()).endsWith("/plan-choice-aged");
+  }
+
+  @Test
+  void anUnknownChoiceOrCommunityIsRefused() {
+    long slow = plan(li, "COMMUNITY", WEST);
+    String path = "/api/v1/plans/" + slow + "/rebase";
+
+    assertThat(li.post(path, "{\"communities\": {\"%s\": \"OURS\"}}".formatted(WEST)).getStatus())
+        .matches(status -> status.is4xxClientError());
+    assertThat(li.post(path, "{\"communities\": {\"9\": \"MINE\"}}").getStatus())
+        .matches(status -> status.is4xxClientError());
+    assertThat(li.post(path, "{\"mine\": [null]}").getStatus())
+        .matches(status -> status.is4xxClientError());
+  }
+
+  private void newGrid(long plan, String... names) {
+    operate(
+        li,
+        plan,
+        "{\"kind\": \"NEW_GRID\", \"community\": \"%s\", \"blocks\": %s, \"name\": \"新\"}"
+            .formatted(WEST, java.util.List.of(names).stream().map(blocks::get).toList()));
+  }
+
+  private JsonNode choose(long plan, String query, JsonNode choices, String side) {
+    var answer =
+        li.post(
+            "/api/v1/plans/" + plan + "/rebase" + query,
+            "{\"seen\": %s, \"communities\": {\"%s\": \"%s\"}}"
+                .formatted(choices.get("seen"), WEST, side));
+    assertThat(answer.getStatus().value()).as("%s", answer.getResponseBody()).isEqualTo(200);
+    return answer.getResponseBody();
+  }
+
   /** Cuts block wY at x and gives its western piece to a grid. */
   private void cutAndGive(long plan, double x, String code) {
     JsonNode cut =

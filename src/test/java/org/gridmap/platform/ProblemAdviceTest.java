@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -25,6 +27,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whatever goes wrong in a controller, the answer is a problem document in the reader's language.
@@ -123,11 +127,14 @@ class ProblemAdviceTest {
     messages.setBasename("messages");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
+    ProblemDetails details = new ProblemDetails(new ProblemTexts(messages));
+    JsonMapper json =
+        JsonMapper.builder().addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class).build();
     return MockMvcBuilders.standaloneSetup(new Controller())
         .setControllerAdvice(
             new ProblemAdvice(
-                new ProblemDetails(new ProblemTexts(messages)),
-                mock(ProblemAnswers.class),
+                details,
+                new ProblemAnswers(details, new AcceptHeaderLocaleResolver(), json),
                 new FaultLog(Clock.systemUTC()),
                 mock(DatabasePulse.class)))
         .build();

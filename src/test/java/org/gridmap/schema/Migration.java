@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,13 +16,21 @@ import java.util.stream.Stream;
  * One file of the schema: {@code V012__grid_shifts.sql} has the number 12 and belongs to grid.
  *
  * @param statements its statements without comments and without the text of literals, lower case
+ * @param handedOver the new owner of each table that its owner gives away here
  */
-record Migration(String file, int number, String owner, List<String> statements) {
+record Migration(
+    String file,
+    int number,
+    String owner,
+    List<String> statements,
+    Map<String, String> handedOver) {
 
   private static final Pattern NAME =
       Pattern.compile("V(\\d{3})__([a-z0-9]+)(?:_[a-z0-9]+)*\\.sql");
   private static final Pattern UNREAD =
       Pattern.compile("--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'", Pattern.DOTALL);
+  private static final Pattern HANDED_OVER =
+      Pattern.compile("^-- handed over to (\\w+): ([\\w, ]+)$", Pattern.MULTILINE);
   private static final Pattern CREATED =
       Pattern.compile(
           "create (?:or replace )?(?:unlogged )?(?:unique )?(?:materialized )?"
@@ -45,7 +55,16 @@ record Migration(String file, int number, String owner, List<String> statements)
             .map(statement -> statement.strip().replaceAll("\\s+", " ").toLowerCase())
             .filter(statement -> !statement.isEmpty())
             .toList();
-    return new Migration(file, Integer.parseInt(name.group(1)), name.group(2), statements);
+    Map<String, String> handedOver = new HashMap<>();
+    HANDED_OVER
+        .matcher(sql)
+        .results()
+        .forEach(
+            found ->
+                List.of(found.group(2).split(", *"))
+                    .forEach(table -> handedOver.put(table.strip(), found.group(1))));
+    return new Migration(
+        file, Integer.parseInt(name.group(1)), name.group(2), statements, handedOver);
   }
 
   /** The files of the schema in the order they are run. */

@@ -103,6 +103,35 @@ class MigrationFilesTest {
   }
 
   @Test
+  void aTableBelongsToWhomItsOwnerHandedItOver() {
+    Migration given =
+        Migration.of(
+            "V003__grid_given.sql",
+            """
+            -- handed over to people: person, duty
+            comment on table grid is 'x';
+            """);
+    Migration first =
+        Migration.of(
+            "V002__grid.sql",
+            "create table grid (); create table duty (); create table person ();");
+    Migration heir = Migration.of("V004__people.sql", "alter table duty add shift text;");
+    Migration late = Migration.of("V005__grid_duty.sql", "alter table duty drop shift;");
+
+    assertThat(faultsOfOwners(List.of(first, given, heir))).isEmpty();
+    assertThat(faultsOfOwners(List.of(first, given, heir, late)))
+        .containsExactly("V005__grid_duty.sql touches duty, which belongs to people");
+  }
+
+  @Test
+  void aTableOfSomebodyElseIsNotGivenAway() {
+    assertThat(
+            faultsAfter(
+                Migration.of("V003__grid_given.sql", "-- handed over to people: area\nselect 1;")))
+        .containsExactly("V003__grid_given.sql gives away area, which is not its own");
+  }
+
+  @Test
   void aFileOfAnOwnerThatNeverBeganIsFound() {
     assertThat(faultsAfter(Migration.of("V003__gird_purpose.sql", "create table purpose ();")))
         .containsExactly(
@@ -140,6 +169,14 @@ class MigrationFilesTest {
         faults.add(migration.file() + ": the first file of an owner is " + first + " alone");
       }
       migration.created().forEach(name -> ownerOf.putIfAbsent(name, owner));
+      migration
+          .handedOver()
+          .forEach(
+              (table, heir) -> {
+                if (!owner.equals(ownerOf.put(table, heir))) {
+                  faults.add(migration.file() + " gives away " + table + ", which is not its own");
+                }
+              });
       for (String name : migration.touched()) {
         if (!ownerOf.getOrDefault(name, owner).equals(owner)) {
           faults.add(

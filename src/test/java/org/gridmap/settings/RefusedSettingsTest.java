@@ -79,7 +79,6 @@ class RefusedSettingsTest {
     "gridmap.demo.enabled,           perhaps,      allowed is true or false",
     "gridmap.jurisdiction.zone,      Asia/Atlantis, Unknown time-zone ID: Asia/Atlantis",
     "gridmap.jurisdiction.tolerance, 1.5,          allowed is 0 to 1 of the target",
-    "gridmap.jurisdiction.name,      nowhere,      allowed is the name of a folder under jurisdictions/",
     "gridmap.public-url,             example.cn,   it must begin with http:// or https://"
   })
   void whatCannotBeReadIsRefusedWithWhatWouldBe(String key, String value, String reason)

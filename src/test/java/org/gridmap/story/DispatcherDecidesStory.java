@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,6 +100,20 @@ class DispatcherDecidesStory extends Story {
     press(board, "Escape");
     assertThat(board.locator("#placing-question")).hasCount(0);
     assertThat(board.locator("#drawer")).isVisible();
+  }
+
+  @Test
+  void onAPhoneTheDrawerLeavesTheMapToTheFinger() {
+    Page board = openBoard(phone());
+    board.click(".item[data-number='" + lamp + "']");
+    board.click("details.placing summary");
+    board.click("#point-grid");
+    assertThat(board.locator("#map")).isVisible();
+    board.waitForTimeout(600);
+
+    board.locator("#map").click(new Locator.ClickOptions().setPosition(120, 225));
+
+    assertThat(board.locator("#placing-question")).isVisible();
   }
 
   @Test

@@ -8,8 +8,8 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
- * Empties every table but the catalogue of categories before a test class, and what the service
- * keeps of them in memory.
+ * Empties every table but the catalogue of categories and the versions of rules before a test
+ * class, and what the service keeps of them in memory.
  */
 public final class EmptyTables extends AbstractTestExecutionListener {
 
@@ -22,7 +22,8 @@ public final class EmptyTables extends AbstractTestExecutionListener {
                 """
                 select quote_ident(tablename) from pg_tables
                 where schemaname = 'public'
-                  and tablename not in ('flyway_schema_history', 'spatial_ref_sys', 'category')
+                  and tablename not in ('flyway_schema_history', 'spatial_ref_sys', 'category',
+                    'jurisdiction_version')
                 """)
             .query(String.class)
             .list();

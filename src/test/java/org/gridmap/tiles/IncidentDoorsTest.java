@@ -65,10 +65,11 @@ class IncidentDoorsTest {
         .sql(
             """
             insert into incident (number, category, description, location, raw_location, datum,
-                                  grid_id, community_id, confidence, state, channel,
-                                  reported_at, received_at)
+                                  grid_id, community_id, confidence, grid_by_hand, state,
+                                  channel, reported_at, received_at)
             select :number, :category, 'x', p, st_setsrid(p, 0), 'WGS84',
-                   case when :assigned then g.id end, :community, 'HIGH', :state, 'WEB',
+                   case when :assigned then g.id end, :community,
+                   case when :sure then 'HIGH' else 'LOW' end, :byHand, :state, 'WEB',
                    cast(:at as timestamptz), cast(:at as timestamptz)
             from st_setsrid(st_makepoint(:lon, :lat), 4326) p, grid g
             where g.community_id = :community
@@ -77,6 +78,8 @@ class IncidentDoorsTest {
         .param("category", categories[random.nextInt(categories.length)])
         .param("assigned", random.nextInt(4) > 0)
         .param("community", community)
+        .param("sure", random.nextInt(3) > 0)
+        .param("byHand", random.nextBoolean())
         .param("state", states[random.nextInt(states.length)])
         .param("at", "2026-0" + (1 + random.nextInt(6)) + "-01T00:00:00Z")
         .param("lon", lon(0.01 + random.nextDouble() * 1.98))
@@ -91,6 +94,8 @@ class IncidentDoorsTest {
         "; true",
         "unassigned=false; grid_id is not null",
         "unassigned=TRUE; grid_id is null",
+        "confirm=true; confidence <> 'HIGH' and not grid_by_hand and duplicate_of is null",
+        "confirm=false; confidence = 'HIGH' or grid_by_hand or duplicate_of is not null",
         "state=closed; state = 'CLOSED'",
         "state=OPEN; state <> 'CLOSED'",
         "state=submitted,closed; state in ('SUBMITTED', 'CLOSED')",

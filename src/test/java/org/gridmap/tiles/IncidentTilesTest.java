@@ -5,6 +5,7 @@ import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
 import static org.gridmap.testing.Town.square;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import org.gridmap.incident.IncidentFilter;
 import org.gridmap.incident.IncidentScope;
+import org.gridmap.incident.Relocations;
 import org.gridmap.incident.ledger.IncidentLedger;
 import org.gridmap.incident.ledger.MapSquare;
 import org.gridmap.security.Role;
@@ -49,6 +51,7 @@ class IncidentTilesTest {
   @Autowired JdbcClient database;
   @Autowired TransactionTemplate transaction;
   @Autowired Users users;
+  @Autowired Relocations relocations;
   @Autowired IncidentTiles tiles;
   @Autowired IncidentLedger ledger;
 
@@ -72,6 +75,7 @@ class IncidentTilesTest {
       ids.add(
           add(number, 2.4 * random.nextDouble() - 0.2, 2.4 * random.nextDouble() - 0.2, random));
     }
+    assertThat(relocations.settle(Duration.ofMinutes(1))).isTrue();
   }
 
   @ParameterizedTest
@@ -150,12 +154,13 @@ class IncidentTilesTest {
 
   private void change(Random random) {
     long id = ids.get(random.nextInt(ids.size()));
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(7)) {
       case 0 -> set(id, "state", "'" + STATES[random.nextInt(STATES.length)] + "'");
       case 1 -> move(id, 2.4 * random.nextDouble() - 0.2, 2.4 * random.nextDouble() - 0.2);
       case 2 ->
           set(id, "duplicate_of", String.valueOf(ids.get(0).equals(id) ? "null" : ids.get(0)));
       case 3 -> set(id, "grid_id", "(select id from grid where code = '" + anyGrid(random) + "')");
+      case 5 -> set(id, "grid_by_hand", String.valueOf(random.nextBoolean()));
       case 4 -> set(id, "community_id", String.valueOf(random.nextBoolean() ? northern : "null"));
       default ->
           ids.add(
@@ -230,7 +235,7 @@ class IncidentTilesTest {
                         datum, grid_id, community_id, confidence, state, channel, reported_at,
                         received_at)
                       select :number, :category, 'x', p, st_setsrid(p, 0), 'WGS84', g.id,
-                        g.community_id, 'HIGH', :state, 'WEB', cast(:at as timestamptz),
+                        g.community_id, :confidence, :state, 'WEB', cast(:at as timestamptz),
                         cast(:at as timestamptz)
                       from st_setsrid(st_makepoint(:lon, :lat), 4326) p
                         left join grid g on st_covers(g.boundary, p) and :assigned
@@ -241,6 +246,7 @@ class IncidentTilesTest {
                       "number", number % 2 == 0 ? "20260101-%08d".formatted(number) : "D" + number)
                   .param("category", CATEGORIES[random.nextInt(CATEGORIES.length)])
                   .param("state", STATES[random.nextInt(STATES.length)])
+                  .param("confidence", random.nextInt(3) == 0 ? "LOW" : "HIGH")
                   .param("at", "2026-0" + (1 + random.nextInt(6)) + "-01T00:00:00Z")
                   .param("assigned", random.nextInt(5) > 0)
                   .param("lon", lon(east))

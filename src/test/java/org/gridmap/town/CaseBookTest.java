@@ -3,21 +3,16 @@ package org.gridmap.town;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.gridmap.jurisdiction.Presets;
+import org.gridmap.jurisdiction.RuleSet;
 import org.gridmap.town.CaseBook.Case;
 import org.junit.jupiter.api.Test;
 
-/** What a town reports agrees with the default catalogue of categories. */
+/** What a town reports agrees with the catalogue of the base. */
 class CaseBookTest {
-
-  private static final Pattern ROW =
-      Pattern.compile("\"code\": \"(\\d{4})\".*\"reportable\": (true|false)");
 
   @Test
   void everyCategoryIsInTheCatalogue() throws IOException {
@@ -51,15 +46,9 @@ class CaseBookTest {
 
   private static Map<String, Boolean> reportable() throws IOException {
     Map<String, Boolean> reportable = new TreeMap<>();
-    try (InputStream stream =
-        Objects.requireNonNull(
-            CaseBookTest.class.getResourceAsStream("/jurisdictions/default/categories.json"))) {
-      String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      Matcher row = ROW.matcher(text);
-      while (row.find()) {
-        reportable.put(row.group(1), Boolean.valueOf(row.group(2)));
-      }
-    }
+    RuleSet.named(Presets.BASE, Instant.EPOCH).categories().list().stream()
+        .filter(rule -> !rule.isGroup())
+        .forEach(rule -> reportable.put(rule.code(), rule.form().reportable()));
     return reportable;
   }
 }

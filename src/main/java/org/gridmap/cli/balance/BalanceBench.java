@@ -91,7 +91,7 @@ public final class BalanceBench {
             directory.resolve("roads.geojson"),
             null,
             false,
-            TownRequest.ROUNDING_SQUARE_METRES,
+            TownRequest.Leniency.USUAL,
             Fields.USUAL,
             SETTINGS,
             1,

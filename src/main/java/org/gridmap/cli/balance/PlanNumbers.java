@@ -163,7 +163,8 @@ final class PlanNumbers {
   }
 
   private long misplaced(List<CodedPolygon> polygons) {
-    Locator locator = Locator.compile(polygons, Locator.Overlaps.ALLOW);
+    List<CodedPolygon> valid = polygons.stream().filter(p -> p.shape().isValid()).toList();
+    Locator locator = Locator.compile(valid, Locator.Overlaps.ALLOW);
     return town.buildings.values().stream()
         .filter(
             each -> {

@@ -12,6 +12,9 @@ import org.gridmap.source.FaultWords;
 /** Reads a town, divides it or changes its plan, and writes the plan with a report. */
 public final class TownBalance {
 
+  /** The figure that counts what was left out of the division, when that was asked for. */
+  public static final String LEFT_OUT = "left_out";
+
   private TownBalance() {}
 
   /**
@@ -40,6 +43,9 @@ public final class TownBalance {
     TownPlan counted = plan.counted(town.buildings);
     Map<String, Object> numbers = PlanNumbers.of(counted, town, request.settings());
     Map<String, Object> report = new LinkedHashMap<>();
+    if (request.leniency().skipBad()) {
+      numbers.put(LEFT_OUT, town.leftOut());
+    }
     report.put("settings", settings(request));
     report.put("numbers", numbers);
     if (former != null) {

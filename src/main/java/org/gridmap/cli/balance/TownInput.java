@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.gridmap.cli.balance.TownRequest.Fields;
 import org.gridmap.geometry.Barrier;
@@ -48,13 +50,14 @@ final class TownInput {
   private final List<String> notes = new ArrayList<>();
   private final Map<String, Integer> rows = new LinkedHashMap<>();
   private final Fields fields;
-  private final double fixOverlaps;
+  private final TownRequest.Leniency leniency;
+  private int leftOut;
   private int withoutCount;
   private int withCount;
 
   private TownInput(TownRequest request) {
     this.fields = request.fields();
-    this.fixOverlaps = request.fixOverlaps();
+    this.leniency = request.leniency();
   }
 
   /**
@@ -92,13 +95,13 @@ final class TownInput {
         feature -> {
           String id = idOf(feature);
           Geometry shape = area(feature);
-          if (isNew(id, feature) && shape != null) {
+          if (isNew(id, feature) && shape != null && feature.isGood()) {
             communities.put(id, new CodedPolygon(id, shape));
           }
         });
-    requireSome(path, communities, "kind.community");
-    settled(path, communities.values())
+    settled(path, communities.values(), communities::remove)
         .forEach((code, shape) -> communities.put(code, new CodedPolygon(code, shape)));
+    requireSome(path, communities, "kind.community");
   }
 
   private void readBuildings(Path path, boolean cells) throws IOException {
@@ -114,7 +117,8 @@ final class TownInput {
     if (cells) {
       settled(
               path,
-              buildings.values().stream().map(b -> new CodedPolygon(b.id(), b.ground())).toList())
+              buildings.values().stream().map(b -> new CodedPolygon(b.id(), b.ground())).toList(),
+              buildings::remove)
           .forEach((id, shape) -> buildings.computeIfPresent(id, (b, old) -> old.on(shape)));
     }
   }
@@ -125,7 +129,7 @@ final class TownInput {
     String compound = feature.optionalCode("compound_id");
     String community = feature.optionalCode(fields.community());
     Geometry shape = feature.validAsWritten();
-    if (!isNew(id, feature) || shape == null) {
+    if (!isNew(id, feature) || shape == null || !feature.isGood()) {
       return;
     }
     Geometry ground = shape instanceof Polygonal ? shape : shape.buffer(POINT_RADIUS_DEGREES, 1);
@@ -190,11 +194,11 @@ final class TownInput {
         feature -> {
           String code = feature.code("code");
           Geometry shape = area(feature);
-          if (isNew(code, feature) && shape != null) {
+          if (isNew(code, feature) && shape != null && feature.isGood()) {
             exclusive.add(new CodedPolygon(code, shape));
           }
         });
-    settled(path, exclusive);
+    settled(path, List.copyOf(exclusive), code -> exclusive.removeIf(x -> x.code().equals(code)));
   }
 
   private void read(Path path, Consumer<Reading> take) throws IOException {
@@ -205,8 +209,15 @@ final class TownInput {
     others.put(fields.households(), List.of("户数"));
     others.put(fields.community(), List.of("community_code"));
     others.put("compound_id", List.of("compound_code"));
-    Findings found = FeatureFile.at(path, FieldNames.of(others)).read(take);
+    tell(
+        path,
+        FeatureFile.at(path, FieldNames.of(others)).skippingBad(leniency.skipBad()).read(take));
+  }
+
+  private void tell(Path path, Findings found) {
     notes.addAll(found.notesByKind(path.toString()));
+    notes.addAll(found.faultLines(path.toString()));
+    leftOut += (int) found.badFeatures();
   }
 
   private String idOf(Reading feature) {
@@ -241,29 +252,46 @@ final class TownInput {
 
   /**
    * The ground of each polygon after the rule of overlaps: small ones go to the lower code, larger
-   * ones refuse the file. Empty when nothing overlaps.
+   * ones refuse the file, or the higher code is left out. Empty when nothing overlaps.
    */
-  private Map<String, MultiPolygon> settled(Path path, Collection<CodedPolygon> polygons) {
+  private Map<String, MultiPolygon> settled(
+      Path path, Collection<CodedPolygon> polygons, Consumer<String> leaveOut) {
+    Set<String> out = new HashSet<>();
     Findings findings = new Findings();
     try {
       Locator.compile(polygons);
       return Map.of();
     } catch (FaultyCoverageException overlapping) {
-      overlapping.faults().forEach(fault -> findings.add(overlap(fault, fixOverlaps)));
+      overlapping.faults().forEach(fault -> findings.add(overlap(fault, out)));
     }
-    findings.refuseIfAny(path.toString());
-    notes.addAll(findings.notesByKind(path.toString()));
-    Map<String, MultiPolygon> ground = new LinkedHashMap<>(LowestCodeKeeps.divide(polygons));
+    if (!leniency.skipBad()) {
+      findings.refuseIfAny(path.toString());
+    }
+    tell(path, findings);
+    leftOut += out.size();
+    List<CodedPolygon> kept = polygons.stream().filter(p -> !out.contains(p.code())).toList();
+    out.forEach(leaveOut);
+    Map<String, MultiPolygon> ground = new LinkedHashMap<>(LowestCodeKeeps.divide(kept));
     ground.values().removeIf(Geometry::isEmpty);
     return ground;
   }
 
-  private static Fault overlap(CoverageFault fault, double fixOverlaps) {
+  /** What stands in the files and takes no part, each told by a note. */
+  int leftOut() {
+    return leftOut;
+  }
+
+  /** An overlap with what is left out already is told by its own fault, and settled with it. */
+  private Fault overlap(CoverageFault fault, Set<String> out) {
     Coordinate at = fault.place().getCentroid().getCoordinate();
-    boolean small = fault.areaSquareMetres() <= fixOverlaps;
+    String higher = fault.codes().get(fault.codes().size() - 1);
+    boolean small = fault.areaSquareMetres() <= leniency.fixOverlaps();
+    if (!small && fault.codes().stream().noneMatch(out::contains)) {
+      out.add(higher);
+    }
     return Fault.of(small ? FaultCode.OVERLAP_FIXED : FaultCode.OVERLAP, Place.FILE)
         .with("lower", fault.codes().get(0))
-        .with("higher", fault.codes().get(fault.codes().size() - 1))
+        .with("higher", higher)
         .with("squareMetres", Math.round(fault.areaSquareMetres() * 100) / 100.0)
         .at(at);
   }

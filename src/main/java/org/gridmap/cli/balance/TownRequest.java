@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param barriers lines of roads, rivers, rails, walls; points are gates; or null
  * @param exclusive polygons with a code that are grids of their own; or null
  * @param cells true when the buildings' polygons tile their community
- * @param fixOverlaps overlaps of communities and of cells up to so many m² go to the lower code
+ * @param leniency which faults do not refuse the files
  * @param former {@code building_id,grid_id} of the plan to start from, or null
  * @param movePrice price of a moved household, for a former plan
  * @param directory where the files go
@@ -23,7 +23,7 @@ public record TownRequest(
     @Nullable Path barriers,
     @Nullable Path exclusive,
     boolean cells,
-    double fixOverlaps,
+    Leniency leniency,
     Fields fields,
     BalanceSettings settings,
     int threads,
@@ -33,6 +33,18 @@ public record TownRequest(
 
   /** Overlaps that rounding leaves. */
   public static final double ROUNDING_SQUARE_METRES = 1;
+
+  /**
+   * Which faults do not refuse the files.
+   *
+   * @param fixOverlaps overlaps of communities and of cells up to so many m² go to the lower code
+   * @param skipBad divide what is good and name the rest
+   */
+  public record Leniency(double fixOverlaps, boolean skipBad) {
+
+    /** What rounding leaves, and nothing else. */
+    public static final Leniency USUAL = new Leniency(ROUNDING_SQUARE_METRES, false);
+  }
 
   /** The names of the properties. */
   public record Fields(String id, String households, String community) {

@@ -83,7 +83,8 @@ final class MadeUpIncidents implements Iterable<CountedIncident> {
             WEST + east * WIDTH,
             SOUTH + north * HEIGHT,
             community,
-            "G-" + community + "-" + random.nextInt(8)));
+            "G-" + community + "-" + random.nextInt(8),
+            false));
   }
 
   private static double near(double place, Random random) {

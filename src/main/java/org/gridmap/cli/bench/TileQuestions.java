@@ -49,6 +49,9 @@ final class TileQuestions {
     filters.put("all", filter(Set.of(), Set.of(), null));
     filters.put("open", filter(open, Set.of(), null));
     filters.put("one category", filter(Set.of(), Set.of("0604"), null));
+    filters.put(
+        "to confirm",
+        new IncidentFilter(IncidentScope.EVERYWHERE, null, null, Set.of(), open, null, null, true));
     filters.put("30 days", filter(Set.of(), Set.of(), month));
     return filters;
   }

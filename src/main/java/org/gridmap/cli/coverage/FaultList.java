@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.gridmap.geometry.CoverageFault;
 import org.gridmap.source.FaultWords;
+import org.gridmap.source.TranslatedWord;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -20,7 +21,10 @@ public final class FaultList {
 
   private FaultList() {}
 
-  /** One line per fault: kind in Chinese and as in JSON, codes, area, a place in it, what it is. */
+  /**
+   * One line per fault: kind in Chinese and as in JSON, codes, area, a place in it, what it is, in
+   * Chinese; below it the same in English.
+   */
   public static String text(List<CoverageFault> faults) {
     StringBuilder text = new StringBuilder();
     for (CoverageFault fault : faults) {
@@ -28,13 +32,14 @@ public final class FaultList {
       text.append(
           String.format(
               Locale.ROOT,
-              "%s %-8s %s  %.2f m²  %s  %s%n",
+              "%s %-8s %s  %.2f m²  %s  %s%n    %s%n",
               chinese(fault.kind()),
               fault.kind(),
               String.join(" ", fault.codes()),
               fault.areaSquareMetres(),
               spot == null ? "-" : "%.7f,%.7f".formatted(spot.x, spot.y),
-              fault.detail()));
+              detail(fault, FaultWords.CHINESE),
+              detail(fault, FaultWords.ENGLISH)));
     }
     return text.toString();
   }
@@ -42,6 +47,25 @@ public final class FaultList {
   private static String chinese(CoverageFault.Kind kind) {
     String key = "batch.fault." + kind.name().toLowerCase(Locale.ROOT);
     return FaultWords.text(key, Map.of(), FaultWords.CHINESE);
+  }
+
+  private static String detail(CoverageFault fault, Locale locale) {
+    String key = "batch.detail." + fault.kind().name().toLowerCase(Locale.ROOT);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("codes", codes(fault, locale));
+    values.put("squareMetres", Math.round(fault.areaSquareMetres() * 100) / 100.0);
+    fault
+        .reason()
+        .ifPresent(why -> values.put("reason", new TranslatedWord("reason." + why.slug())));
+    return FaultWords.text(key, values, locale);
+  }
+
+  /** A gap may touch no polygon at all. */
+  private static Object codes(CoverageFault fault, Locale locale) {
+    String comma = locale.equals(FaultWords.CHINESE) ? "、" : ", ";
+    return fault.codes().isEmpty()
+        ? new TranslatedWord("nobody")
+        : String.join(comma, fault.codes());
   }
 
   /** A JSON array; {@code place} is a GeoJSON geometry. */
@@ -56,7 +80,8 @@ public final class FaultList {
     members.put("kind", fault.kind().name());
     members.put("codes", fault.codes());
     members.put("areaSquareMetres", fault.areaSquareMetres());
-    members.put("detail", fault.detail());
+    members.put("detail", detail(fault, FaultWords.ENGLISH));
+    members.put("detailZh", detail(fault, FaultWords.CHINESE));
     members.put("place", JSON.readTree(writer.write(fault.place())));
     return members;
   }

@@ -2,6 +2,7 @@ package org.gridmap.cli.hotspots;
 
 import java.util.Locale;
 import org.gridmap.geometry.Plane;
+import org.gridmap.source.RefusedOption;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -55,10 +56,7 @@ final class MetricPlane {
   }
 
   private static IllegalArgumentException unknown(String crs) {
-    return new IllegalArgumentException(
-        "crs is '"
-            + crs
-            + "'; it must be a CGCS2000 zone (EPSG:4491 to 4554) or UTM (326xx, 327xx)");
+    return RefusedOption.value("crs", crs, "EPSG:4491 … 4554, EPSG:326xx, EPSG:327xx");
   }
 
   /** True when a place has metres in this plane: when they lead back to it. */

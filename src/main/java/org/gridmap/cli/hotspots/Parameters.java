@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
+import org.gridmap.source.RefusedOption;
 import org.gridmap.source.Times;
 import org.gridmap.statistics.BinLattice;
 import org.gridmap.statistics.HexLattice;
@@ -85,16 +86,16 @@ record Parameters(
    */
   static Parameters read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException("There is no file " + file);
+      throw RefusedOption.noFile(file);
     }
     JsonNode json;
     try {
       json = JsonMapper.shared().readTree(Files.readAllBytes(file));
     } catch (JacksonException broken) {
-      throw new IllegalArgumentException(file + " is not JSON: " + broken.getOriginalMessage());
+      throw RefusedOption.notAnObject(file);
     }
     if (!json.isObject()) {
-      throw new IllegalArgumentException(file + " must hold one JSON object");
+      throw RefusedOption.notAnObject(file);
     }
     requireDegrees(text(json, "src", "EPSG:4326"));
     double size = above0(json, "size");
@@ -116,15 +117,14 @@ record Parameters(
 
   private static boolean isHex(String grid) {
     if (!Set.of("square", "hex").contains(grid)) {
-      throw new IllegalArgumentException("grid is '" + grid + "'; it must be square or hex");
+      throw RefusedOption.value("grid", grid, "square, hex");
     }
     return grid.equals("hex");
   }
 
   private static void requireDegrees(String src) {
     if (!src.strip().matches("(?i)(EPSG:+4\\d{3}|OGC:CRS84|WGS84|CGCS2000)")) {
-      throw new IllegalArgumentException(
-          "src is '" + src + "'; it must be longitude and latitude, as EPSG:4326 or EPSG:4490");
+      throw RefusedOption.value("src", src, "EPSG:4326, EPSG:4490");
     }
   }
 
@@ -138,7 +138,7 @@ record Parameters(
     }
     Window window = new Window(whole(json, "nx"), whole(json, "ny"));
     if ((long) window.columns * window.rows > MOST_BINS) {
-      throw new IllegalArgumentException("nx × ny is more than " + MOST_BINS + " bins");
+      throw RefusedOption.value("nx × ny", (long) window.columns * window.rows, "1 … " + MOST_BINS);
     }
     return window;
   }
@@ -153,8 +153,8 @@ record Parameters(
         case "count>0" -> count = true;
         case "exposure>0" -> exposure = true;
         default ->
-            throw new IllegalArgumentException(
-                "mask is '" + text + "'; it must be all, count>0 or exposure>0 or count>0");
+            throw RefusedOption.value(
+                "mask", text, "all, count>0, exposure>0, exposure>0 or count>0");
       }
     }
     return new Mask(all, count, exposure);
@@ -167,8 +167,7 @@ record Parameters(
     String start = required(json, "t0").asString();
     LocalDateTime first =
         Times.wall(start, zone(json))
-            .orElseThrow(
-                () -> new IllegalArgumentException("t0 is '" + start + "'; it must be a time"));
+            .orElseThrow(() -> RefusedOption.value("t0", start, "2026-03-01T00:00:00"));
     return new Slices(first, above0(json, days), whole(json, count));
   }
 
@@ -177,7 +176,7 @@ record Parameters(
     try {
       return ZoneId.of(name);
     } catch (DateTimeException unknown) {
-      throw new IllegalArgumentException("zone is '" + name + "'; it must be as " + USUAL_ZONE);
+      throw RefusedOption.value("zone", name, USUAL_ZONE);
     }
   }
 
@@ -199,7 +198,7 @@ record Parameters(
   private static JsonNode required(JsonNode json, String name) {
     JsonNode value = json.path(name);
     if (!value.isValueNode() || value.isNull()) {
-      throw new IllegalArgumentException("The parameters have no " + name);
+      throw RefusedOption.missing("--params", name);
     }
     return value;
   }
@@ -215,7 +214,7 @@ record Parameters(
   private static double number(JsonNode json, String name) {
     JsonNode value = required(json, name);
     if (!value.isNumber() || !Double.isFinite(value.asDouble())) {
-      throw new IllegalArgumentException(name + " is " + value + "; it must be a number");
+      throw RefusedOption.number(name, value, RefusedOption.Wanted.NUMBER);
     }
     return value.asDouble();
   }
@@ -223,7 +222,7 @@ record Parameters(
   private static double above0(JsonNode json, String name) {
     double value = number(json, name);
     if (value <= 0) {
-      throw new IllegalArgumentException(name + " is " + value + "; it must be above 0");
+      throw RefusedOption.number(name, value, RefusedOption.Wanted.ABOVE_0);
     }
     return value;
   }
@@ -231,7 +230,7 @@ record Parameters(
   private static int whole(JsonNode json, String name) {
     double value = number(json, name);
     if (value < 1 || value > Integer.MAX_VALUE || value != Math.rint(value)) {
-      throw new IllegalArgumentException(name + " is " + value + "; it must be 1, 2, 3, …");
+      throw RefusedOption.number(name, value, RefusedOption.Wanted.FROM_1);
     }
     return (int) value;
   }

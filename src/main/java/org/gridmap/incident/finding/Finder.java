@@ -9,14 +9,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gridmap.grid.GridWorker;
-import org.gridmap.grid.Grids;
 import org.gridmap.incident.IncidentScope;
 import org.gridmap.incident.IncidentSummary;
 import org.gridmap.incident.Incidents;
 import org.gridmap.incident.finding.Found.FoundBuilding;
 import org.gridmap.incident.finding.Found.FoundGrid;
 import org.gridmap.incident.finding.Found.FoundWorker;
+import org.gridmap.people.Duties;
+import org.gridmap.people.GridWorker;
 import org.gridmap.security.Audit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,14 +35,14 @@ class Finder {
 
   private final JdbcClient database;
   private final Incidents incidents;
-  private final Grids grids;
+  private final Duties duties;
   private final Audit audit;
   private final Clock clock;
 
-  Finder(JdbcClient database, Incidents incidents, Grids grids, Audit audit, Clock clock) {
+  Finder(JdbcClient database, Incidents incidents, Duties duties, Audit audit, Clock clock) {
     this.database = database;
     this.incidents = incidents;
-    this.grids = grids;
+    this.duties = duties;
     this.audit = audit;
     this.clock = clock;
   }
@@ -146,7 +146,7 @@ class Finder {
     List<NamedSeries> all =
         database.sql(FindSql.ALL_GRIDS).params(bounds).query(NamedSeries.class).list();
     Map<Long, List<GridWorker>> onDuty =
-        grids.listOnDuty(all.stream().map(NamedSeries::seriesId).toList(), clock.instant());
+        duties.listOnDuty(all.stream().map(NamedSeries::seriesId).toList(), clock.instant());
     return all.stream()
         .flatMap(
             grid ->

@@ -33,6 +33,7 @@ public record CountedIncident(
    * @param lon where it was reported, degrees (EPSG:4326)
    * @param communityId null: in none
    * @param grid code of the grid it belongs to; null: in none
+   * @param toConfirm the place does not settle the grid, and no person has
    */
   public record Pin(
       String number,
@@ -40,5 +41,6 @@ public record CountedIncident(
       double lon,
       double lat,
       @Nullable Long communityId,
-      @Nullable String grid) {}
+      @Nullable String grid,
+      boolean toConfirm) {}
 }

@@ -1,18 +1,19 @@
 package org.gridmap.incident.ledger;
 
-import java.sql.ResultSet;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gridmap.incident.Channel;
 import org.gridmap.incident.IncidentScope;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.postgresql.PGStatement;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,11 +31,17 @@ public class CountedIncidents {
 
   private static final int ROWS_AT_ONCE = 5_000;
 
+  /** For the driver: values come in the form in which they are, from the first time on. */
+  private static final int FORCE_BINARY = -1;
+
   private final JdbcClient database;
+  private final JdbcTemplate rows;
   private final TransactionTemplate oneMoment;
 
-  CountedIncidents(JdbcClient database, PlatformTransactionManager transactions) {
+  CountedIncidents(
+      JdbcClient database, JdbcTemplate rows, PlatformTransactionManager transactions) {
     this.database = database;
+    this.rows = rows;
     this.oneMoment = new TransactionTemplate(transactions);
     oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     oneMoment.setReadOnly(true);
@@ -64,11 +71,9 @@ public class CountedIncidents {
                   .query(Timestamp.class)
                   .optional()
                   .orElse(null);
-          database
-              .sql(CountSql.ALL)
-              .withFetchSize(ROWS_AT_ONCE)
-              .param("horizon", horizon, Types.TIMESTAMP_WITH_TIMEZONE)
-              .query((RowCallbackHandler) row -> reader.accept(counted(row)));
+          rows.query(
+              connection -> inBinary(connection, horizon),
+              (RowCallbackHandler) row -> reader.accept(CountedRow.read(row)));
           return new Reading(moment, horizon == null ? null : horizon.toInstant());
         });
   }
@@ -92,7 +97,7 @@ public class CountedIncidents {
   /**
    * Reads the incidents to which something has happened since a moment, as they are now.
    *
-   * @param most gives up when there are more: read all anew
+   * @param most gives up when more events tell of them: read all anew
    * @return the new moment; empty when it gave up, or the moment is not of this database
    */
   public Optional<String> readChanged(String since, int most, Consumer<CountedIncident> reader) {
@@ -115,8 +120,8 @@ public class CountedIncidents {
           if (!ids.isEmpty()) {
             database
                 .sql(CountSql.BY_ID)
-                .param("ids", ids.toArray(Long[]::new))
-                .query((RowCallbackHandler) row -> reader.accept(counted(row)));
+                .param("ids", ids.stream().distinct().toArray(Long[]::new))
+                .query((RowCallbackHandler) row -> reader.accept(CountedRow.read(row)));
           }
           return Optional.of(moment);
         });
@@ -140,7 +145,7 @@ public class CountedIncidents {
         .param("north", box.getMaxY())
         .param("since", Timestamp.from(since))
         .param("most", most)
-        .query((RowCallbackHandler) row -> reader.accept(counted(row)));
+        .query((RowCallbackHandler) row -> reader.accept(CountedRow.read(row)));
   }
 
   /** What a list of cases shows of an incident. */
@@ -169,32 +174,21 @@ public class CountedIncidents {
             .list();
   }
 
+  /** Nobody writes or reads the numbers of a million rows as text. */
+  private static PreparedStatement inBinary(Connection connection, @Nullable Timestamp horizon)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(CountSql.ALL);
+    statement.setFetchSize(ROWS_AT_ONCE);
+    statement.setTimestamp(1, horizon);
+    statement.unwrap(PGStatement.class).setPrepareThreshold(FORCE_BINARY);
+    return statement;
+  }
+
   private String now() {
     return database.sql(CountSql.MOMENT).query(String.class).single();
   }
 
   private boolean isKnown(String since) {
     return database.sql(CountSql.IS_KNOWN).param("since", since).query(Boolean.class).single();
-  }
-
-  private static CountedIncident counted(ResultSet row) throws SQLException {
-    @Nullable Long building = row.getObject("building_id", Long.class);
-    return new CountedIncident(
-        row.getLong("id"),
-        row.getDouble("lon"),
-        row.getDouble("lat"),
-        row.getTimestamp("reported_at").toInstant(),
-        row.getString("category"),
-        Channel.valueOf(row.getString("channel")),
-        building,
-        row.getBoolean("open"),
-        row.getBoolean("duplicate"),
-        new CountedIncident.Pin(
-            row.getString("number"),
-            row.getString("state"),
-            row.getDouble("pin_lon"),
-            row.getDouble("pin_lat"),
-            row.getObject("community_id", Long.class),
-            row.getString("grid_code")));
   }
 }

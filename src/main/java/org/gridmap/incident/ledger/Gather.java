@@ -44,4 +44,12 @@ final class Gather {
     }
     return to;
   }
+
+  static boolean[] booleans(boolean[] from, int[] order, int room) {
+    boolean[] to = new boolean[room];
+    for (int slot = 0; slot < order.length; slot++) {
+      to[slot] = from[order[slot]];
+    }
+    return to;
+  }
 }

@@ -185,13 +185,9 @@ public final class IncidentColumns {
 
   /**
    * Whether all incidents are here that a filter may let through: all that are open, and of the
-   * others those that were reported last. Whether a person settled the grid is not kept here.
+   * others those that were reported last.
    */
   public boolean answers(IncidentFilter filter) {
-    return filter.toConfirm() == null && holds(filter);
-  }
-
-  private boolean holds(IncidentFilter filter) {
     return horizon == null
         || filter.isOpenOnly()
         || (filter.since() != null && MapColumns.micros(filter.since().toInstant()) > horizon);

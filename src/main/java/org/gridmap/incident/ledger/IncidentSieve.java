@@ -18,6 +18,7 @@ final class IncidentSieve {
   private final boolean @Nullable [] categories;
   private final boolean @Nullable [] communities;
   private final boolean @Nullable [] grids;
+  private final @Nullable Boolean toConfirm;
   private final long since;
   private long west;
   private long east = UNSIGNED;
@@ -32,6 +33,7 @@ final class IncidentSieve {
     communities =
         filter.scope().everywhere() ? null : map.communities.among(filter.scope().communityIds());
     grids = grids(filter, map.grids);
+    toConfirm = filter.toConfirm();
     since = filter.since() == null ? Long.MIN_VALUE : MapColumns.micros(filter.since().toInstant());
     Envelope box = filter.box();
     if (box != null) {
@@ -62,6 +64,7 @@ final class IncidentSieve {
         && (categories == null || categories[map.category[slot]])
         && (communities == null || communities[map.community[slot]])
         && (grids == null || grids[map.grid[slot]])
+        && (toConfirm == null || toConfirm == map.toConfirm[slot])
         && map.reported[slot] >= since
         && isInBox(map.column[slot] & UNSIGNED, map.row[slot] & UNSIGNED);
   }

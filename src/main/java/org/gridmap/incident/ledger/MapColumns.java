@@ -23,6 +23,7 @@ final class MapColumns {
   byte[] state;
   int[] community;
   int[] grid;
+  boolean[] toConfirm;
   private long[] number;
 
   /** Room for incidents, with the codes of categories in a fixed order. */
@@ -40,6 +41,7 @@ final class MapColumns {
     state = new byte[room];
     community = new int[room];
     grid = new int[room];
+    toConfirm = new boolean[room];
     number = new long[room];
   }
 
@@ -56,6 +58,7 @@ final class MapColumns {
     state = Gather.bytes(others.state, order, room);
     community = Gather.ints(others.community, order, room);
     grid = Gather.ints(others.grid, order, room);
+    toConfirm = Gather.booleans(others.toConfirm, order, room);
     number = Gather.longs(others.number, order, room);
   }
 
@@ -72,6 +75,7 @@ final class MapColumns {
     state = Arrays.copyOf(state, room);
     community = Arrays.copyOf(community, room);
     grid = Arrays.copyOf(grid, room);
+    toConfirm = Arrays.copyOf(toConfirm, room);
     number = Arrays.copyOf(number, room);
   }
 
@@ -85,6 +89,7 @@ final class MapColumns {
     state[slot] = (byte) states.of(pin.state());
     community[slot] = communities.of(pin.communityId());
     grid[slot] = grids.of(pin.grid());
+    toConfirm[slot] = pin.toConfirm();
     if (number[slot] == 0 || !numbers.unpack(number[slot]).equals(pin.number())) {
       number[slot] = numbers.pack(pin.number());
     }
@@ -104,6 +109,7 @@ final class MapColumns {
       byte state,
       int community,
       int grid,
+      boolean toConfirm,
       long number) {}
 
   Shown shown(int slot) {
@@ -115,6 +121,7 @@ final class MapColumns {
         state[slot],
         community[slot],
         grid[slot],
+        toConfirm[slot],
         number[slot]);
   }
 

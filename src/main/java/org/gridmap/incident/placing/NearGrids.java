@@ -8,9 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.gridmap.grid.GridWorker;
-import org.gridmap.grid.Grids;
 import org.gridmap.incident.IncidentScope;
+import org.gridmap.people.Duties;
+import org.gridmap.people.GridWorker;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +26,12 @@ class NearGrids {
   private static final int DRAWN_FOR_EACH = 4;
 
   private final JdbcClient database;
-  private final Grids grids;
+  private final Duties duties;
   private final Clock clock;
 
-  NearGrids(JdbcClient database, Grids grids, Clock clock) {
+  NearGrids(JdbcClient database, Duties duties, Clock clock) {
     this.database = database;
-    this.grids = grids;
+    this.duties = duties;
     this.clock = clock;
   }
 
@@ -64,7 +64,7 @@ class NearGrids {
             .query((row, index) -> row(row, from))
             .list();
     Map<Long, List<GridWorker>> workers =
-        grids.listOnDuty(rows.stream().map(Row::seriesId).toList(), now);
+        duties.listOnDuty(rows.stream().map(Row::seriesId).toList(), now);
     return rows.stream()
         .map(row -> staffed(row.grid(), workers.getOrDefault(row.seriesId(), List.of())))
         .toList();

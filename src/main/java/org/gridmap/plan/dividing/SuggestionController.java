@@ -52,7 +52,7 @@ class SuggestionController {
   }
 
   /**
-   * An exchange.
+   * An exchange after which both grids are in one piece still, and no household is left out.
    *
    * @param operations gestures to post one after the other
    * @param gives blocks that go from the grid to its neighbour
@@ -65,8 +65,7 @@ class SuggestionController {
       List<Long> takes,
       Map<String, Long> before,
       Map<String, Long> after,
-      String text,
-      boolean connected) {}
+      String text) {}
 
   /** Exchanges, the best first. */
   record SuggestionList(List<SuggestionAnswer> items) {}
@@ -145,8 +144,7 @@ class SuggestionController {
         takes,
         households(grid, other, found.householdsBefore()),
         households(grid, other, found.householdsAfter()),
-        text,
-        true);
+        text);
   }
 
   private static void addOperation(

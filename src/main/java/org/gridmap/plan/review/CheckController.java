@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.gridmap.draft.CommunityDraft;
 import org.gridmap.draft.DraftCheck;
@@ -109,15 +108,14 @@ class CheckController {
     }
     RepairAnswer repair = null;
     if (finding.repair() != null) {
-      Gesture.Assign gesture = finding.repair().gesture();
+      Gesture gesture = finding.repair().gesture();
       Map<String, Object> facts = new HashMap<>();
-      Optional.ofNullable(gesture.grid())
-          .map(one.grids()::get)
-          .ifPresent(grid -> facts.put("grid", grid.name()));
+      if (gesture instanceof Gesture.Assign assign && assign.grid() != null) {
+        facts.put("grid", one.grids().get(assign.grid()).name());
+      }
       repair =
           new RepairAnswer(
-              text("plan.repair." + finding.repair().label(), facts),
-              OperationRequest.Assign.of(gesture));
+              text("plan.repair." + finding.repair().label(), facts), OperationRequest.of(gesture));
     }
     return item(finding.code(), finding.grid(), finding.blocks(), shapes, finding.facts(), repair);
   }

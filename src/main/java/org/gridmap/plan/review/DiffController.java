@@ -3,7 +3,7 @@ package org.gridmap.plan.review;
 import java.util.List;
 import org.gridmap.draft.Diff;
 import org.gridmap.draft.OpenDraft;
-import org.gridmap.grid.GridWorker;
+import org.gridmap.people.GridWorker;
 import org.gridmap.plan.DiffWorkers;
 import org.gridmap.plan.Drafts;
 import org.gridmap.plan.Plan;

@@ -149,15 +149,15 @@ class HotspotFilesTest {
 
   @Test
   void wrongParametersAreRefusedByName() {
-    assertRefused(",\"crs\":\"EPSG:3857\"", "crs is 'EPSG:3857'");
-    assertRefused(",\"grid\":\"triangle\"", "grid is 'triangle'");
-    assertRefused(",\"size\":0", "size is 0");
-    assertRefused(",\"mask\":\"some\"", "mask is 'some'");
-    assertRefused(",\"src\":\"GCJ02\"", "src is 'GCJ02'");
+    assertRefused(",\"crs\":\"EPSG:3857\"", "crs is \"EPSG:3857\"");
+    assertRefused(",\"grid\":\"triangle\"", "grid is \"triangle\"");
+    assertRefused(",\"size\":0", "size is \"0\"");
+    assertRefused(",\"mask\":\"some\"", "mask is \"some\"");
+    assertRefused(",\"src\":\"GCJ02\"", "src is \"GCJ02\"");
     assertRefused(",\"slices\":3", "no t0");
-    assertRefused(",\"t0\":\"soon\",\"slices\":3,\"slice_days\":7", "t0 is 'soon'");
+    assertRefused(",\"t0\":\"soon\",\"slices\":3,\"slice_days\":7", "t0 is \"soon\"");
     assertRefused(",\"dbscan\":{\"eps\":5}", "no min_pts");
-    assertRefused(",", "is not JSON");
+    assertRefused(",", "no JSON object");
   }
 
   @Test

@@ -149,7 +149,8 @@ class IncidentColumnsTest {
         null,
         !state.equals("CLOSED"),
         false,
-        new CountedIncident.Pin("20260101-" + "%08d".formatted(id), state, lon, lat, null, null));
+        new CountedIncident.Pin(
+            "20260101-" + "%08d".formatted(id), state, lon, lat, null, null, false));
   }
 
   private static IncidentFilter filter(

@@ -1,8 +1,0 @@
-package org.gridmap.grid;
-
-/** What somebody is to a grid: patrols it, answers for it, or stands in. */
-public enum DutyRole {
-  GRID_WORKER,
-  GRID_LEADER,
-  SUBSTITUTE
-}
