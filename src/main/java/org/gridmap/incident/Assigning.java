@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Gives incidents that lie in no grid to one. */
 @Component
-class Assigning {
+public class Assigning {
 
   private final JdbcClient database;
   private final Grids grids;
@@ -36,7 +36,7 @@ class Assigning {
    *
    * @param expectedVersion the incident's version the person saw; null: whatever it is
    */
-  record By(String actor, IncidentScope scope, @Nullable Integer expectedVersion) {}
+  public record By(String actor, IncidentScope scope, @Nullable Integer expectedVersion) {}
 
   private record Locked(long id, @Nullable Long gridId, @Nullable Long communityId, int version) {}
 
@@ -47,7 +47,7 @@ class Assigning {
    *     the scope, {@code INCIDENT_CHANGED}, {@code INCIDENT_HAS_A_GRID}, {@code UNKNOWN_GRID}
    */
   @Transactional
-  void assign(String number, String gridCode, By by) {
+  public void assign(String number, String gridCode, By by) {
     Locked incident = lock(number, by);
     if (incident.gridId() != null) {
       throw new Problem(IncidentProblem.INCIDENT_HAS_A_GRID)

@@ -9,6 +9,7 @@ import org.gridmap.assignment.Assignments;
 import org.gridmap.assignment.PlacedGrid;
 import org.gridmap.assignment.Placement;
 import org.gridmap.building.Buildings;
+import org.gridmap.incident.relocation.Relocations;
 import org.gridmap.platform.GeoFeature;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;

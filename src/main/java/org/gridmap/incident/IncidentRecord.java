@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param goesOnAs number of the incident that counts for it; null: it counts itself
  */
-record IncidentRecord(
+public record IncidentRecord(
     IncidentSummary summary,
     StaffIncident.Given given,
     @Nullable Long buildingId,

@@ -100,7 +100,7 @@ public class Incidents {
         .optional();
   }
 
-  IncidentRecord get(String number) {
+  public IncidentRecord get(String number) {
     return find(number)
         .orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("number", number));
   }
@@ -181,7 +181,7 @@ public class Incidents {
     return counts;
   }
 
-  List<TimelineEntry> timeline(long incident) {
+  public List<TimelineEntry> timeline(long incident) {
     return database
         .sql(IncidentReadSql.TIMELINE)
         .param("incident", incident)

@@ -29,7 +29,10 @@ public class LifeCycles implements InitializingBean {
       """;
 
   private static final String VERSION =
-      "select jurisdiction_version_id from incident where id = :incident";
+      """
+      select jurisdiction_version_id from incident
+      where id = :incident and jurisdiction_version_id is not null
+      """;
 
   private final Jurisdictions jurisdictions;
   private final JdbcClient database;
@@ -71,10 +74,15 @@ public class LifeCycles implements InitializingBean {
     return jurisdictions.at(areaId).rules().lifeCycle();
   }
 
-  /** The one under which an incident was opened. */
+  /** The one under which an incident was opened; from before rules had versions, that of the top. */
   public LifeCycle of(long incidentId) {
-    long version = database.sql(VERSION).param("incident", incidentId).query(Long.class).single();
-    return jurisdictions.version(version).rules().lifeCycle();
+    return database
+        .sql(VERSION)
+        .param("incident", incidentId)
+        .query(Long.class)
+        .optional()
+        .map(version -> jurisdictions.version(version).rules().lifeCycle())
+        .orElseGet(this::forNew);
   }
 
   /** All states that an incident can be in, those of the top first, each in its usual way. */

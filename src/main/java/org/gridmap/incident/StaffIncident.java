@@ -3,6 +3,7 @@ package org.gridmap.incident;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import org.gridmap.incident.relocation.RelocatedIncident;
 import org.gridmap.platform.Datum;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param gridNow the grid its place belongs to today; null: none
  * @param relocation the last publication that gave it to another grid; null: none did
  */
-record StaffIncident(
+public record StaffIncident(
     @JsonUnwrapped IncidentSummary summary,
     int version,
     @JsonUnwrapped Handling handling,
@@ -30,7 +31,7 @@ record StaffIncident(
     List<PhotoLink> pictures) {
 
   /** A version of a grid, and when it was valid; {@code until} is null for one valid today. */
-  record GridOfDay(String code, String name, Instant from, @Nullable Instant until) {}
+  public record GridOfDay(String code, String name, Instant from, @Nullable Instant until) {}
 
   /** A building by code and name; null for one that nobody has named. */
   record StandingAt(String code, @Nullable String name) {}

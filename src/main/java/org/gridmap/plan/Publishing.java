@@ -10,7 +10,7 @@ import org.gridmap.area.Areas;
 import org.gridmap.grid.GridPublication;
 import org.gridmap.grid.Publication;
 import org.gridmap.grid.PublishedSince;
-import org.gridmap.incident.Relocations;
+import org.gridmap.incident.relocation.Relocations;
 import org.gridmap.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -18,6 +18,7 @@
       "grid",
       "incident",
       "incident :: ledger",
+      "incident :: relocation",
       "people",
       "platform",
       "security"

@@ -185,7 +185,7 @@ class TownImportTest {
 
     assertThat(report.tally()).isEqualTo(new Tally(1, 0, 0));
     assertThat(gridOf("n-1")).isEqualTo("A-01");
-    assertThat(count("incident_event")).isEqualTo(4);
+    assertThat(count("incident_event")).isEqualTo(2);
   }
 
   @Test

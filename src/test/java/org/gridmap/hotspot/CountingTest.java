@@ -139,7 +139,7 @@ class CountingTest extends HotspotTest {
 
   private void close(long incident) {
     database
-        .sql("update incident set state = 'CLOSED' where id = :id")
+        .sql("update incident set state = 'CLOSED', open = false, queue = null where id = :id")
         .param("id", incident)
         .update();
     town.event(incident, "STATE_CHANGED");

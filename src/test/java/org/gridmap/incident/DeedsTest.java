@@ -286,7 +286,7 @@ class DeedsTest {
             to,
             null,
             List.of(),
-            java.time.Instant.parse("2999-01-01T00:00:00Z"),
+            java.time.Instant.parse("2099-01-01T00:00:00Z"),
             null,
             3);
     int before = count(played);

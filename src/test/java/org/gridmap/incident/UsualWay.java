@@ -9,7 +9,7 @@ import org.gridmap.lifecycle.DeedRole;
 import org.gridmap.lifecycle.Particulars;
 
 /** The short way of a small office, from the report to the end. */
-final class UsualWay {
+public final class UsualWay {
 
   private static final Deeds.By LI =
       new Deeds.By(
@@ -17,7 +17,7 @@ final class UsualWay {
 
   private UsualWay() {}
 
-  static void close(Deeds deeds, String number) {
+  public static void close(Deeds deeds, String number) {
     Particulars fixed = new Particulars("done", "FIXED", null, null, List.of(), null, null, null);
     deeds.apply(number, new DeedRequest(Deed.START, Particulars.NONE, null), LI, List.of());
     deeds.apply(number, new DeedRequest(Deed.RESOLVE, fixed, null), LI, List.of());

@@ -72,7 +72,7 @@ class FollowTest {
   void whatIsConfidentialOrClosedOrOldIsNotShown() {
     for (String change :
         List.of(
-            "state = 'CLOSED'",
+            "state = 'CLOSED', open = false, queue = null",
             "category = (select min(code) from category where confidential)",
             "reported_at = now() - interval '40 days'")) {
       database.sql("update incident set " + change).update();

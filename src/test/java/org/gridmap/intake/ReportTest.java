@@ -81,6 +81,8 @@ class ReportTest {
             "settledAt",
             "merged",
             "followed",
+            "deeds",
+            "rating",
             "timeline");
     assertThat(seen.at("/category/name").asString()).isEqualTo("路灯不亮");
     assertThat(seen.at("/timeline/0/kind").asString()).isEqualTo("SUBMITTED");

@@ -128,7 +128,8 @@ class JurisdictionsTest {
     String open = report(0.5, 0.5);
     String closed = report(0.6, 0.5);
     database
-        .sql("update incident set state = 'CLOSED' where number = :number")
+        .sql(
+            "update incident set state = 'CLOSED', open = false, queue = null, owner_person = null where number = :number")
         .param("number", closed)
         .update();
     Jurisdiction after = jurisdictions.load(city("kept", "乙"), community, "test").version();

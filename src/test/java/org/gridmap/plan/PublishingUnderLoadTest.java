@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.gridmap.assignment.Assignments;
 import org.gridmap.assignment.Pin;
 import org.gridmap.assignment.Placement;
-import org.gridmap.incident.Relocations;
+import org.gridmap.incident.relocation.Relocations;
 import org.gridmap.platform.Datum;
 import org.gridmap.platform.Wgs84;
 import org.junit.jupiter.api.Test;

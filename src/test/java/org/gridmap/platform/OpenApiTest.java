@@ -36,7 +36,7 @@ class OpenApiTest {
   void recordsBecomeSchemasWithTheirRequiredMembers() {
     JsonNode receipt = document().at("/components/schemas/Receipt");
 
-    assertThat(receipt.at("/properties/state/enum/0").asString()).isEqualTo("SUBMITTED");
+    assertThat(receipt.at("/properties/confidence/enum/0").asString()).isEqualTo("HIGH");
     assertThat(receipt.get("required"))
         .extracting(JsonNode::asString)
         .containsExactly("number", "state", "confidence", "candidates");

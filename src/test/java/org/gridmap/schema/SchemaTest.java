@@ -67,7 +67,11 @@ class SchemaTest {
                       or i.indexdef like '%USING gist (' || g.f_geometry_column || ')%')
                   order by 1
                   """))
-          .containsExactly("hotspot.outline", "incident.raw_location", "plan_comment.place");
+          .containsExactly(
+              "hotspot.outline",
+              "incident.raw_location",
+              "incident_event.place",
+              "plan_comment.place");
     }
   }
 

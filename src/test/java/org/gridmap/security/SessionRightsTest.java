@@ -228,7 +228,7 @@ class SessionRightsTest {
               }
             })
         .contentType(MediaType.APPLICATION_JSON)
-        .body("{\"to\": \"IN_PROGRESS\"}")
+        .body("{\"number\": \"20260101-BBBBBBBB\"}")
         .exchange()
         .returnResult(byte[].class)
         .getStatus()

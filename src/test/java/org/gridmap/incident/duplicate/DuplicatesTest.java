@@ -114,7 +114,7 @@ class DuplicatesTest {
     JsonNode timeline =
         city.get("/api/v1/incidents/" + lampAgain).getResponseBody().get("timeline");
     assertThat(timeline.valueStream().map(entry -> entry.get("kind").asString()))
-        .containsExactly("SUBMITTED", "MERGED", "UNMERGED");
+        .containsExactly("SUBMITTED", "DEED", "DEED");
     assertThat(timeline.at("/2/note").asString()).isEqualTo("两盏灯");
   }
 

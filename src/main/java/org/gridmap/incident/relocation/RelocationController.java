@@ -1,7 +1,9 @@
-package org.gridmap.incident;
+package org.gridmap.incident.relocation;
 
 import java.util.List;
 import java.util.Locale;
+import org.gridmap.incident.IncidentScope;
+import org.gridmap.incident.IncidentScopes;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;

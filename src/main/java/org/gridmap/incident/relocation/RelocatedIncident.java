@@ -1,7 +1,8 @@
-package org.gridmap.incident;
+package org.gridmap.incident.relocation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import org.gridmap.incident.IncidentSummary;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 

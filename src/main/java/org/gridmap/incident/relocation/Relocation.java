@@ -1,4 +1,4 @@
-package org.gridmap.incident;
+package org.gridmap.incident.relocation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

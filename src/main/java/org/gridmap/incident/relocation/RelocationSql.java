@@ -1,4 +1,4 @@
-package org.gridmap.incident;
+package org.gridmap.incident.relocation;
 
 /** The statements of {@link Relocation}. */
 final class RelocationSql {

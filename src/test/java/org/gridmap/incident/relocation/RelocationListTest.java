@@ -1,4 +1,4 @@
-package org.gridmap.incident;
+package org.gridmap.incident.relocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridmap.testing.Town.lat;
@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridmap.grid.Grids;
+import org.gridmap.incident.Deeds;
+import org.gridmap.incident.UsualWay;
 import org.gridmap.intake.Report;
 import org.gridmap.intake.Reports;
 import org.gridmap.security.Role;

@@ -1,4 +1,4 @@
-package org.gridmap.incident;
+package org.gridmap.incident.relocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridmap.testing.Town.lat;
@@ -9,6 +9,16 @@ import java.util.List;
 import org.gridmap.area.Areas;
 import org.gridmap.assignment.Assignments;
 import org.gridmap.grid.Grids;
+import org.gridmap.incident.Assigning;
+import org.gridmap.incident.Deeds;
+import org.gridmap.incident.EventKind;
+import org.gridmap.incident.EventPosition;
+import org.gridmap.incident.IncidentEvents;
+import org.gridmap.incident.IncidentScope;
+import org.gridmap.incident.IncidentSummary;
+import org.gridmap.incident.Incidents;
+import org.gridmap.incident.TimelineEntry;
+import org.gridmap.incident.UsualWay;
 import org.gridmap.intake.Report;
 import org.gridmap.intake.Reports;
 import org.gridmap.testing.ServiceTest;

@@ -1,4 +1,4 @@
-package org.gridmap.incident;
+package org.gridmap.incident.relocation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gridmap.assignment.Assignments;
+import org.gridmap.incident.IncidentScope;
+import org.gridmap.incident.IncidentSummary;
+import org.gridmap.incident.StaffIncident;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.RequestWords;
 import org.gridmap.platform.Wgs84;
@@ -102,7 +105,7 @@ public class Relocations {
 
   /** The last time an incident went to another grid. */
   @Transactional(readOnly = true)
-  Optional<RelocatedIncident> findLast(long incident) {
+  public Optional<RelocatedIncident> findLast(long incident) {
     return database
         .sql(RelocationSql.LAST_OF_INCIDENT)
         .param("incident", incident)
@@ -112,7 +115,7 @@ public class Relocations {
 
   /** The grid an incident belonged to on its day, as the grid was then. */
   @Transactional(readOnly = true)
-  Optional<StaffIncident.GridOfDay> gridOfItsDay(long incident) {
+  public Optional<StaffIncident.GridOfDay> gridOfItsDay(long incident) {
     return database
         .sql(RelocationSql.GRID_OF_ITS_DAY)
         .param("incident", incident)

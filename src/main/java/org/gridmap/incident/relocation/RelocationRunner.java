@@ -1,4 +1,4 @@
-package org.gridmap.incident;
+package org.gridmap.incident.relocation;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.gridmap.assignment.GridIndexReady;
+import org.gridmap.incident.EventBell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
