@@ -74,7 +74,9 @@ public class LifeCycles implements InitializingBean {
     return jurisdictions.at(areaId).rules().lifeCycle();
   }
 
-  /** The one under which an incident was opened; from before rules had versions, that of the top. */
+  /**
+   * The one under which an incident was opened; from before rules had versions, that of the top.
+   */
   public LifeCycle of(long incidentId) {
     return database
         .sql(VERSION)

@@ -19,6 +19,7 @@
       "incident",
       "incident :: ledger",
       "incident :: relocation",
+      "jurisdiction",
       "people",
       "platform",
       "security"
