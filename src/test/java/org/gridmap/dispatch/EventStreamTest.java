@@ -195,7 +195,7 @@ class EventStreamTest {
   void theLoadOfEachGridIsMeasuredAgainstTheTarget() {
     JsonNode answer = new Desk(client, "west").get("/api/v1/grid-load").getResponseBody();
 
-    assertThat(answer.get("target").asInt()).isEqualTo(300);
+    assertThat(answer.at("/items/0/target").asInt()).isEqualTo(300);
     assertThat(answer.get("items").size()).isEqualTo(1);
     assertThat(answer.at("/items/0/code").asString()).isEqualTo("W-01");
     assertThat(answer.at("/items/0/households").asInt()).isEqualTo(300);
