@@ -19,7 +19,9 @@ public enum EventKind {
   /** It turned out not to be another one reported again: it counts for itself again. */
   UNMERGED,
   /** An import gave it another place, category or words. */
-  CORRECTED;
+  CORRECTED,
+  /** It waited too long, and somebody was told. */
+  ESCALATED;
 
   /** Whether it says which grid has the incident, by a person's word. */
   boolean isWordOnGrid() {
