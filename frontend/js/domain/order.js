@@ -1,10 +1,10 @@
 // @ts-check
 
-/** @typedef {'NEWEST' | 'OLDEST' | 'GRID' | 'CATEGORY' | 'STATE'} Order */
+/** @typedef {'NEWEST' | 'OLDEST' | 'GRID' | 'CATEGORY' | 'STATE' | 'DUE'} Order */
 /** @typedef {import('./filters.js').Incident} Incident */
 
 /** @type {Order[]} */
-export const ORDERS = ['NEWEST', 'OLDEST', 'GRID', 'CATEGORY', 'STATE'];
+export const ORDERS = ['NEWEST', 'OLDEST', 'GRID', 'CATEGORY', 'STATE', 'DUE'];
 
 /** @param {string | null} text @returns {Order} */
 export const orderNamed = (text) => ORDERS.find((order) => order === text) ?? 'NEWEST';
@@ -26,6 +26,7 @@ const KEYS = {
   GRID: ({ grid }) => grid?.code ?? '',
   CATEGORY: ({ category }) => category,
   STATE: ({ state }) => String(STATES.indexOf(state)),
+  DUE: ({ dueAt }) => (dueAt ? String(Date.parse(dueAt)).padStart(15, '0') : '~'),
 };
 
 const STATES = ['SUBMITTED', 'IN_PROGRESS', 'RESOLVED', 'CLOSED'];

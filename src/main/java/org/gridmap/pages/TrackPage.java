@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gridmap.dispatch.clock.Promise;
+import org.gridmap.dispatch.clock.Promises;
 import org.gridmap.grid.Grid;
 import org.gridmap.grid.Grids;
 import org.gridmap.incident.Category;
@@ -37,12 +39,19 @@ class TrackPage {
   private final Incidents incidents;
   private final Grids grids;
   private final Duties duties;
+  private final Promises promises;
   private final JurisdictionSettings jurisdiction;
 
-  TrackPage(Incidents incidents, Grids grids, Duties duties, JurisdictionSettings jurisdiction) {
+  TrackPage(
+      Incidents incidents,
+      Grids grids,
+      Duties duties,
+      Promises promises,
+      JurisdictionSettings jurisdiction) {
     this.incidents = incidents;
     this.grids = grids;
     this.duties = duties;
+    this.promises = promises;
     this.jurisdiction = jurisdiction;
   }
 
@@ -100,6 +109,7 @@ class TrackPage {
     page.addAttribute("steps", incident.timeline().stream().map(this::step).toList());
     Instant settled = incident.hand().settledAt();
     page.addAttribute("settled", settled == null ? null : time(settled));
+    page.addAttribute("promise", promises.find(incident.number()).map(this::promised).orElse(null));
     page.addAttribute("sent", sent != null);
     return "track";
   }
@@ -112,6 +122,19 @@ class TrackPage {
    * @param at when, in the jurisdiction's zone
    */
   record Step(String key, String grid, String at) {}
+
+  /**
+   * The promised deadline.
+   *
+   * @param due in the jurisdiction's zone
+   * @param firstDue as it was at first
+   * @param waits it stands still, with approval
+   */
+  record Promised(String due, String firstDue, boolean waits) {}
+
+  private Promised promised(Promise promise) {
+    return new Promised(time(promise.dueAt()), time(promise.firstDueAt()), promise.waits());
+  }
 
   private Step step(TimelineEntry entry) {
     return entry.state() == null
