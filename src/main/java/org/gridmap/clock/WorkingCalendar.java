@@ -40,8 +40,8 @@ public final class WorkingCalendar {
   private final long[] end;
   private final long[] before;
 
-  private final Places byBegin;
-  private final Places byBefore;
+  private final AscendingNumbers byBegin;
+  private final AscendingNumbers byBefore;
 
   /** Epoch day and end of working time of every working day. */
   private final long[] workingDay;
@@ -97,8 +97,8 @@ public final class WorkingCalendar {
     end = new long[begin.length];
     before = new long[begin.length];
     fill(ordered);
-    byBegin = new Places(begin);
-    byBefore = new Places(before);
+    byBegin = new AscendingNumbers(begin);
+    byBefore = new AscendingNumbers(before);
   }
 
   private static void requireApart(List<Period> ordered) {

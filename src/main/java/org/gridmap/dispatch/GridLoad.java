@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param households residents when the grid was published
  * @param open incidents that are not closed
+ * @param target households it should have by the rules of its community
+ * @param tolerance share above or below the target that still counts as balanced there
  * @param deviation (households − target) / target; null for an exclusive grid, which has no target
  * @param load how the deviation compares with the tolerance
  */
@@ -17,6 +19,8 @@ record GridLoad(
     String community,
     int households,
     int open,
+    int target,
+    double tolerance,
     @Nullable Double deviation,
     Load load) {
 

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.gridmap.incident.IncidentScope;
 import org.gridmap.incident.IncidentScopes;
 import org.gridmap.incident.Incidents;
-import org.gridmap.platform.JurisdictionSettings;
+import org.gridmap.jurisdiction.GeneralRules;
+import org.gridmap.jurisdiction.Jurisdictions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,7 +23,7 @@ class GridLoads {
 
   private static final String GRIDS =
       """
-      select g.id, g.code, g.name, g.kind, g.households, a.code as community
+      select g.id, g.code, g.name, g.kind, g.households, g.community_id, a.code as community
       from v_grid_code g join v_area_code a on a.id = g.community_id
       where g.valid @> cast(:at as timestamptz)
         and (:everywhere or g.community_id = any(cast(:communities as bigint[])))
@@ -31,30 +32,25 @@ class GridLoads {
 
   private final IncidentScopes scopes;
   private final Incidents incidents;
-  private final JurisdictionSettings jurisdiction;
+  private final Jurisdictions jurisdictions;
   private final JdbcClient database;
   private final Clock clock;
 
   GridLoads(
       IncidentScopes scopes,
       Incidents incidents,
-      JurisdictionSettings jurisdiction,
+      Jurisdictions jurisdictions,
       JdbcClient database,
       Clock clock) {
     this.scopes = scopes;
     this.incidents = incidents;
-    this.jurisdiction = jurisdiction;
+    this.jurisdictions = jurisdictions;
     this.database = database;
     this.clock = clock;
   }
 
-  /**
-   * All grids with what they are measured by.
-   *
-   * @param target households a grid should have
-   * @param tolerance share above or below that still counts as balanced
-   */
-  record Answer(int target, double tolerance, List<GridLoad> items) {}
+  /** All grids with what each is measured by. */
+  record Answer(List<GridLoad> items) {}
 
   @GetMapping("/api/v1/grid-load")
   Answer list() {
@@ -68,13 +64,15 @@ class GridLoads {
             .param("communities", scope.communityIds().toArray(Long[]::new))
             .query((row, index) -> load(row, open))
             .list();
-    return new Answer(jurisdiction.targetHouseholds(), jurisdiction.tolerance(), items);
+    return new Answer(items);
   }
 
   private GridLoad load(ResultSet row, Map<Long, Integer> open) throws SQLException {
     int households = row.getInt("households");
     boolean exempt = row.getString("kind").equals(EXCLUSIVE);
-    double target = jurisdiction.targetHouseholds();
+    GeneralRules.GridRules measure =
+        jurisdictions.at(row.getLong("community_id")).rules().general().grids();
+    double target = measure.target();
     double deviation = (households - target) / target;
     return new GridLoad(
         row.getString("code"),
@@ -83,12 +81,14 @@ class GridLoads {
         row.getString("community"),
         households,
         open.getOrDefault(row.getLong("id"), 0),
+        measure.target(),
+        measure.tolerance(),
         exempt ? null : deviation,
-        exempt ? GridLoad.Load.EXEMPT : judged(deviation));
+        exempt ? GridLoad.Load.EXEMPT : judged(deviation, measure.tolerance()));
   }
 
-  private GridLoad.Load judged(double deviation) {
-    if (Math.abs(deviation) <= jurisdiction.tolerance()) {
+  private static GridLoad.Load judged(double deviation, double tolerance) {
+    if (Math.abs(deviation) <= tolerance) {
       return GridLoad.Load.BALANCED;
     }
     return deviation < 0 ? GridLoad.Load.BELOW : GridLoad.Load.ABOVE;

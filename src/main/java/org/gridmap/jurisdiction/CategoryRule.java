@@ -1,5 +1,6 @@
 package org.gridmap.jurisdiction;
 
+import java.time.Duration;
 import java.util.List;
 import org.gridmap.clock.Term;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,16 @@ public record CategoryRule(
       String rule, @Nullable String field, boolean photoAtClose, boolean deliberation) {}
 
   /** Reports of one thing: as near in metres, and as near in time. */
-  public record Duplicates(int radiusMetres, Term within) {}
+  public record Duplicates(int radiusMetres, Term within) {
+
+    /** The time that may lie between: an hour of working time is an hour, a working day a day. */
+    public Duration window() {
+      return switch (within.unit()) {
+        case HOURS, WORKING_HOURS -> Duration.ofHours(within.amount());
+        case DAYS, WORKING_DAYS -> Duration.ofDays(within.amount());
+      };
+    }
+  }
 
   /**
    * What the form shows.

@@ -6,7 +6,8 @@
  * <p>A load makes a version and binds it to an area; {@link org.gridmap.jurisdiction.Jurisdictions}
  * says which version holds where. The same content is one version; a version never changes.
  */
-@ApplicationModule(allowedDependencies = {"area", "clock", "lifecycle", "platform", "source"})
+@ApplicationModule(
+    allowedDependencies = {"area", "clock", "lifecycle", "platform", "security", "source"})
 @NullMarked
 package org.gridmap.jurisdiction;
 

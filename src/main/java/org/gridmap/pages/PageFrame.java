@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import org.gridmap.jurisdiction.GeneralRules;
 import org.gridmap.platform.JurisdictionSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -30,10 +31,12 @@ class PageFrame implements HandlerInterceptor {
   private static final Duration REMEMBERED = Duration.ofDays(365);
 
   private final FrontEnd frontEnd;
+  private final ReadersMeasure measure;
   private final JurisdictionSettings jurisdiction;
 
-  PageFrame(FrontEnd frontEnd, JurisdictionSettings jurisdiction) {
+  PageFrame(FrontEnd frontEnd, ReadersMeasure measure, JurisdictionSettings jurisdiction) {
     this.frontEnd = frontEnd;
+    this.measure = measure;
     this.jurisdiction = jurisdiction;
   }
 
@@ -56,8 +59,9 @@ class PageFrame implements HandlerInterceptor {
     rememberChoices(request, response, locale, large);
     page.addObject("assets", frontEnd.prefix());
     page.addObject("importMap", frontEnd.importMapText());
-    page.addObject("targetHouseholds", jurisdiction.targetHouseholds());
-    page.addObject("tolerance", jurisdiction.tolerance());
+    GeneralRules.GridRules grids = measure.get();
+    page.addObject("targetHouseholds", grids.target());
+    page.addObject("tolerance", grids.tolerance());
     page.addObject("language", english ? "en" : "zh-CN");
     page.addObject("english", english);
     page.addObject("zone", jurisdiction.zone().getId());

@@ -14,9 +14,10 @@ import org.gridmap.area.Areas;
 import org.gridmap.block.Blocks;
 import org.gridmap.draft.Draft;
 import org.gridmap.draft.DraftSettings;
+import org.gridmap.jurisdiction.GeneralRules;
+import org.gridmap.jurisdiction.Jurisdictions;
 import org.gridmap.plan.PlanLife.Need;
 import org.gridmap.plan.PlanLife.Way;
-import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.gridmap.security.Audit;
@@ -34,7 +35,7 @@ public class Plans {
   private final Drafts drafts;
   private final Areas areas;
   private final Blocks blocks;
-  private final JurisdictionSettings jurisdiction;
+  private final Jurisdictions jurisdictions;
   private final Audit audit;
   private final Clock clock;
   private final PlanRights rights;
@@ -44,7 +45,7 @@ public class Plans {
       Drafts drafts,
       Areas areas,
       Blocks blocks,
-      JurisdictionSettings jurisdiction,
+      Jurisdictions jurisdictions,
       Audit audit,
       Clock clock,
       PlanRights rights) {
@@ -52,14 +53,15 @@ public class Plans {
     this.drafts = drafts;
     this.areas = areas;
     this.blocks = blocks;
-    this.jurisdiction = jurisdiction;
+    this.jurisdictions = jurisdictions;
     this.audit = audit;
     this.clock = clock;
     this.rights = rights;
   }
 
   /**
-   * Begins a plan on the grids published now. Communities without blocks get theirs.
+   * Begins a plan on the grids published now, measured by the rules of its area for as long as it
+   * lives. Communities without blocks get theirs.
    *
    * @throws Problem {@code PLAN_AREA_WITHOUT_COMMUNITIES}
    */
@@ -78,8 +80,8 @@ public class Plans {
     communities.forEach(areas::holdRevision);
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     blocks.makeMissing(communities, at);
-    DraftSettings settings =
-        new DraftSettings(jurisdiction.targetHouseholds(), jurisdiction.tolerance());
+    GeneralRules.GridRules measure = jurisdictions.at(plan.areaId()).rules().general().grids();
+    DraftSettings settings = new DraftSettings(measure.target(), measure.tolerance());
     long id = rows.insert(plan, settings, author, at);
     rows.insertBases(id, communities);
     audit.record("plan.create", String.valueOf(id));

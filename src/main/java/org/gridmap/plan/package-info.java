@@ -18,6 +18,7 @@
       "grid",
       "incident",
       "incident :: ledger",
+      "jurisdiction",
       "people",
       "platform",
       "security"

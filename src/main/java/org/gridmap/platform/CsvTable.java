@@ -34,14 +34,23 @@ public final class CsvTable {
   }
 
   /**
-   * The file. A browser that follows a link hands it to a person, whose spreadsheet needs a byte
-   * order mark; a program gets none (decision 0186).
+   * What a table begins with. A browser that follows a link hands it to a person, whose spreadsheet
+   * needs a byte order mark; a program gets none (decision 0186).
+   *
+   * @param accept the request's {@code Accept}; null when it has none
+   */
+  public static String mark(@Nullable String accept) {
+    boolean person = accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    return person ? String.valueOf(BYTE_ORDER_MARK) : "";
+  }
+
+  /**
+   * The file with its {@link #mark}; without one when nothing is in it.
    *
    * @param accept the request's {@code Accept}; null when it has none
    */
   public byte[] bytes(@Nullable String accept) {
-    boolean person = accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
-    String whole = person && !text.isEmpty() ? BYTE_ORDER_MARK + text.toString() : text.toString();
+    String whole = text.isEmpty() ? "" : mark(accept) + text;
     return whole.getBytes(StandardCharsets.UTF_8);
   }
 

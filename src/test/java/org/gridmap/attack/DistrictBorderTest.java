@@ -99,13 +99,32 @@ class DistrictBorderTest {
 
     assertThat(told)
         .contains(
+            "/api/v1/absences",
+            "/api/v1/duties",
             "/api/v1/find",
             "/api/v1/incidents",
             "/api/v1/incidents/export",
             "/api/v1/incidents/{number}",
             "/api/v1/incidents/{number}/photos/{seq}",
             "/api/v1/hotspots/stored/{id}/incidents",
+            "/api/v1/people",
             "/tiles/{layers}/{z}/{x}/{y}.mvt");
+  }
+
+  @Test
+  void roomsOfAnIncidentOfTheOtherDistrictAreShut() {
+    Map<String, Integer> open = new TreeMap<>();
+    for (Endpoint endpoint : endpoints(true)) {
+      if (endpoint.path().startsWith("/api/v1/incidents/{number}/")) {
+        String uri = filled(endpoint.path()) + query(endpoint.path());
+        int status = ask(town.west, endpoint.method(), uri, "*/*", null).getStatus().value();
+        if (status != 403 && status != 404) {
+          open.put(uri, status);
+        }
+      }
+    }
+
+    assertThat(open).isEmpty();
   }
 
   @Test
@@ -182,6 +201,9 @@ class DistrictBorderTest {
         "{\"numbers\": " + numbers + "}",
         "{\"deed\": \"NOTE\", \"note\": \"taken over\", \"items\": [{\"number\": \"%s\"}]}"
             .formatted(town.inEast),
+        TwoDistricts.dutyOf("W-1"),
+        TwoDistricts.dutyOf(TwoDistricts.PERSON),
+        "{\"person\": \"" + TwoDistricts.PERSON + "\", \"from\": \"2030-01-01\"}",
         "{\"name\": \"taken over\", \"level\": \"DISTRICT\", \"area\": \"110102\"}",
         "{\"text\": \"taken over\", \"name\": \"taken over\", \"resolved\": true}",
         "{\"households\": 7, \"name\": \"taken over\", \"reason\": \"taken over\"}");
@@ -201,7 +223,13 @@ class DistrictBorderTest {
     return switch (variable) {
       case "number" -> town.inEast;
       case "seq", "comment", "job" -> "1";
-      case "id" -> String.valueOf(path.contains("/hotspots/") ? town.hotspot : town.plan);
+      case "id" ->
+          String.valueOf(
+              path.contains("/hotspots/")
+                  ? town.hotspot
+                  : path.contains("/duties/")
+                      ? town.duty
+                      : path.contains("/absences/") ? town.absence : town.plan);
       case "level" -> "DISTRICT";
       case "community" -> "110102001001";
       case "code" ->
@@ -254,6 +282,8 @@ class DistrictBorderTest {
     all.add(TwoDistricts.NAME);
     all.add(TwoDistricts.PHONE);
     all.add(town.outside);
+    all.add(TwoDistricts.PERSON);
+    all.add(TwoDistricts.REASON);
     if (!uri.contains(town.inEast)) {
       all.add(town.inEast); // whoever knows the number may follow the public part
     }

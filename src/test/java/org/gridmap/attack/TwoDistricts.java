@@ -28,11 +28,18 @@ final class TwoDistricts {
   static final String NAME = "Geheimrat";
   static final String PHONE = "13912345678";
 
+  /** Code of somebody who works in the east, and why he is away: no resident reads either. */
+  static final String PERSON = "P-OST-77";
+
+  static final String REASON = "Kur im Osten";
+
   final String inEast;
   final String inWest;
   final String outside;
   final long plan;
   final long hotspot;
+  final long duty;
+  final long absence;
   final Desk west;
   final Desk everywhere;
 
@@ -68,6 +75,24 @@ final class TwoDistricts {
     plan = plan();
     hotspot = hotspot(two);
     picture();
+    duty = made("/api/v1/duties", dutyOf(PERSON));
+    absence =
+        made(
+            "/api/v1/absences",
+            "{\"person\": \"%s\", \"reason\": \"%s\"}".formatted(PERSON, REASON));
+  }
+
+  /** A duty in the eastern community; the workers of a grid are public, these people are not. */
+  static String dutyOf(String person) {
+    return """
+        {"person": "%s", "name": "Ost", "role": "LIAISON", "field": "WATER",
+         "area": "COMMUNITY/110102001001"}
+        """
+        .formatted(person);
+  }
+
+  private long made(String uri, String body) {
+    return everywhere.post(uri, body).getResponseBody().get("id").asLong();
   }
 
   private String report(double x, String description) {
@@ -138,6 +163,8 @@ final class TwoDistricts {
                  join incident i on i.id = e.incident_id where i.number <> :own),
               (select string_agg(h::text, '|' order by h.id) from hotspot h),
               (select string_agg(p::text, '|' order by p.id) from plan p),
+              (select string_agg(d::text, '|' order by d.id) from duty d),
+              (select string_agg(a::text, '|' order by a.id) from absence a),
               (select count(*) from plan_operation), (select count(*) from plan_comment),
               (select string_agg(b::text, '|' order by b.id) from building b)))
             """)

@@ -1,64 +1,68 @@
 package org.gridmap.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import org.gridmap.platform.JurisdictionSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.gridmap.jurisdiction.Jurisdictions;
+import org.gridmap.jurisdiction.Presets;
+import org.gridmap.jurisdiction.RuleSet;
 import org.gridmap.testing.ServiceTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.ViewResolver;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Pages colour grids by, and speak of, the target of the jurisdiction. */
+/** Pages colour grids by, and speak of, the target of the rules. */
 @ServiceTest
 class TargetOfPagesTest {
 
-  @Autowired FrontEnd frontEnd;
-  @Autowired LocaleResolver locales;
-  @Autowired ViewResolver thymeleafViewResolver;
+  @Autowired RestTestClient client;
+  @Autowired Jurisdictions jurisdictions;
 
-  @Test
-  void aChangedTargetAndToleranceReachTheScriptsOfThePage() throws Exception {
-    assertThat(startPage("250", "0.2", "zh"))
-        .contains("data-target=\"250\"")
-        .contains("data-tolerance=\"0.2\"");
+  @TempDir Path directory;
+
+  @BeforeEach
+  void rulesWithAnotherTarget() throws IOException {
+    Files.writeString(
+        directory.resolve("jurisdiction.yaml"),
+        "code: other\nname: {zh: 别处, en: Other}\ngridRules: {target: 250, tolerance: 0.2}\n");
+    jurisdictions.load(RuleSet.named(directory.toString(), Instant.EPOCH), null, "test");
+  }
+
+  @AfterEach
+  void theBaseHoldsAgain() throws IOException {
+    jurisdictions.load(RuleSet.named(Presets.BASE, Instant.EPOCH), null, "test");
   }
 
   @Test
-  void aChangedTargetReachesTheWordsOfBothLanguages() throws Exception {
-    assertThat(startPage("250", "0.2", "zh"))
-        .contains("约 250 户")
-        .contains("250 户目标")
-        .doesNotContain("300");
-    assertThat(startPage("250", "0.2", "en"))
+  void aChangedTargetAndToleranceReachTheScriptsOfThePage() {
+    assertThat(startPage("zh")).contains("data-target=\"250\"").contains("data-tolerance=\"0.2\"");
+  }
+
+  @Test
+  void aChangedTargetReachesTheWordsOfBothLanguages() {
+    assertThat(startPage("zh")).contains("约 250 户").contains("250 户目标").doesNotContain("300");
+    assertThat(startPage("en"))
         .contains("about 250 households")
         .contains("target of 250")
         .doesNotContain("300");
   }
 
-  private String startPage(String target, String tolerance, String language) throws Exception {
-    JurisdictionSettings changed =
-        new Binder(
-                new MapConfigurationPropertySource(
-                    Map.of(
-                        "gridmap.jurisdiction.target-households", target,
-                        "gridmap.jurisdiction.tolerance", tolerance)))
-            .bind("gridmap.jurisdiction", JurisdictionSettings.class)
-            .get();
-    return MockMvcBuilders.standaloneSetup(new StartPage())
-        .addInterceptors(new PageFrame(frontEnd, changed))
-        .setViewResolvers(thymeleafViewResolver::resolveViewName)
-        .setLocaleResolver(locales)
-        .build()
-        .perform(get("/?lang=" + language))
-        .andReturn()
-        .getResponse()
-        .getContentAsString(StandardCharsets.UTF_8);
+  private String startPage(String language) {
+    byte[] page =
+        client
+            .get()
+            .uri("/?lang=" + language)
+            .header("Accept", "text/html")
+            .exchange()
+            .returnResult(byte[].class)
+            .getResponseBody();
+    return new String(page, StandardCharsets.UTF_8);
   }
 }

@@ -78,7 +78,6 @@ class RefusedSettingsTest {
     "gridmap.events.queue,           many,         allowed is 1 to 100000 events",
     "gridmap.demo.enabled,           perhaps,      allowed is true or false",
     "gridmap.jurisdiction.zone,      Asia/Atlantis, Unknown time-zone ID: Asia/Atlantis",
-    "gridmap.jurisdiction.tolerance, 1.5,          allowed is 0 to 1 of the target",
     "gridmap.public-url,             example.cn,   it must begin with http:// or https://"
   })
   void whatCannotBeReadIsRefusedWithWhatWouldBe(String key, String value, String reason)

@@ -91,7 +91,7 @@ public final class TileClients {
   }
 
   private JsonNode json(String path) throws IOException, InterruptedException {
-    HttpResponse<String> answer = http.send(request(path).build(), BodyHandlers.ofString());
+    HttpResponse<String> answer = http.send(signed(path).build(), BodyHandlers.ofString());
     if (answer.statusCode() != OK) {
       throw new IOException(path + ": " + answer.statusCode());
     }
@@ -143,10 +143,13 @@ public final class TileClients {
   }
 
   private HttpRequest.Builder request(String path) {
+    return signed(path).header("Accept-Encoding", "gzip");
+  }
+
+  private HttpRequest.Builder signed(String path) {
     return HttpRequest.newBuilder(URI.create(service + path))
         .timeout(Duration.ofSeconds(60))
-        .header("Authorization", authorization)
-        .header("Accept-Encoding", "gzip");
+        .header("Authorization", authorization);
   }
 
   private String tile(Random random) {

@@ -1,7 +1,7 @@
 package org.gridmap.incident.duplicate;
 
 import java.time.Duration;
-import org.gridmap.incident.Category;
+import org.gridmap.jurisdiction.CategoryRule;
 
 /**
  * How near in place and time two incidents of a category must be to be taken for one.
@@ -11,10 +11,11 @@ import org.gridmap.incident.Category;
  */
 record DuplicateRule(double radiusMetres, Duration window) {
 
-  private static final DuplicateRule USUAL = new DuplicateRule(100, Duration.ofDays(14));
+  /** For a category that left the rules. */
+  static final DuplicateRule USUAL = new DuplicateRule(100, Duration.ofDays(14));
 
-  /** The rule of a category: the same for all as long as jurisdictions do not say otherwise. */
-  static DuplicateRule of(Category category) {
-    return USUAL;
+  /** As the rules of a place say it. */
+  static DuplicateRule of(CategoryRule.Duplicates rule) {
+    return new DuplicateRule(rule.radiusMetres(), rule.window());
   }
 }

@@ -8,8 +8,8 @@ final class DuplicateSql {
 
   static final String PLACE =
       """
-      select i.id, i.category, i.description, i.reported_at, st_x(i.location) as lon,
-        st_y(i.location) as lat
+      select i.id, i.category, i.description, i.reported_at, i.community_id,
+        st_x(i.location) as lon, st_y(i.location) as lat
       from incident i where i.number = :number and
       """
           + IN_SCOPE;

@@ -23,7 +23,7 @@ record SimilarIncident(
 
   /** The more, the likelier it is the same thing. */
   double score(DuplicateRule rule) {
-    double near = 1 - distanceMetres / rule.radiusMetres();
+    double near = rule.radiusMetres() == 0 ? 1 : 1 - distanceMetres / rule.radiusMetres();
     double soon = 1 - Math.abs(hoursBetween) / rule.window().toHours();
     return (sameCategory ? 1 : 0) + 2 * likeness + near + soon;
   }

@@ -16,8 +16,11 @@ import org.gridmap.incident.Category;
 import org.gridmap.incident.IncidentScope;
 import org.gridmap.incident.IncidentSummary;
 import org.gridmap.incident.Incidents;
+import org.gridmap.jurisdiction.CategoryRule;
+import org.gridmap.jurisdiction.Jurisdictions;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,10 +41,16 @@ class SimilarIncidents {
   private final JdbcClient database;
   private final Incidents incidents;
   private final Categories categories;
+  private final Jurisdictions jurisdictions;
   private final PictureAddresses addresses;
 
   SimilarIncidents(
-      JdbcClient database, Incidents incidents, Categories categories, PictureAddresses addresses) {
+      JdbcClient database,
+      Incidents incidents,
+      Categories categories,
+      Jurisdictions jurisdictions,
+      PictureAddresses addresses) {
+    this.jurisdictions = jurisdictions;
     this.addresses = addresses;
     this.database = database;
     this.incidents = incidents;
@@ -49,7 +58,13 @@ class SimilarIncidents {
   }
 
   private record Self(
-      long id, String category, String description, Instant reportedAt, double lon, double lat) {}
+      long id,
+      String category,
+      String description,
+      Instant reportedAt,
+      @Nullable Long communityId,
+      double lon,
+      double lat) {}
 
   /**
    * The likeliest ones in a scope.
@@ -60,7 +75,7 @@ class SimilarIncidents {
   List<SimilarIncident> list(String number, IncidentScope scope) {
     Self self = self(number, scope);
     Category category = categories.find(self.category()).orElseThrow();
-    DuplicateRule rule = DuplicateRule.of(category);
+    DuplicateRule rule = rule(self);
     Map<Long, Double> metres = near(self, category, rule, scope);
     Map<Long, List<String>> pictures = addresses.of(metres.keySet());
     return incidents.list(metres.keySet()).stream()
@@ -88,6 +103,19 @@ class SimilarIncidents {
         .query(SimilarIncidents::self)
         .optional()
         .orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("number", number));
+  }
+
+  /** That of the place; of a category that is not known there, that of the top. */
+  private DuplicateRule rule(Self self) {
+    return jurisdictions
+        .at(self.communityId())
+        .rules()
+        .categories()
+        .find(self.category())
+        .or(() -> jurisdictions.top().rules().categories().find(self.category()))
+        .map(CategoryRule::duplicates)
+        .map(DuplicateRule::of)
+        .orElse(DuplicateRule.USUAL);
   }
 
   private Map<Long, Double> near(
@@ -140,6 +168,7 @@ class SimilarIncidents {
         row.getString("category"),
         row.getString("description"),
         row.getTimestamp("reported_at").toInstant(),
+        row.getObject("community_id", Long.class),
         row.getDouble("lon"),
         row.getDouble("lat"));
   }

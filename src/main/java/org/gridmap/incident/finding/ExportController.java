@@ -1,12 +1,12 @@
 package org.gridmap.incident.finding;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.gridmap.incident.IncidentFilter;
 import org.gridmap.incident.IncidentFilters;
@@ -14,6 +14,7 @@ import org.gridmap.incident.IncidentOrder;
 import org.gridmap.incident.IncidentParameters;
 import org.gridmap.incident.IncidentProblem;
 import org.gridmap.incident.Incidents;
+import org.gridmap.platform.CsvTable;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestWords;
 import org.gridmap.security.Audit;
@@ -22,6 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the board shows, as a file. */
@@ -50,8 +52,8 @@ class ExportController {
   }
 
   /**
-   * The incidents of a filter within the caller's area, as CSV in UTF-8 with a byte order mark. Who
-   * took which away is audited.
+   * The incidents of a filter within the caller's area, as CSV in UTF-8; for a person with a byte
+   * order mark. Who took which away is audited.
    *
    * @param sort as in the list
    * @param contact true: with names and phones of reporters, for who may read them on the board
@@ -62,10 +64,11 @@ class ExportController {
       IncidentParameters asked,
       @RequestParam @Nullable String sort,
       @RequestParam @Nullable String contact,
-      Locale locale,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     IncidentFilter filter = filters.read(asked);
+    String mark = CsvTable.mark(request.getHeader(HttpHeaders.ACCEPT));
     IncidentOrder order = RequestWords.choice("sort", sort, IncidentOrder.NEWEST);
     boolean withContact = Boolean.TRUE.equals(RequestWords.yesOrNo("contact", contact));
     int count = incidents.count(filter, MOST + 1);
@@ -75,10 +78,15 @@ class ExportController {
     audit.record("incident.export", null, detail(asked, withContact, count));
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"gridmap-incidents.csv\"");
     try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-      table.write(filter, new IncidentTable.Layout(order, withContact, MOST, locale), out);
+      table.write(
+          filter,
+          new IncidentTable.Layout(
+              mark, order, withContact, MOST, RequestContextUtils.getLocale(request)),
+          out);
     }
   }
 

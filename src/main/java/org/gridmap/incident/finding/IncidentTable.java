@@ -23,10 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Incidents as a table for people: comma-separated, with a byte order mark so that spreadsheets
- * read the Chinese, in the reader's words and the town's time.
- */
+/** Incidents as a table for people: comma-separated, in the reader's words and the town's time. */
 @Component
 class IncidentTable {
 
@@ -71,10 +68,11 @@ class IncidentTable {
   /**
    * How the table is written.
    *
+   * @param mark what the file begins with
    * @param contact whether names and phones of reporters are in it
    * @param most rows at most
    */
-  record Layout(IncidentOrder order, boolean contact, int most, Locale locale) {}
+  record Layout(String mark, IncidentOrder order, boolean contact, int most, Locale locale) {}
 
   /** Writes the table as it is read; a line is one incident. */
   @Transactional(readOnly = true)
@@ -83,7 +81,7 @@ class IncidentTable {
     if (layout.contact()) {
       columns.addAll(CONTACT);
     }
-    out.append(CsvTable.BYTE_ORDER_MARK);
+    out.append(layout.mark());
     out.append(
         CsvTable.line(
             columns.stream()

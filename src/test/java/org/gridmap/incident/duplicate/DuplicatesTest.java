@@ -5,12 +5,19 @@ import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
 import static org.gridmap.testing.Town.square;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.gridmap.grid.Grids;
 import org.gridmap.incident.ledger.IncidentColumns;
 import org.gridmap.incident.ledger.IncidentLedger;
 import org.gridmap.intake.Report;
 import org.gridmap.intake.Reports;
+import org.gridmap.jurisdiction.Jurisdictions;
+import org.gridmap.jurisdiction.Presets;
+import org.gridmap.jurisdiction.RuleSet;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
 import org.gridmap.security.Users;
@@ -22,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -40,18 +48,20 @@ class DuplicatesTest {
   @Autowired Users users;
   @Autowired Reports reports;
   @Autowired IncidentLedger ledger;
+  @Autowired Jurisdictions jurisdictions;
 
   private Desk city;
   private Desk south;
   private String lamp;
   private String lampAgain;
   private String lampInTheNorth;
+  private long southern;
 
   @BeforeAll
   void twoCommunities() {
     Town town = new Town(database);
     long north = town.community("110101002001", square(0, 1, 2, 2));
-    long southern = town.community("110101001001", square(0, 0, 2, 1));
+    southern = town.community("110101001001", square(0, 0, 2, 1));
     town.grid("N-01", north, square(0, 1, 2, 2));
     town.grid("S-01", southern, square(0, 0, 2, 1));
     transaction.executeWithoutResult(status -> grids.announce(List.of(north, southern)));
@@ -79,6 +89,54 @@ class DuplicatesTest {
     assertThat(similar.at("/items/0/distanceMetres").asInt()).isEqualTo(11);
     assertThat(similar.at("/items/0/hoursBetween").asDouble()).isBetween(-0.1, 0.0);
     assertThat(similar.at("/items/0/likeness").asDouble()).isGreaterThan(0.4);
+  }
+
+  /** By the standard rules lamps are one within 30 m and 7 days. */
+  @Test
+  void howNearAndHowSoonIsSaidByTheRulesOfTheCategory() {
+    String near = report("0203", "路灯又坏了", 0.5, 0.66);
+    String tooFar = report("0203", "路灯坏了", 0.5, 0.62);
+    String tooLate = report("0203", "路灯坏了", 0.5, 0.88);
+    database
+        .sql("update incident set reported_at = reported_at - interval '8 days' where number = :n")
+        .param("n", tooLate)
+        .update();
+
+    List<String> similar = similar(lamp);
+
+    assertThat(similar).contains(near).doesNotContain(tooFar, tooLate);
+  }
+
+  @Test
+  void aCommunityWithRulesOfItsOwnHasItsOwnRadiusAndWindow(@TempDir Path rules) throws IOException {
+    Files.writeString(rules.resolve("jurisdiction.yaml"), "code: wide\nname: {zh: 宽, en: wide}\n");
+    Files.writeString(
+        rules.resolve("categories.yaml"),
+        """
+        categories:
+          - {code: "02", name: {zh: 公共设施, en: Public}, duplicates: {radius: 12, within: 30d}}
+          - {code: "0203", parent: "02", name: {zh: 路灯, en: Lamp}, reportable: true}
+        """);
+    String farther = report("0203", "路灯坏了", 0.5, 0.7);
+    String earlier = report("0203", "路灯坏了", 0.5, 0.88);
+    database
+        .sql("update incident set reported_at = reported_at - interval '8 days' where number = :n")
+        .param("n", earlier)
+        .update();
+    assertThat(similar(lamp)).contains(farther).doesNotContain(earlier);
+
+    jurisdictions.load(RuleSet.named(rules.toString(), Instant.EPOCH), southern, "test");
+    try {
+      assertThat(similar(lamp)).contains(earlier).doesNotContain(farther);
+    } finally {
+      database.sql("delete from jurisdiction_binding where area_id is not null").update();
+      jurisdictions.load(RuleSet.named(Presets.BASE, Instant.EPOCH), null, "test");
+    }
+  }
+
+  private List<String> similar(String number) {
+    return numbers(
+        city.get("/api/v1/incidents/" + number + "/similar").getResponseBody().get("items"));
   }
 
   @Test

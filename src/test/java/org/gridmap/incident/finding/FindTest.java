@@ -151,11 +151,29 @@ class FindTest {
   void aFileHoldsWhatTheFilterShowsForPeopleToRead() {
     String csv = export(city, "?category=0203");
 
-    assertThat(csv).startsWith("\uFEFF编号,类别,状态,");
+    assertThat(csv).startsWith("编号,类别,状态,");
     assertThat(csv.lines()).hasSize(2);
     assertThat(csv).contains(lampInTheSouth, "门口的路灯坏了，=很黑");
     assertThat(csv).doesNotContain("138");
     assertThat(export(south, "")).doesNotContain(drainInTheNorth);
+  }
+
+  @Test
+  void theFileBeginsWithAMarkForWhoFollowsALinkInABrowser() {
+    byte[] file =
+        client
+            .get()
+            .uri("/api/v1/incidents/export?category=0203")
+            .headers(city.signedIn())
+            .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+            .header("Accept-Language", "zh-CN")
+            .exchange()
+            .expectHeader()
+            .valueMatches("Vary", ".*Accept.*")
+            .returnResult(byte[].class)
+            .getResponseBody();
+
+    assertThat(new String(file, StandardCharsets.UTF_8)).startsWith("\uFEFF编号,");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package org.gridmap.clock;
 
 /** Finds places in ascending numbers that lie about evenly, in a few steps wherever they are. */
-final class Places {
+final class AscendingNumbers {
 
   private final long[] numbers;
   private final long first;
@@ -13,7 +13,7 @@ final class Places {
   /**
    * @param numbers ascending, at least one
    */
-  Places(long[] numbers) {
+  AscendingNumbers(long[] numbers) {
     this.numbers = numbers;
     this.first = numbers[0];
     long last = numbers[numbers.length - 1];

@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlacesTest {
+class AscendingNumbersTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void aPlaceIsTheLastOfANumberThatIsNotGreater(long seed) {
     Random random = new Random(seed);
     long[] numbers = random.longs(1 + random.nextInt(40), -500, 500).sorted().toArray();
-    Places places = new Places(numbers);
+    AscendingNumbers places = new AscendingNumbers(numbers);
 
     for (long asked = -520; asked <= 520; asked++) {
       long number = asked;
