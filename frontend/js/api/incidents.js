@@ -17,6 +17,8 @@ import { call, send, withParameters } from './http.js';
  * @property {boolean} settled whether a person named or confirmed the grid
  * @property {boolean} merged whether it is another one reported again
  * @property {string} reportedAt
+ * @property {string | null} [dueAt]
+ * @property {string | null} [warnAt]
  * @property {number} photos
  */
 /**

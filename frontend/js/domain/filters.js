@@ -22,6 +22,8 @@ import { phaseOf } from './phases.js';
  * @property {string} [confidence] how sure its place makes its grid
  * @property {boolean} [settled] whether a person named or confirmed the grid
  * @property {boolean} [merged] whether it is another one reported again
+ * @property {string | null} [dueAt] its soonest deadline, ISO 8601; none: no clock runs
+ * @property {string | null} [warnAt] its soonest warning, ISO 8601
  * @property {{coordinates: [number, number]}} location longitude, latitude
  */
 

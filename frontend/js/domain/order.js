@@ -1,11 +1,11 @@
 // @ts-check
 import { placeOfState } from './phases.js';
 
-/** @typedef {'NEWEST' | 'OLDEST' | 'GRID' | 'CATEGORY' | 'STATE'} Order */
+/** @typedef {'NEWEST' | 'OLDEST' | 'GRID' | 'CATEGORY' | 'STATE' | 'DUE'} Order */
 /** @typedef {import('./filters.js').Incident} Incident */
 
 /** @type {Order[]} */
-export const ORDERS = ['NEWEST', 'OLDEST', 'GRID', 'CATEGORY', 'STATE'];
+export const ORDERS = ['NEWEST', 'OLDEST', 'GRID', 'CATEGORY', 'STATE', 'DUE'];
 
 /** @param {string | null} text @returns {Order} */
 export const orderNamed = (text) => ORDERS.find((order) => order === text) ?? 'NEWEST';
@@ -27,6 +27,7 @@ const KEYS = {
   GRID: ({ grid }) => grid?.code ?? '',
   CATEGORY: ({ category }) => category,
   STATE: ({ state }) => stateOrder(state),
+  DUE: ({ dueAt }) => (dueAt ? String(Date.parse(dueAt)).padStart(15, '0') : '~'),
 };
 
 /** States in the order of the usual way, as two figures. @param {string} state */

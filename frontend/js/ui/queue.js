@@ -1,4 +1,5 @@
 // @ts-check
+import { timeLeft } from '../domain/due.js';
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -79,6 +80,7 @@ function row(item, state, categoryName, act) {
       <span class="item-words">${item.description}</span>
       <span class="item-foot">
         ${item.grid ? html`<span>${item.grid.name}</span>` : html`<span class="tag warn">${t('tag.unassigned')}</span>`}
+        ${dueTag(item, state.now)}
         ${item.confidence !== 'LOW' ? '' : html`<span class="tag">${t(item.settled ? 'tag.settled' : 'tag.border')}</span>`}
         ${item.merged ? html`<span class="tag">${t('tag.merged')}</span>` : ''}
         ${item.photos ? html`<span>${t('tag.photos', { count: item.photos })}</span>` : ''}
@@ -86,6 +88,16 @@ function row(item, state, categoryName, act) {
       </span>
     </button>
   </li>`;
+}
+
+/** How long until it must be done. @param {Summary} item @param {number} now */
+function dueTag(item, now) {
+  const left = timeLeft(item, now);
+  if (!left) return '';
+  const { unit, count } = left;
+  const words = left.level === 'RED' ? t(`due.late.${unit}`, { count }) : t(`due.left.${unit}`, { count });
+  return html`<span class="tag due" data-level=${left.level}
+    title=${momentText(String(item.dueAt))}>${words}</span>`;
 }
 
 /** @param {QueueState} state @param {any} act */

@@ -84,6 +84,7 @@ export const ENGLISH = {
   'event.RELOCATED': 'Moved when grids were redrawn',
   'event.MERGED': 'Merged into another incident',
   'event.CORRECTED': 'Corrected by an import',
+  'event.ESCALATED': 'Escalated',
   'actor.public': 'resident',
   'actor.import': 'import',
   'actor.system': 'system',

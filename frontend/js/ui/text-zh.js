@@ -81,6 +81,7 @@ export const CHINESE = {
   'event.RELOCATED': '网格调整后改归',
   'event.MERGED': '并入另一事件',
   'event.CORRECTED': '导入更正',
+  'event.ESCALATED': '逐级上报',
   'actor.public': '居民',
   'actor.import': '导入',
   'actor.system': '系统',

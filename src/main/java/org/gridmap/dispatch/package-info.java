@@ -1,9 +1,19 @@
 /**
  * The live board of the dispatcher: what changed, told to every open page in order and without
- * loss; what staff are told ({@code notice}), and what leaves the service ({@code outbox}).
+ * loss; the clocks of incidents, kept ({@code clock}), and what happens when they run out ({@code
+ * escalation}); what staff are told ({@code notice}), and what leaves the service ({@code outbox}).
  */
 @ApplicationModule(
-    allowedDependencies = {"area", "incident", "jurisdiction", "platform", "security"})
+    allowedDependencies = {
+      "area",
+      "clock",
+      "incident",
+      "jurisdiction",
+      "lifecycle",
+      "people",
+      "platform",
+      "security"
+    })
 @NullMarked
 package org.gridmap.dispatch;
 

@@ -24,7 +24,9 @@ public enum EventKind {
    */
   UNMERGED,
   /** An import gave it another place, category or words. */
-  CORRECTED;
+  CORRECTED,
+  /** It waited too long, and somebody was told. */
+  ESCALATED;
 
   /** Whether it says which grid has the incident, by a person's word. */
   public boolean isWordOnGrid() {

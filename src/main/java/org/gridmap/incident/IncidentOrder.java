@@ -2,7 +2,7 @@ package org.gridmap.incident;
 
 /**
  * The order of a list of incidents. Whatever is equal follows the order of intake, newest first,
- * but in {@link #OLDEST}. An order by due times is one more constant, once incidents have clocks.
+ * but in {@link #OLDEST}.
  */
 public enum IncidentOrder {
   NEWEST("''"),
@@ -14,7 +14,9 @@ public enum IncidentOrder {
   /** By the usual way of an incident, what nobody has begun first. */
   STATE(
       "coalesce((select to_char(s.position, 'FM000') from incident_state s"
-          + " where s.code = i.state), '')");
+          + " where s.code = i.state), '')"),
+  /** By the soonest deadline; what has none comes last. */
+  DUE("coalesce(to_char(d.due_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US'), '~')");
 
   private final String key;
 
@@ -22,7 +24,10 @@ public enum IncidentOrder {
     this.key = key;
   }
 
-  /** The text an incident is put in order by: an expression on {@code i} and its grid {@code g}. */
+  /**
+   * The text an incident is put in order by: an expression on {@code i}, its grid {@code g} and its
+   * deadline {@code d}.
+   */
   public String key() {
     return key;
   }

@@ -1,5 +1,7 @@
 package org.gridmap.incident;
 
+import org.jspecify.annotations.Nullable;
+
 /** The statements of this feature that read. */
 final class IncidentReadSql {
 
@@ -10,7 +12,7 @@ final class IncidentReadSql {
         st_x(i.location) as lon, st_y(i.location) as lat,
         g.code as grid_code, g.name as grid_name, i.community_id,
         a.code as community_code, a.name as community_name, i.confidence, i.grid_by_hand,
-        i.duplicate_of is not null as merged, i.reported_at,
+        i.duplicate_of is not null as merged, i.reported_at, d.due_at, d.warn_at,
         (select count(*) from photo p where p.incident_id = i.id) as photos
       """;
 
@@ -19,6 +21,7 @@ final class IncidentReadSql {
       from incident i
         left join v_grid_code g on g.id = i.grid_id
         left join v_area_code a on a.id = i.community_id
+        left join incident_due d on d.incident_id = i.id
       """;
 
   static final String SUMMARIES_BY_ID = SUMMARY + FROM + "where i.id in (:ids)";
@@ -91,7 +94,7 @@ final class IncidentReadSql {
   private IncidentReadSql() {}
 
   /** One page: bounds that are not asked for are not in the statement. */
-  static String list(IncidentFilter filter, IncidentOrder order) {
+  static String list(IncidentFilter filter, @Nullable Urgency urgency, IncidentOrder order) {
     return SUMMARY
         + ", "
         + order.key()
@@ -100,15 +103,17 @@ final class IncidentReadSql {
         + "where "
         + order.follows()
         + filter.conditions()
+        + Urgency.conditionOf(urgency)
         + "\norder by "
         + order.terms()
         + " limit :limit";
   }
 
   /** How many there are; the count stops at {@code most}, so that it never reads all. */
-  static String count(IncidentFilter filter) {
+  static String count(IncidentFilter filter, @Nullable Urgency urgency) {
     return "select count(*) from (select 1 from incident i where true"
         + filter.conditions()
+        + Urgency.conditionOf(urgency)
         + "\nlimit :most) counted";
   }
 }

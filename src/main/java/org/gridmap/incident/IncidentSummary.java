@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import org.gridmap.assignment.Confidence;
 import org.gridmap.platform.Wgs84;
@@ -46,8 +47,15 @@ public record IncidentSummary(
    * @param confidence how sure its place makes its grid
    * @param settled whether a person named or confirmed the grid
    * @param merged whether it is another incident reported again
+   * @param dueAt the soonest deadline of its clocks; null: none runs
+   * @param warnAt the soonest warning of its clocks; null: none runs
    */
-  public record Standing(Confidence confidence, boolean settled, boolean merged) {
+  public record Standing(
+      Confidence confidence,
+      boolean settled,
+      boolean merged,
+      @Nullable Instant dueAt,
+      @Nullable Instant warnAt) {
 
     /** Whether a person still has to say which grid has it. */
     @JsonIgnore
@@ -59,7 +67,13 @@ public record IncidentSummary(
       return new Standing(
           Confidence.valueOf(row.getString("confidence")),
           row.getBoolean("grid_by_hand"),
-          row.getBoolean("merged"));
+          row.getBoolean("merged"),
+          moment(row.getTimestamp("due_at")),
+          moment(row.getTimestamp("warn_at")));
+    }
+
+    private static @Nullable Instant moment(@Nullable Timestamp stored) {
+      return stored == null ? null : stored.toInstant();
     }
   }
 

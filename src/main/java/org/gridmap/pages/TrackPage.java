@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gridmap.dispatch.clock.Promise;
+import org.gridmap.dispatch.clock.Promises;
 import org.gridmap.grid.Grid;
 import org.gridmap.grid.Grids;
 import org.gridmap.incident.Category;
@@ -40,6 +42,7 @@ class TrackPage {
   private final Incidents incidents;
   private final Grids grids;
   private final Duties duties;
+  private final Promises promises;
   private final JurisdictionSettings jurisdiction;
   private final StateWords words;
   private final ProblemTexts texts;
@@ -48,12 +51,14 @@ class TrackPage {
       Incidents incidents,
       Grids grids,
       Duties duties,
+      Promises promises,
       JurisdictionSettings jurisdiction,
       StateWords words,
       ProblemTexts texts) {
     this.incidents = incidents;
     this.grids = grids;
     this.duties = duties;
+    this.promises = promises;
     this.jurisdiction = jurisdiction;
     this.words = words;
     this.texts = texts;
@@ -121,6 +126,7 @@ class TrackPage {
     page.addAttribute("mayRate", deeds.contains(Deed.RATE.name()));
     Instant settled = incident.hand().settledAt();
     page.addAttribute("settled", settled == null ? null : time(settled));
+    page.addAttribute("promise", promises.find(incident.number()).map(this::promised).orElse(null));
     page.addAttribute("sent", sent != null);
     return "track";
   }
@@ -141,6 +147,19 @@ class TrackPage {
             ? texts.text("track.step." + entry.kind(), Map.of("0", gridName(entry)), locale)
             : words.step(entry, english);
     return new Step(title, entry.note(), time(entry.at()));
+  }
+
+  /**
+   * The promised deadline.
+   *
+   * @param due in the jurisdiction's zone
+   * @param firstDue as it was at first
+   * @param waits it stands still, with approval
+   */
+  record Promised(String due, String firstDue, boolean waits) {}
+
+  private Promised promised(Promise promise) {
+    return new Promised(time(promise.dueAt()), time(promise.firstDueAt()), promise.waits());
   }
 
   private String gridName(TimelineEntry entry) {

@@ -52,6 +52,7 @@ class SecurityConfiguration {
     "/api/v1/locate",
     "/api/v1/responsible",
     "/api/v1/incidents/*",
+    "/api/v1/incidents/*/clocks",
     "/api/v1/openapi.json",
     "/api/v1/similar-reports",
     "/tiles/**",

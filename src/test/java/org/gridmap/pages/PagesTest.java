@@ -66,7 +66,11 @@ class PagesTest {
     String page = body(get(path));
 
     assertThat(page).doesNotContain(" style=").doesNotContain("<style").doesNotContain("onclick");
-    assertThat(Pattern.compile("<script(?![^>]*(src=|importmap|application/json))").matcher(page).find()).isFalse();
+    assertThat(
+            Pattern.compile("<script(?![^>]*(src=|importmap|application/json))")
+                .matcher(page)
+                .find())
+        .isFalse();
   }
 
   @Test

@@ -16,6 +16,7 @@ final class ExportSql {
       from incident i
         left join v_grid_code g on g.id = i.grid_id
         left join v_area_code a on a.id = i.community_id
+        left join incident_due d on d.incident_id = i.id
       where true
       """;
 

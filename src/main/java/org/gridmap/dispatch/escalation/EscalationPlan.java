@@ -1,0 +1,67 @@
+package org.gridmap.dispatch.escalation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.gridmap.clock.StageClock;
+import org.gridmap.dispatch.clock.IncidentClocks;
+import org.gridmap.dispatch.escalation.EscalationSteps.Facts;
+import org.gridmap.dispatch.escalation.EscalationSteps.Planned;
+import org.gridmap.incident.IncidentHistory;
+import org.gridmap.incident.IncidentHistory.Happening;
+import org.gridmap.jurisdiction.RuleSet;
+import org.gridmap.jurisdiction.Trigger.Kind;
+import org.springframework.stereotype.Component;
+
+/** Which steps an incident has before it, under its rules and by what happened to it. */
+@Component
+class EscalationPlan {
+
+  /** The deeds that are counted. */
+  private static final Map<String, Kind> COUNTED =
+      Map.of(
+          "RETURN", Kind.RETURNS,
+          "TRANSFER", Kind.TRANSFERS,
+          "REOPEN", Kind.REOPENS,
+          "DISPUTE", Kind.DISPUTES,
+          "FOLLOW_UP", Kind.FOLLOW_UPS);
+
+  private static final String CRITICAL = "CRITICAL";
+
+  private final IncidentClocks clocks;
+
+  EscalationPlan(IncidentClocks clocks) {
+    this.clocks = clocks;
+  }
+
+  List<Planned> list(IncidentHistory history, Instant at) {
+    return list(history, clocks.list(history, at));
+  }
+
+  List<Planned> list(IncidentHistory history, List<StageClock> stages) {
+    RuleSet rules = clocks.rulesOf(history).rules();
+    return EscalationSteps.of(rules.escalation().steps(), stages, facts(history, rules));
+  }
+
+  private static Facts facts(IncidentHistory history, RuleSet rules) {
+    Map<Kind, List<Instant>> moments = new EnumMap<>(Kind.class);
+    for (Happening happening : history.happenings()) {
+      Kind kind = happening.deed() == null ? null : COUNTED.get(happening.deed());
+      if (kind != null) {
+        moments.computeIfAbsent(kind, any -> new ArrayList<>()).add(happening.at());
+      }
+    }
+    boolean critical =
+        rules
+            .categories()
+            .find(history.category())
+            .filter(category -> category.severity().equals(CRITICAL))
+            .isPresent();
+    if (critical && !history.happenings().isEmpty()) {
+      moments.put(Kind.CRITICAL, List.of(history.happenings().get(0).at()));
+    }
+    return new Facts(moments);
+  }
+}

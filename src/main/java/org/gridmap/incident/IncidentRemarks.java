@@ -1,0 +1,55 @@
+package org.gridmap.incident;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes down what the service itself did about an incident. */
+@Service
+public class IncidentRemarks {
+
+  private static final String LOCK = "select id from incident where id = :id for no key update";
+
+  private static final String ADD =
+      """
+      insert into incident_event (incident_id, seq, kind, payload, actor, at)
+      select :id, coalesce(max(seq), 0) + 1, :kind, cast(:payload as jsonb), :actor, :at
+      from incident_event where incident_id = :id
+      """;
+
+  /** Who acts when nobody does. */
+  private static final String SERVICE = "gridmap";
+
+  private final JdbcClient database;
+  private final JsonMapper json;
+
+  IncidentRemarks(JdbcClient database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /** Lets nobody else change an incident until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lock(long incident) {
+    database.sql(LOCK).param("id", incident).query(Long.class).optional();
+  }
+
+  /** Adds an event to an incident that {@link #lock} holds. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void addEscalation(long incident, Map<String, Object> payload, Instant at) {
+    database
+        .sql(ADD)
+        .param("id", incident)
+        .param("kind", EventKind.ESCALATED.name())
+        .param("payload", json.writeValueAsString(payload))
+        .param("actor", SERVICE)
+        .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+        .update();
+  }
+}
