@@ -42,12 +42,13 @@ export async function callMarked(path, init = {}) {
   return { body: text ? JSON.parse(text) : null, mark: answer.headers.get('ETag') ?? '' };
 }
 
-/** Reads a file.
+/** Reads a file for a person, who opens it in a spreadsheet; the service marks it so.
  * @param {string} path
  * @returns {Promise<Blob>}
  * @throws {Unreachable | Refused} */
 export async function callForFile(path) {
-  const answer = await fetch(path, { credentials: 'same-origin' }).catch((failure) => {
+  const headers = { Accept: 'text/html, */*;q=0.9' };
+  const answer = await fetch(path, { credentials: 'same-origin', headers }).catch((failure) => {
     throw new Unreachable(String(failure));
   });
   if (!answer.ok) throw new Refused(answer.status, parsed(await answer.text()));

@@ -1,6 +1,7 @@
 // @ts-check
 import { listIncidents } from '../../api/incidents.js';
 import { NOTEWORTHY, workList } from '../../domain/judged.js';
+import { stateName } from '../../ui/lifecycle.js';
 import { momentText } from '../../ui/moments.js';
 import { decimal, number, t } from '../../ui/text.js';
 import { unitName } from '../../ui/unitname.js';
@@ -17,7 +18,7 @@ export async function incidentRecords(parameters, categoryName) {
   const { items } = await listIncidents(parameters, null);
   return items.slice(0, 20).map((incident) => ({
     title: `${categoryName(incident.category)} · ${incident.number}`,
-    detail: [momentText(incident.reportedAt), t(/** @type {any} */ (`state.${incident.state}`)),
+    detail: [momentText(incident.reportedAt), stateName(incident.state),
       incident.grid?.name ?? t('tag.unassigned')].join(' · '),
     href: `/dispatch?open=${encodeURIComponent(incident.number)}`,
   }));

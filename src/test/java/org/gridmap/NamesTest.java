@@ -3,10 +3,13 @@ package org.gridmap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,11 @@ import org.junit.jupiter.api.Test;
 class NamesTest {
 
   private static final Path SOURCES = Path.of("src/main/java/org/gridmap");
+  private static final Path TESTS = Path.of("src/test/java");
+  private static final Pattern HOLDS_TESTS =
+      Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|TestFactory|ArchTest)\\b");
+  private static final Pattern IS_EXTENDED = Pattern.compile("(?m)^(abstract class|interface) ");
+  private static final Pattern RUN_BY_THE_BUILD = Pattern.compile(".*(Test|Tests|Story)\\.java");
 
   @Test
   void noNameStandsInTwoPackages() throws IOException {
@@ -33,5 +41,31 @@ class NamesTest {
     assertThat(uses).isNotEmpty();
     uses.values().removeIf(count -> count == 1);
     assertThat(uses).isEmpty();
+  }
+
+  @Test
+  void whatHoldsTestsHasANameThatTheBuildRuns() throws IOException {
+    List<Path> holders;
+    try (Stream<Path> files = Files.walk(TESTS)) {
+      holders =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> HOLDS_TESTS.matcher(text(file)).find())
+              .filter(file -> !IS_EXTENDED.matcher(text(file)).find())
+              .toList();
+    }
+
+    assertThat(holders).hasSizeGreaterThan(100);
+    assertThat(holders).allMatch(file -> RUN_BY_THE_BUILD.matcher(file.toString()).matches());
+    assertThat(text(Path.of("pom.xml")))
+        .contains("**/*Test.java", "**/*Tests.java", "**/*Story.java");
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
   }
 }

@@ -113,7 +113,7 @@ class DispatcherTriagesStory extends Story {
     Page there = openBoard(desk());
     there.click(".item[data-number='" + second + "']");
 
-    there.click("button[data-to=IN_PROGRESS]");
+    there.click("#drawer button[data-deed=START]");
     there.click("#deed-confirm");
 
     assertThat(here.locator(".item[data-number='" + second + "'] .state")).hasText("处置中");
