@@ -26,10 +26,14 @@ missing_for_files() {
   command -v mvn >/dev/null || echo maven
 }
 
-# Help, and a check of files, are answered without a database.
+# Help, a check of files and deadlines of a file are answered without a database.
 needs_no_database() {
   local word
-  [ "$1 ${2:-}" != 'jurisdiction check' ] || return 0
+  case "$1 ${2:-}" in
+    'jurisdiction check') return 0 ;;
+    'clocks rebuild') ;;
+    'clocks '*) return 0 ;;
+  esac
   for word in "$@"; do
     case $word in --help | -h) return 0 ;; esac
   done
