@@ -2,6 +2,7 @@ package org.gridmap.people;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gridmap.people.HandlerRule.Handler;
@@ -37,6 +38,9 @@ public final class WhoMustAct {
     ChainWalk walk = new ChainWalk(place, matter, staffing, at, zone);
     Handler handler = place.exclusive() ? Handler.GRID_WORKER : matter.rule().handler();
     Optional<Responsibility> found = handle(walk, handler);
+    if (handler == Handler.COMMUNITY) {
+      return found.orElseGet(walk::queue);
+    }
     boolean asked = handler == Handler.GRID_WORKER;
     for (ChainStep step : order) {
       if (found.isPresent() || step == ChainStep.COMMUNITY_DESK) {
@@ -49,11 +53,21 @@ public final class WhoMustAct {
     return found.orElseGet(walk::queue);
   }
 
+  /** The absence of a person at a moment; of several the one that ends last. */
+  static Optional<Absence> absence(String person, List<Absence> absences, Instant at) {
+    return absences.stream()
+        .filter(away -> away.person().equals(person) && away.term().contains(at))
+        .max(
+            Comparator.comparing(
+                away -> away.term().until(), Comparator.nullsLast(Comparator.naturalOrder())));
+  }
+
   private static Optional<Responsibility> handle(ChainWalk walk, Handler handler) {
     return switch (handler) {
       case GRID_WORKER -> take(walk, ChainStep.ON_DUTY);
       case PROPERTY -> walk.serving(ChainStep.HANDLER, DutyRole.PROPERTY);
       case VOLUNTEERS -> walk.serving(ChainStep.HANDLER, DutyRole.VOLUNTEER);
+      case COMMUNITY -> walk.serving(ChainStep.HANDLER, DutyRole.COMMUNITY);
       case DEPARTMENT -> walk.serving(ChainStep.HANDLER, DutyRole.DEPARTMENT);
       case LIAISON -> walk.serving(ChainStep.HANDLER, DutyRole.LIAISON);
     };
