@@ -116,7 +116,8 @@ class IncidentController {
     Optional<IncidentScope> scope = scopes.find();
     if (scope.isPresent()) {
       IncidentRecord incident = incidents.get(known);
-      if (scope.get().includes(incident.summary().communityId())) {
+      if (scope.get().includes(incident.summary().communityId())
+          || offers.areShared(incident.summary().id(), scope.get())) {
         StaffIncident all = forStaff(incident);
         return ResponseEntity.ok()
             .eTag("\"" + all.version() + "\"")
@@ -158,7 +159,7 @@ class IncidentController {
     return new StaffIncident(
         summary,
         timeline.isEmpty() ? 0 : timeline.get(timeline.size() - 1).seq(),
-        offers.toStaff(summary.id()),
+        offers.toStaff(summary.id(), summary.number()),
         relocations.gridOfItsDay(summary.id()).orElse(null),
         gridNow(incident),
         relocations.findLast(summary.id()).orElse(null),
