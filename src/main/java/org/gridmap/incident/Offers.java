@@ -34,12 +34,15 @@ class Offers {
    * To the signed-in person.
    *
    * @param number of the same incident
+   * @param mayAct whether the incident lies in the person's area; who is co-responsible only sees
+   *     it
    */
-  Handling toStaff(long incident, String number) {
+  Handling toStaff(long incident, String number, boolean mayAct) {
     Standing standing = deeds.standing(incident);
     long reports =
         database.sql(DeedSql.COUNT_REPORTS).param("id", incident).query(Long.class).single();
-    List<OfferedDeed> offered = offered(incident, standing, persons.on(number));
+    List<OfferedDeed> offered =
+        mayAct ? offered(incident, standing, persons.on(number)) : List.of();
     return Handling.of(standing, offered, reports, responsibilities.serving(incident));
   }
 

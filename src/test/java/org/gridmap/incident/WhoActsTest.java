@@ -1,7 +1,6 @@
 package org.gridmap.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
 import static org.gridmap.testing.Town.square;
@@ -10,24 +9,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import org.gridmap.grid.Grids;
 import org.gridmap.jurisdiction.Jurisdictions;
 import org.gridmap.jurisdiction.RuleSet;
-import org.gridmap.lifecycle.Actor;
-import org.gridmap.lifecycle.AllowedDeed;
-import org.gridmap.lifecycle.Deed;
-import org.gridmap.lifecycle.DeedRequest;
-import org.gridmap.lifecycle.DeedRole;
-import org.gridmap.lifecycle.Handler;
-import org.gridmap.lifecycle.LifeCycle;
-import org.gridmap.lifecycle.Owner;
-import org.gridmap.lifecycle.Particulars;
-import org.gridmap.lifecycle.Standing;
 import org.gridmap.people.PersonAccounts;
-import org.gridmap.platform.Problem;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
 import org.gridmap.security.Users;
@@ -54,9 +39,6 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoActsTest {
 
-  private static final int HISTORIES = 60;
-  private static final int STEPS = 15;
-
   @Autowired RestTestClient client;
   @Autowired JdbcClient database;
   @Autowired TransactionTemplate transaction;
@@ -64,8 +46,6 @@ class WhoActsTest {
   @Autowired Users users;
   @Autowired Jurisdictions jurisdictions;
   @Autowired PersonAccounts accounts;
-  @Autowired Deeds deeds;
-  @Autowired LifeCycles lifeCycles;
 
   private Desk desk;
   private Desk second;
@@ -216,118 +196,6 @@ class WhoActsTest {
     assertThat(deedsOffered(desk, number)).doesNotContain("ARRIVE");
   }
 
-  @Test
-  void whateverHappensAnOpenIncidentIsInOnePlaceThatThereIs() {
-    List<Actor> actors =
-        List.of(
-            new Actor("v-1", Set.of(DeedRole.DISPATCHER), Set.of()),
-            new Actor(
-                "w-1",
-                Set.of(DeedRole.GRID_WORKER, DeedRole.COMMUNITY),
-                Set.of("COMMUNITY/110101001001")),
-            new Actor("w-2", Set.of(DeedRole.VERIFIER, DeedRole.SUPERVISOR), Set.of()),
-            Actor.resident());
-    Set<String> places = new java.util.TreeSet<>();
-    for (int seed = 0; seed < HISTORIES; seed++) {
-      Random random = new Random(seed);
-      String number = report(random.nextInt(8) / 2.0 + 0.25);
-      for (int step = 0; step < STEPS; step++) {
-        toggleAbsence(random);
-        play(number, actors.get(random.nextInt(actors.size())), random);
-        places.add(onePlace(number, seed));
-      }
-    }
-    assertThat(places)
-        .contains("person w-1", "person e-1", "queue DISPATCHER", "queue COMMUNITY/110101001001");
-  }
-
-  private void toggleAbsence(Random random) {
-    if (random.nextInt(6) == 0) {
-      int ended = database.sql("delete from absence").update();
-      if (ended == 0) {
-        away("w-1", random.nextBoolean() ? "w-2" : null);
-      }
-    }
-  }
-
-  private void play(String number, Actor actor, Random random) {
-    long id = id(number);
-    LifeCycle lifeCycle = lifeCycles.of(id);
-    List<AllowedDeed> allowed = lifeCycle.allowed(deeds.standing(id), actor, false);
-    if (allowed.isEmpty()) {
-      return;
-    }
-    Deed deed = allowed.get(random.nextInt(allowed.size())).deed();
-    String to =
-        switch (deed) {
-          case DISPATCH -> random.nextBoolean() ? null : "PERSON/" + actor.person();
-          case TRANSFER -> random.nextBoolean() ? "PERSON/w-2" : "COMMUNITY/110101001001";
-          default -> null;
-        };
-    String reason =
-        lifeCycle.findDeed(deed).orElseThrow().reasons().stream()
-            .map(each -> each.code())
-            .findFirst()
-            .orElse(null);
-    Particulars said =
-        new Particulars(
-            "said",
-            reason,
-            to,
-            new org.gridmap.lifecycle.Position(lon(0.5), lat(0.5), 5.0),
-            List.of(),
-            Instant.parse("2099-01-01T00:00:00Z"),
-            null,
-            3);
-    Throwable refused =
-        catchThrowable(
-            () ->
-                deeds.apply(
-                    number,
-                    new DeedRequest(deed, said, null),
-                    new Deeds.By(actor, "tester", IncidentScope.EVERYWHERE),
-                    List.of()));
-    if (refused != null) {
-      assertThat(refused).isInstanceOf(Problem.class);
-    }
-  }
-
-  /** Where it is by its row: the same as by its events, and a place that somebody looks into. */
-  private String onePlace(String number, int seed) {
-    Map<String, Object> row =
-        database
-            .sql("select open, owner_person, queue from incident where number = :number")
-            .param("number", number)
-            .query()
-            .singleRow();
-    long id = id(number);
-    Standing standing = deeds.standing(id);
-    Owner owner = lifeCycles.of(id).owner(standing);
-    String person = (String) row.get("owner_person");
-    String queue = (String) row.get("queue");
-    assertThat(new Owner(person, queue)).as("seed %d, %s", seed, number).isEqualTo(owner);
-    boolean open = (boolean) row.get("open");
-    assertThat((person == null ? 0 : 1) + (queue == null ? 0 : 1)).isEqualTo(open ? 1 : 0);
-    if (person != null) {
-      assertThat(
-              database
-                  .sql("select count(*) from person where code = :code")
-                  .param("code", person)
-                  .query(Integer.class)
-                  .single())
-          .as("person %s", person)
-          .isOne();
-      return "person " + person;
-    }
-    if (queue != null) {
-      boolean ofARole =
-          java.util.Arrays.stream(DeedRole.values()).anyMatch(role -> role.name().equals(queue));
-      assertThat(ofARole || Handler.read(queue).isPresent()).as(queue).isTrue();
-      return "queue " + queue;
-    }
-    return "over";
-  }
-
   private Desk user(String name) {
     users.add(name, name, Desk.PASSWORD, List.of(new RoleGrant(Role.DISPATCHER, null)));
     return new Desk(client, name);
@@ -370,13 +238,5 @@ class WhoActsTest {
             "/api/v1/incidents/" + number + "/deeds",
             "{%s, \"version\": %d}".formatted(body, version))
         .getResponseBody();
-  }
-
-  private long id(String number) {
-    return database
-        .sql("select id from incident where number = :number")
-        .param("number", number)
-        .query(Long.class)
-        .single();
   }
 }

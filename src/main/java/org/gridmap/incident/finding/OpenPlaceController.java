@@ -1,9 +1,11 @@
-package org.gridmap.incident;
+package org.gridmap.incident.finding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.gridmap.incident.IncidentScope;
+import org.gridmap.incident.IncidentScopes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -107,6 +107,8 @@ class ExtentsTest {
     draw(both, number, line(0.2, 0.2, 0.2, 1.3));
 
     assertThat(read(both, number).at("/grid/code").asString()).isEqualTo("S-01");
+    assertThat(read(both, number).get("deeds")).isNotEmpty();
+    assertThat(read(north, number).get("deeds")).isEmpty();
     assertThat(
             north
                 .post(
