@@ -102,11 +102,15 @@ function content() {
   return html`${fault}${rules ? shiftTable(rules) : waiting()}`;
 }
 
-const waiting = () => html`<p role="status">${t('people.loading')}</p>`;
+function waiting() {
+  return html`<p role="status">${t('people.loading')}</p>`;
+}
 
-const people = () => html`<div class="people-page">
-  <section aria-label=${t('people.list')}>${peopleList(
-    { ...list, more: list.next !== null && list.next !== undefined, words: view.words, person: view.person },
-    { look, choose: (code) => go({ ...view, person: code }), more, again: read, add: () => chosen.add() },
-  )}</section>
-  <section class="chosen" aria-live="off">${chosen.template()}</section></div>`;
+function people() {
+  return html`<div class="people-page">
+    <section aria-label=${t('people.list')}>${peopleList(
+      { ...list, more: list.next !== null && list.next !== undefined, words: view.words, person: view.person },
+      { look, choose: (code) => go({ ...view, person: code }), more, again: read, add: () => chosen.add() },
+    )}</section>
+    <section class="chosen">${chosen.template()}</section></div>`;
+}

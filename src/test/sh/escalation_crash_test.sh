@@ -11,7 +11,8 @@ two_instances_share_one_database() {
   export GRIDMAP_DEMO=false
   start_service
   first_port=$GRIDMAP_PORT
-  query "insert into area (level, code, name) values ('COMMUNITY', '110101001001', '一社区')" >/dev/null
+  query "insert into area (level, code, name, boundary) values ('COMMUNITY', '110101001001', '一社区',
+    st_multi(st_makeenvelope(115.99, 39.99, 116.01, 40.01, 4326)))" >/dev/null
   typed jurisdiction load yingkou --area COMMUNITY/110101001001
   exits 0
   GRIDMAP_PORT=$(free_port)

@@ -132,6 +132,6 @@ final class ChainWalk {
   }
 
   private Optional<Absence> absence(String person) {
-    return WhoMustAct.absence(person, staffing.absences(), at);
+    return staffing.findAbsence(person, at);
   }
 }

@@ -32,11 +32,11 @@ class DutyFacts {
   }
 
   Optional<Presence> findPresence(String code, Instant at) {
-    List<Absence> absences = absences(Set.of(code), at);
-    Optional<Absence> away = WhoMustAct.absence(code, absences, at);
+    Staffing staffing = new Staffing(List.of(), absences(Set.of(code), at));
+    Optional<Absence> away = staffing.findAbsence(code, at);
     Person standsIn =
         away.map(Absence::substitute)
-            .filter(named -> WhoMustAct.absence(named.code(), absences, at).isEmpty())
+            .filter(named -> staffing.findAbsence(named.code(), at).isEmpty())
             .orElse(null);
     return database
         .sql("select code, name, phone from person where code = :code")

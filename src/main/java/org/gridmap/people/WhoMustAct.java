@@ -2,7 +2,6 @@ package org.gridmap.people;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gridmap.people.HandlerRule.Handler;
@@ -51,15 +50,6 @@ public final class WhoMustAct {
       }
     }
     return found.orElseGet(walk::queue);
-  }
-
-  /** The absence of a person at a moment; of several the one that ends last. */
-  static Optional<Absence> absence(String person, List<Absence> absences, Instant at) {
-    return absences.stream()
-        .filter(away -> away.person().equals(person) && away.term().contains(at))
-        .max(
-            Comparator.comparing(
-                away -> away.term().until(), Comparator.nullsLast(Comparator.naturalOrder())));
   }
 
   private static Optional<Responsibility> handle(ChainWalk walk, Handler handler) {
