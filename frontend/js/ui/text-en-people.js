@@ -52,7 +52,7 @@ export const PEOPLE_ENGLISH = {
   'people.duties.none': 'No duty now or later.',
   'people.absences': 'Absences',
   'people.absences.none': 'Not absent.',
-  'people.end': 'End today',
+  'people.end': 'End now',
   'people.end.duty': 'End the duty {duty} now',
   'people.end.absence': 'Back from leave now',
   'people.ended': 'Ended.',
