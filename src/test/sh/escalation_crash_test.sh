@@ -6,18 +6,20 @@ set -uo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/typing.sh"
 
 steps=${1:-3000} second=
+trap 'end_second; clean_up' EXIT
 
 two_instances_share_one_database() {
+  local url password
   export GRIDMAP_DEMO=false
   start_service
-  first_port=$GRIDMAP_PORT
   query "insert into area (level, code, name, boundary) values ('COMMUNITY', '110101001001', '一社区',
     st_multi(st_makeenvelope(115.99, 39.99, 116.01, 40.01, 4326)))" >/dev/null
   typed jurisdiction load yingkou --area COMMUNITY/110101001001
   exits 0
+  url="jdbc:postgresql://127.0.0.1:$(<"$GRIDMAP_DATA/cluster.port")/gridmap"
+  password=$(<"$GRIDMAP_DATA/password")
   GRIDMAP_PORT=$(free_port)
-  GRIDMAP_DB_URL="jdbc:postgresql://127.0.0.1:$(<"$GRIDMAP_DATA/cluster.port")/gridmap" \
-    GRIDMAP_DB_USER=gridmap GRIDMAP_DB_PASSWORD=$(<"$GRIDMAP_DATA/password") \
+  GRIDMAP_DB_URL=$url GRIDMAP_DB_USER=gridmap GRIDMAP_DB_PASSWORD=$password \
     GRIDMAP_DATA=$folder/second setsid "$gridmap" run >"$folder/second.out" 2>&1 </dev/null &
   second=$!
   wait_until health_is UP
@@ -60,6 +62,10 @@ every_step_is_taken_once() {
     || fault "not each of $steps once"
 }
 
+end_second() {
+  [ -z "$second" ] || kill -9 -- "-$second" 2>/dev/null
+}
+
 taken() {
   query "select count(*) from escalation"
 }
@@ -76,5 +82,4 @@ query() {
 run_test two_instances_share_one_database
 run_test one_dies_while_both_escalate
 run_test every_step_is_taken_once
-[ -z "$second" ] || kill -9 -- "-$second"
 tests_end "Kill -9 during escalation"
