@@ -39,6 +39,12 @@ import { call, send, withParameters } from './http.js';
  * @property {{code: string, name: string | null} | null} building
  * @property {string | null} floor
  * @property {{name: string | null, phone: string | null} | null} reporter
+ * @property {{role: string, name: string | null, phone: string | null}[]} [responsible]
+ * @property {import('../domain/serving.js').Link[]} [chain] how the rules come to who must act now
+ * @property {string} [proposed] the handler by the rules
+ * @property {import('../domain/serving.js').Presence} [ownerPresence]
+ * @property {{code: string, name: string}[]} [coResponsible] other grids that its extent touches
+ * @property {string} [severity] raised by the escalation; absent: that of its category
  * @property {{seq: number, kind: string, at: string, state?: string, grid?: string, gridName?: string, deed?: string,
  *   fromName?: string, note?: string, actor?: string}[]} timeline
  * @property {{seq: number, href: string, width: number, height: number}[]} pictures

@@ -2,7 +2,7 @@
 
 /** @typedef {{code: string, name: string, nameEn: string, elsewhere: boolean}} Reason */
 /** @typedef {{deed: string, name: string, nameEn: string, to?: string, needs: string[],
- *   reasons: Reason[], consent: boolean}} Offer What may be done to an incident now. Whatever asks
+ *   reasons: Reason[], consent: boolean, proposed?: string}} Offer What may be done to an incident now. Whatever asks
  *   for it, a key, a button or an option of a list, only prepares it: it is done when it is
  *   confirmed, and forgotten when it is not. */
 /** @typedef {{note: string, reason: string, to: string, photos: number, deadline: string}} Said What

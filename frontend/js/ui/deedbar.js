@@ -1,5 +1,6 @@
 // @ts-check
 import { html } from 'lit';
+import { handlerOf } from '../domain/serving.js';
 import { deedName } from './lifecycle.js';
 import { language, t } from './text.js';
 
@@ -7,7 +8,7 @@ import { language, t } from './text.js';
 /** @typedef {import('../domain/deed.js').Said} Said */
 
 /** Bodies and persons that can be named handler. */
-const HANDLERS = ['PERSON', 'DEPARTMENT', 'PROPERTY', 'VOLUNTEER', 'COMMUNITY'];
+const HANDLERS = ['PERSON', 'DEPARTMENT', 'PROPERTY', 'VOLUNTEER', 'COMMUNITY', 'UNIT'];
 
 /** Asks for what a deed needs, before it is done. Ctrl and Enter confirm it, Esc forgets it.
  * @param {Offer} offer
@@ -25,7 +26,9 @@ export function deedBar(offer, { busy, missing }, act) {
     }}>
     <h3 id="deed-title">${t('deed.ask', { deed: deedName(offer.deed) })}</h3>
     ${offer.consent ? html`<p class="hint">${t('deed.consent')}</p>` : ''}
-    ${offer.needs.includes('HANDLER') ? handler(lacks('HANDLER')) : ''}
+    ${offer.needs.includes('HANDLER')
+      ? handler(lacks('HANDLER'), handlerOf(offer.deed === 'DISPATCH' ? offer.proposed : ''))
+      : ''}
     ${offer.reasons.length ? reasons(offer, lacks('REASON')) : ''}
     ${needsWords(offer) ? words(offer, lacks('INCIDENT') || lacks('ELSEWHERE')) : ''}
     ${offer.needs.includes('DEADLINE')
@@ -71,11 +74,12 @@ const field = (name, label, missing, control) => html`<div class="field">
   <label for="deed-${name}">${label}</label>${control}
   ${missing ? html`<p class="fault" role="alert">${t('deed.missing')}</p>` : ''}</div>`;
 
-/** @param {boolean} missing */
-const handler = (missing) => field('code', t('deed.handler'), missing, html`<span class="pair">
-  <select name="kind" aria-label=${t('deed.handler.kind')}>${HANDLERS.map((kind) => html`<option value=${kind}>${t(
+/** @param {boolean} missing @param {{kind: string, code: string}} proposed by the rules */
+const handler = (missing, proposed) => field('code', t('deed.handler'), missing, html`<span class="pair">
+  <select name="kind" aria-label=${t('deed.handler.kind')}>${HANDLERS.map((kind) => html`<option value=${kind} ?selected=${kind === proposed.kind}>${t(
     /** @type {any} */ (`handler.${kind}`))}</option>`)}</select>
-  <input id="deed-code" name="code" maxlength="64" autocomplete="off" placeholder=${t('deed.handler.code')} /></span>`);
+  <input id="deed-code" name="code" maxlength="64" autocomplete="off" value=${proposed.code}
+    placeholder=${t('deed.handler.code')} /></span>`);
 
 /** @param {Offer} offer @param {boolean} missing */
 const reasons = ({ reasons: list }, missing) => field('reason', t('deed.reason'), missing, html`

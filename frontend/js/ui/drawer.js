@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { buildingTitle } from '../domain/placename.js';
 import { deedBar } from './deedbar.js';
 import { momentText } from './moments.js';
+import { serving } from './serving.js';
 import { t } from './text.js';
 import { phaseOf } from '../domain/phases.js';
 import { deedName, stateName } from './lifecycle.js';
@@ -41,7 +42,7 @@ export function drawer(incident, state, act) {
           )}
         </div>`
       : ''}
-    ${relocation(incident, state, act)} ${actions(incident, state, act)} ${state.parts} ${facts(incident, act)} ${timeline(incident)}
+    ${relocation(incident, state, act)} ${actions(incident, state, act)} ${serving(incident)} ${state.parts} ${facts(incident, act)} ${timeline(incident)}
   `;
 }
 
@@ -70,7 +71,7 @@ function actions(incident, state, act) {
   return html`
     ${fault ? html`<p class="note bad" role="alert">${fault}</p>` : ''}
     ${prepared
-      ? deedBar(prepared, state, { confirm: act.carryOut, cancel: act.cancel })
+      ? deedBar({ ...prepared, proposed: incident.proposed }, state, { confirm: act.carryOut, cancel: act.cancel })
       : html`<div class="actions">
             ${incident.deeds.map(
               ({ deed }, index) => html`<button type="button" class="button ${index ? 'small' : 'main'}" data-deed=${deed}

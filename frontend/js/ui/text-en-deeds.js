@@ -31,6 +31,8 @@ export const DEEDS_ENGLISH = {
   'handler.PROPERTY': 'Property management',
   'handler.VOLUNTEER': 'Volunteers',
   'handler.COMMUNITY': 'Community',
+  'handler.UNIT': 'Unit of the grid',
+  'handler.HANDLER': 'Handlers',
   'handler.DISPATCHER': 'Dispatch desk',
   'handler.VERIFIER': 'Verifiers',
   'handler.SUPERVISOR': 'Supervisors',

@@ -31,6 +31,8 @@ export const DEEDS_CHINESE = {
   'handler.PROPERTY': '物业',
   'handler.VOLUNTEER': '志愿者',
   'handler.COMMUNITY': '社区',
+  'handler.UNIT': '专属网格单位',
+  'handler.HANDLER': '处置人',
   'handler.DISPATCHER': '受理台',
   'handler.VERIFIER': '验收',
   'handler.SUPERVISOR': '督办',

@@ -102,5 +102,6 @@ front_end_tests() {
 
 launcher_tests() {
   say "== Launcher"
-  bash src/test/sh/suite_test.sh && bash src/test/sh/launcher_test.sh && bash src/test/sh/crash_test.sh
+  bash src/test/sh/suite_test.sh && bash src/test/sh/launcher_test.sh && bash src/test/sh/crash_test.sh \
+    && bash src/test/sh/escalation_crash_test.sh
 }

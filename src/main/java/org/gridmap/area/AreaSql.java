@@ -26,6 +26,20 @@ final class AreaSql {
       select id, code, name, level from up order by steps
       """;
 
+  static final String COMPOUNDS_OF =
+      """
+      with extent as (select st_geomfromtext(:extent, 4326) as shape)
+      select id, code, name, level from (
+        select a.id, a.code, a.name, a.level, case st_dimension(shape)
+            when 1 then st_length(cast(st_intersection(a.boundary, shape) as geography))
+            else st_area(cast(st_intersection(a.boundary, shape) as geography))
+          end as share
+        from extent, area a
+        where a.level = 'COMPOUND' and st_intersects(a.boundary, shape)) as held
+      where share > 0
+      order by round(cast(share as numeric), 3) desc, code
+      """;
+
   static final String REVISIONS = "select id, revision from area where level = 'COMMUNITY'";
 
   static final String COMMUNITY_MARKS =

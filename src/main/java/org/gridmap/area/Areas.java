@@ -11,6 +11,7 @@ import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.gridmap.platform.RequestWords;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -155,6 +156,20 @@ public class Areas {
   /** An area and the areas above it, the area first; empty when there is no such area. */
   public List<NamedArea> listUpwards(long id) {
     return database.sql(AreaSql.UPWARDS).param("id", id).query(NamedArea.class).list();
+  }
+
+  /**
+   * The residential compounds that a line or ground touches, the one with the largest share first,
+   * of equal ones the lowest code.
+   *
+   * @param extent EPSG:4326
+   */
+  public List<NamedArea> listCompoundsOf(Geometry extent) {
+    return database
+        .sql(AreaSql.COMPOUNDS_OF)
+        .param("extent", extent.toText())
+        .query(NamedArea.class)
+        .list();
   }
 
   /** The revision of every community, by id: it grows with each publication of its grids. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ./gridmap user}: the people who may sign in. */
 @Command(
     name = "user",
+    subcommands = {UserLinkCommand.class, UserUnlinkCommand.class},
     mixinStandardHelpOptions = true,
     description = {
       "The people who may sign in, and what they may do. 用户",

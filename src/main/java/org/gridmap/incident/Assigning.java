@@ -22,12 +22,14 @@ public class Assigning {
   private final JdbcClient database;
   private final Grids grids;
   private final JsonMapper json;
+  private final RuleDispatch dispatch;
   private final Clock clock;
 
-  Assigning(JdbcClient database, Grids grids, JsonMapper json, Clock clock) {
+  Assigning(JdbcClient database, Grids grids, JsonMapper json, RuleDispatch dispatch, Clock clock) {
     this.database = database;
     this.grids = grids;
     this.json = json;
+    this.dispatch = dispatch;
     this.clock = clock;
   }
 
@@ -75,6 +77,7 @@ public class Assigning {
         .param("actor", by.actor())
         .param("at", OffsetDateTime.now(clock))
         .update();
+    dispatch.take(incident.id());
   }
 
   private Locked lock(String number, By by) {

@@ -83,7 +83,7 @@ class DeedController {
 
   private ResponseEntity<Object> apply(
       String number, DeedBody body, @Nullable String ifMatch, List<byte[]> photos) {
-    Deeds.By by = new Deeds.By(persons.get(), currentUser.get().getUsername(), scopes.get());
+    Deeds.By by = new Deeds.By(persons.on(number), currentUser.get().getUsername(), scopes.get());
     DeedRequest request = body.read(SeenVersion.read(ifMatch));
     if (request.version() == null) {
       throw new Problem(IncidentProblem.DEED_NEEDS)

@@ -14,9 +14,7 @@ import org.gridmap.lifecycle.Circumstances;
 import org.gridmap.lifecycle.Deed;
 import org.gridmap.lifecycle.DeedEvent;
 import org.gridmap.lifecycle.DeedRequest;
-import org.gridmap.lifecycle.LifeCycle;
 import org.gridmap.lifecycle.Outcome;
-import org.gridmap.lifecycle.Owner;
 import org.gridmap.lifecycle.Particulars;
 import org.gridmap.lifecycle.Position;
 import org.gridmap.lifecycle.Refusal;
@@ -26,6 +24,7 @@ import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,14 +37,25 @@ public class Deeds {
 
   private final JdbcClient database;
   private final LifeCycles lifeCycles;
-  private final StoredEvents events;
-  private final Clock clock;
+  private final StandingRows standings;
+  private final NamedHandlers handlers;
+  private final Keeping keeping;
 
-  Deeds(JdbcClient database, LifeCycles lifeCycles, StoredEvents events, Clock clock) {
+  /** Where deeds are kept, and by which clock. */
+  @Component
+  record Keeping(StoredEvents events, Clock clock) {}
+
+  Deeds(
+      JdbcClient database,
+      LifeCycles lifeCycles,
+      StandingRows standings,
+      NamedHandlers handlers,
+      Keeping keeping) {
     this.database = database;
     this.lifeCycles = lifeCycles;
-    this.events = events;
-    this.clock = clock;
+    this.standings = standings;
+    this.handlers = handlers;
+    this.keeping = keeping;
   }
 
   /**
@@ -67,15 +77,16 @@ public class Deeds {
   /** How an incident stands, by its events. */
   @Transactional(readOnly = true)
   public Standing standing(long incident) {
-    return lifeCycles.of(incident).replay(events.list(incident));
+    return standings.read(incident);
   }
 
   /**
-   * Does a deed.
+   * Does a deed. One that names a handler and says none means who must act by the rules.
    *
    * @param photos new pictures that show the result
    * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN} outside the scope, {@code
-   *     INCIDENT_CHANGED}, {@code ILLEGAL_DEED}, {@code DEED_NEEDS}, {@code NOT_A_DUPLICATE}
+   *     INCIDENT_CHANGED}, {@code ILLEGAL_DEED}, {@code DEED_NEEDS}, {@code NOT_A_DUPLICATE},
+   *     {@code UNKNOWN_HANDLER}
    */
   @Transactional
   public void apply(String number, DeedRequest request, By by, List<CleanPhoto> photos) {
@@ -88,11 +99,11 @@ public class Deeds {
     if (merges) {
       requireOther(incident, target == null ? hold(other, by.scope()) : target);
     }
-    Particulars said = request.particulars();
+    Particulars said = handlers.complete(request, incident.id());
     DeedRequest asked =
         new DeedRequest(
             request.deed(),
-            withPhotos(merges ? to(said, other) : said, incident.id(), photos),
+            withPhotos(merges ? said.naming(other) : said, incident.id(), photos),
             request.version());
     DeedEvent event = decide(incident, before, asked, by.actor());
     storePhotos(incident.id(), photos);
@@ -137,7 +148,7 @@ public class Deeds {
   }
 
   private DeedEvent decide(Held incident, Standing before, DeedRequest request, Actor actor) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = keeping.clock().instant().truncatedTo(ChronoUnit.MICROS);
     Circumstances met = new Circumstances(incident.number(), incident.place(), false, now);
     Outcome outcome = lifeCycles.of(incident.id()).apply(before, request, actor, met);
     if (outcome instanceof Outcome.Done done) {
@@ -163,18 +174,6 @@ public class Deeds {
     return new Problem(IncidentProblem.INCIDENT_CHANGED)
         .with("version", changed.version())
         .with("happened", Happened.since(database, incident.id(), changed.seen()));
-  }
-
-  private static Particulars to(Particulars said, String number) {
-    return new Particulars(
-        said.note(),
-        said.reason(),
-        number,
-        said.position(),
-        said.photos(),
-        said.deadline(),
-        said.stage(),
-        said.rating());
   }
 
   private Particulars withPhotos(Particulars said, long incident, List<CleanPhoto> photos) {
@@ -221,21 +220,8 @@ public class Deeds {
   }
 
   private void write(Held incident, Standing before, DeedEvent event, String account) {
-    events.add(incident.id(), before.version() + 1, before.state(), event, account);
-    LifeCycle lifeCycle = lifeCycles.of(incident.id());
-    Standing after = standing(incident.id());
-    Owner owner = lifeCycle.owner(after);
-    database
-        .sql(DeedSql.SET_STANDING)
-        .param("id", incident.id())
-        .param("state", after.state())
-        .param("open", lifeCycle.isOpen(after.state()))
-        .param("ownerPerson", owner.person())
-        .param("queue", owner.queue())
-        .param("handler", after.handler() == null ? null : after.handler().toString())
-        .param("round", after.round())
-        .param("mergedInto", after.merged() == null ? null : after.merged().into())
-        .update();
+    keeping.events().add(incident.id(), before.version() + 1, before.state(), event, account);
+    standings.renew(incident.id());
   }
 
   /** What was merged into this one goes on with the other: written down for each. */
@@ -263,7 +249,7 @@ public class Deeds {
             DeedEvent.Act.DONE,
             before.state(),
             by.actor().person(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            keeping.clock().instant().truncatedTo(ChronoUnit.MICROS),
             Particulars.to(head, null),
             DeedEvent.Found.NOTHING);
     write(held, before, follows, by.account());

@@ -73,7 +73,7 @@ class DeskController {
       @RequestBody Other other,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
     IncidentScope scope = scopes.get();
-    Deeds.By by = new Deeds.By(persons.get(), currentUser.get().getUsername(), scope);
+    Deeds.By by = new Deeds.By(persons.on(number), currentUser.get().getUsername(), scope);
     String into = StorableText.required("number", other.number(), 64);
     Particulars said = Particulars.to(known(into), null);
     DeedRequest merge = new DeedRequest(Deed.MERGE, said, SeenVersion.read(ifMatch));

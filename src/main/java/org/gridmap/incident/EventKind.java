@@ -25,6 +25,8 @@ public enum EventKind {
   UNMERGED,
   /** An import gave it another place, category or words. */
   CORRECTED,
+  /** A dispatcher drew the line or ground it takes up, or took it away. */
+  OUTLINED,
   /** It waited too long, and somebody was told. */
   ESCALATED;
 

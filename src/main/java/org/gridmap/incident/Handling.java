@@ -1,7 +1,10 @@
 package org.gridmap.incident;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Set;
 import org.gridmap.lifecycle.Asked;
+import org.gridmap.lifecycle.Intervention;
 import org.gridmap.lifecycle.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what waits for another person's consent
  * @param reports how many reports it stands for, itself included
  * @param mergedInto number of the incident that counts for it
+ * @param interventions what escalations changed and nobody has settled since
  */
 record Handling(
     List<OfferedDeed> deeds,
@@ -23,7 +27,9 @@ record Handling(
     @Nullable Waiting asked,
     @Nullable Integer rating,
     long reports,
-    @Nullable String mergedInto) {
+    @Nullable String mergedInto,
+    Set<Intervention> interventions,
+    @JsonUnwrapped Serving serving) {
 
   /** What waits for consent. */
   record Waiting(
@@ -32,7 +38,7 @@ record Handling(
       @Nullable String note,
       java.time.@Nullable Instant deadline) {}
 
-  static Handling of(Standing standing, List<OfferedDeed> deeds, long reports) {
+  static Handling of(Standing standing, List<OfferedDeed> deeds, long reports, Serving serving) {
     Asked asked = standing.asked();
     return new Handling(
         deeds,
@@ -48,6 +54,8 @@ record Handling(
                 asked.particulars().deadline()),
         standing.rating(),
         reports,
-        standing.merged() == null ? null : standing.merged().into());
+        standing.merged() == null ? null : standing.merged().into(),
+        standing.interventions(),
+        serving);
   }
 }

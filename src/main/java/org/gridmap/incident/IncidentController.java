@@ -116,8 +116,9 @@ class IncidentController {
     Optional<IncidentScope> scope = scopes.find();
     if (scope.isPresent()) {
       IncidentRecord incident = incidents.get(known);
-      if (scope.get().includes(incident.summary().communityId())) {
-        StaffIncident all = forStaff(incident);
+      IncidentSummary summary = incident.summary();
+      if (sees(scope.get(), summary.id(), summary.communityId())) {
+        StaffIncident all = forStaff(incident, scope.get());
         return ResponseEntity.ok()
             .eTag("\"" + all.version() + "\"")
             .cacheControl(CacheControl.noStore())
@@ -140,11 +141,13 @@ class IncidentController {
             .param("seq", seq)
             .query(
                 (row, index) ->
-                    scope.includes(row.getObject("community_id", Long.class))
-                        ? row.getBytes("bytes")
-                        : new byte[0])
+                    new Picture(
+                        row.getLong("id"),
+                        row.getObject("community_id", Long.class),
+                        row.getBytes("bytes")))
             .optional()
-            .filter(found -> found.length > 0)
+            .filter(found -> sees(scope, found.incident(), found.communityId()))
+            .map(Picture::jpeg)
             .orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("number", number));
     return ResponseEntity.ok()
         .contentType(MediaType.IMAGE_JPEG)
@@ -152,13 +155,21 @@ class IncidentController {
         .body(bytes);
   }
 
-  private StaffIncident forStaff(IncidentRecord incident) {
+  /** A stored picture and whose it is. */
+  private record Picture(long incident, @Nullable Long communityId, byte[] jpeg) {}
+
+  /** The staff of the incident's community, and of grids that are co-responsible. */
+  private boolean sees(IncidentScope scope, long incident, @Nullable Long communityId) {
+    return scope.includes(communityId) || offers.areShared(incident, scope);
+  }
+
+  private StaffIncident forStaff(IncidentRecord incident, IncidentScope scope) {
     IncidentSummary summary = incident.summary();
     List<TimelineEntry> timeline = incidents.timeline(summary.id());
     return new StaffIncident(
         summary,
         timeline.isEmpty() ? 0 : timeline.get(timeline.size() - 1).seq(),
-        offers.toStaff(summary.id()),
+        offers.toStaff(summary.id(), summary.number(), scope.includes(summary.communityId())),
         relocations.gridOfItsDay(summary.id()).orElse(null),
         gridNow(incident),
         relocations.findLast(summary.id()).orElse(null),

@@ -37,6 +37,19 @@ public record IncidentFilter(
   /** Stands beside states none of which is terminal. */
   public static final String OPEN = "OPEN";
 
+  /** Those of a community, and those for which one of its grids is co-responsible. */
+  private static final String OF_COMMUNITIES =
+      """
+      (i.community_id in (:communities) or i.id = any(array(
+          select incident_id from incident_ground where community_id in (:communities))))""";
+
+  /** Those of a grid, and those for which it is co-responsible. */
+  private static final String OF_GRID =
+      """
+      (i.grid_id = any(array(select id from v_grid_code where code = :grid))
+          or i.id = any(array(select incident_id from incident_ground where series_id in (
+            select series_id from v_grid_code where code = :grid))))""";
+
   public IncidentFilter {
     categories = Set.copyOf(categories);
     states = Set.copyOf(states);
@@ -56,7 +69,7 @@ public record IncidentFilter(
   public String conditions() {
     List<String> conditions = new ArrayList<>();
     if (!scope.everywhere()) {
-      conditions.add(scope.communityIds().isEmpty() ? "false" : "i.community_id in (:communities)");
+      conditions.add(scope.communityIds().isEmpty() ? "false" : OF_COMMUNITIES);
     }
     if (box != null) {
       // the index knows boxes to a metre only
@@ -65,7 +78,7 @@ public record IncidentFilter(
       conditions.add("st_y(i.location) between :south and :north");
     }
     if (grid != null) {
-      conditions.add("i.grid_id in (select id from v_grid_code where code = :grid)");
+      conditions.add(OF_GRID);
     }
     if (!categories.isEmpty()) {
       conditions.add("i.category in (:categories)");

@@ -24,14 +24,16 @@ public class IncidentHistories {
   private static final String INCIDENTS =
       """
       select id, number, category, channel, grid_id, building_id, community_id,
-        jurisdiction_version_id
+        jurisdiction_version_id, owner_person, queue
       from incident where id in (:ids) order by id
       """;
 
   private static final String EVENTS =
       """
       select incident_id, kind, at, payload->>'deed' as deed, payload->>'state' as state,
-        payload->'said'->>'stage' as stage, payload->'said'->>'deadline' as deadline
+        payload->'said'->>'stage' as stage, payload->'said'->>'deadline' as deadline,
+        payload->>'person' as person,
+        case kind when 'ESCALATED' then payload->>'action' end as action
       from incident_event where incident_id in (:ids) order by incident_id, seq
       """;
 
@@ -99,6 +101,7 @@ public class IncidentHistories {
             row.getObject("grid_id", Long.class),
             row.getObject("building_id", Long.class),
             row.getObject("community_id", Long.class)),
+        IncidentSummary.Progress.Place.read(row),
         row.getObject("jurisdiction_version_id", Long.class),
         happenings.getOrDefault(id, List.of()));
   }
@@ -110,7 +113,9 @@ public class IncidentHistories {
         row.getString("deed"),
         row.getString("state"),
         row.getString("stage"),
-        moment(row.getString("deadline")));
+        moment(row.getString("deadline")),
+        row.getString("person"),
+        row.getString("action"));
   }
 
   private static @Nullable Instant moment(@Nullable String text) {

@@ -50,7 +50,7 @@ final class IncidentReadSql {
 
   static final String PHOTO =
       """
-      select p.bytes, i.community_id from photo p join incident i on i.id = p.incident_id
+      select p.bytes, i.id, i.community_id from photo p join incident i on i.id = p.incident_id
       where i.number = :number and p.seq = :seq
       """;
 

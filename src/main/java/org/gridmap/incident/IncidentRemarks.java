@@ -28,10 +28,12 @@ public class IncidentRemarks {
 
   private final JdbcClient database;
   private final JsonMapper json;
+  private final StandingRows standings;
 
-  IncidentRemarks(JdbcClient database, JsonMapper json) {
+  IncidentRemarks(JdbcClient database, JsonMapper json, StandingRows standings) {
     this.database = database;
     this.json = json;
+    this.standings = standings;
   }
 
   /** Lets nobody else change an incident until the transaction ends. */
@@ -40,7 +42,11 @@ public class IncidentRemarks {
     database.sql(LOCK).param("id", incident).query(Long.class).optional();
   }
 
-  /** Adds an event to an incident that {@link #lock} holds. */
+  /**
+   * Adds an event to an incident that {@link #lock} holds, and what it changes in its row.
+   *
+   * @param payload with the {@code action} that was taken
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void addEscalation(long incident, Map<String, Object> payload, Instant at) {
     database
@@ -51,5 +57,8 @@ public class IncidentRemarks {
         .param("actor", SERVICE)
         .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
         .update();
+    if (StoredEvents.intervention(String.valueOf(payload.get("action"))).isPresent()) {
+      standings.renew(incident);
+    }
   }
 }

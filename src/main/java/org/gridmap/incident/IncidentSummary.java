@@ -103,15 +103,17 @@ public record IncidentSummary(
 
     /** A person or a queue, never both. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Place(@Nullable String person, @Nullable String queue) {}
+    public record Place(@Nullable String person, @Nullable String queue) {
+
+      static @Nullable Place read(ResultSet row) throws SQLException {
+        String person = row.getString("owner_person");
+        String queue = row.getString("queue");
+        return person == null && queue == null ? null : new Place(person, queue);
+      }
+    }
 
     static Progress read(ResultSet row) throws SQLException {
-      String person = row.getString("owner_person");
-      String queue = row.getString("queue");
-      return new Progress(
-          row.getString("state"),
-          row.getBoolean("open"),
-          person == null && queue == null ? null : new Place(person, queue));
+      return new Progress(row.getString("state"), row.getBoolean("open"), Place.read(row));
     }
   }
 

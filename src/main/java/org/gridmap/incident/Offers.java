@@ -14,21 +14,41 @@ class Offers {
   private final LifeCycles lifeCycles;
   private final Deeds deeds;
   private final ActingPersons persons;
+  private final Responsibilities responsibilities;
   private final JdbcClient database;
 
-  Offers(LifeCycles lifeCycles, Deeds deeds, ActingPersons persons, JdbcClient database) {
+  Offers(
+      LifeCycles lifeCycles,
+      Deeds deeds,
+      ActingPersons persons,
+      Responsibilities responsibilities,
+      JdbcClient database) {
     this.lifeCycles = lifeCycles;
     this.deeds = deeds;
     this.persons = persons;
+    this.responsibilities = responsibilities;
     this.database = database;
   }
 
-  /** To the signed-in person. */
-  Handling toStaff(long incident) {
+  /**
+   * To the signed-in person.
+   *
+   * @param number of the same incident
+   * @param mayAct whether the incident lies in the person's area; who is co-responsible only sees
+   *     it
+   */
+  Handling toStaff(long incident, String number, boolean mayAct) {
     Standing standing = deeds.standing(incident);
     long reports =
         database.sql(DeedSql.COUNT_REPORTS).param("id", incident).query(Long.class).single();
-    return Handling.of(standing, offered(incident, standing, persons.get()), reports);
+    List<OfferedDeed> offered =
+        mayAct ? offered(incident, standing, persons.on(number)) : List.of();
+    return Handling.of(standing, offered, reports, responsibilities.serving(incident));
+  }
+
+  /** Whether the staff of a scope sees an incident because one of its grids is co-responsible. */
+  boolean areShared(long incident, IncidentScope scope) {
+    return responsibilities.isShared(incident, scope);
   }
 
   /** To who knows the number. */

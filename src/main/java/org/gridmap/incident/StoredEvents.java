@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.gridmap.lifecycle.Deed;
 import org.gridmap.lifecycle.DeedEvent;
 import org.gridmap.lifecycle.DeedEvent.Found;
 import org.gridmap.lifecycle.DeedEvent.Named;
+import org.gridmap.lifecycle.Intervention;
 import org.gridmap.lifecycle.Particulars;
 import org.gridmap.lifecycle.Position;
 import org.jspecify.annotations.Nullable;
@@ -93,14 +96,25 @@ class StoredEvents {
     String actor = "@" + row.getString("actor");
     Instant at = row.getTimestamp("at").toInstant();
     return switch (kind) {
-      case DEED -> deed(payload, at);
+      case DEED -> deed(payload, at).knownAs(actor);
       case STATE_CHANGED -> DeedEvent.other(payload.path("state").asString(), actor, at);
       case MERGED -> merged(payload, actor, at);
       case UNMERGED ->
           new DeedEvent(
               Deed.SPLIT, DeedEvent.Act.DONE, null, actor, at, Particulars.NONE, Found.NOTHING);
+      case ESCALATED ->
+          intervention(payload.path("action").asString())
+              .map(done -> DeedEvent.intervening(done, actor, at))
+              .orElseGet(() -> DeedEvent.other(null, actor, at));
       default -> DeedEvent.other(null, actor, at);
     };
+  }
+
+  /** What a step of the escalation changes; most change nothing. */
+  static Optional<Intervention> intervention(String action) {
+    return Arrays.stream(Intervention.values())
+        .filter(each -> each.name().equals(action))
+        .findFirst();
   }
 
   private DeedEvent deed(JsonNode payload, Instant at) {

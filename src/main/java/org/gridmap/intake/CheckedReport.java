@@ -8,16 +8,21 @@ import org.gridmap.incident.Category;
 import org.gridmap.incident.Channel;
 import org.gridmap.incident.IncidentProblem;
 import org.gridmap.incident.Reporter;
+import org.gridmap.platform.Datum;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.gridmap.platform.RequestWords;
 import org.gridmap.platform.StorableText;
+import org.gridmap.platform.Wgs84;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * A report whose words and place are fit to be stored.
  *
  * @param building the one the reporter chose
+ * @param extent EPSG:4326: the line or ground it takes up; null: a point
  */
 record CheckedReport(
     String category,
@@ -27,7 +32,8 @@ record CheckedReport(
     @Nullable String floor,
     @Nullable String reporterName,
     @Nullable String reporterPhone,
-    Channel channel) {
+    Channel channel,
+    @Nullable Geometry extent) {
 
   static final int LONGEST_DESCRIPTION = 2000;
   static final int LONGEST_CODE = 64;
@@ -62,7 +68,27 @@ record CheckedReport(
         reporter == null
             ? null
             : StorableText.optional("reporter.phone", reporter.phone(), LONGEST_PHONE),
-        channel(report.channel()));
+        channel(report.channel()),
+        extent(report));
+  }
+
+  /** Degrees of WGS 84, whatever the datum of the report. */
+  private static @Nullable Geometry extent(Report report) {
+    Report.Place place = report.location();
+    if (report.extent() == null || place == null) {
+      return null;
+    }
+    String name = place.datum();
+    Datum datum = name == null || name.isBlank() ? Datum.WGS84 : Datum.named(name);
+    Geometry extent = report.extent().copy();
+    for (Coordinate vertex : extent.getCoordinates()) {
+      Wgs84.requireInRange(vertex.x, vertex.y);
+      Coordinate wgs84 = datum.toWgs84(vertex.x, vertex.y);
+      vertex.x = wgs84.x;
+      vertex.y = wgs84.y;
+    }
+    extent.geometryChanged();
+    return extent;
   }
 
   private static String category(Report report, Function<String, Optional<Category>> categories) {

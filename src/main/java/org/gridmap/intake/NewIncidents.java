@@ -9,6 +9,8 @@ import org.gridmap.assignment.PlacedCommunity;
 import org.gridmap.assignment.PlacedGrid;
 import org.gridmap.assignment.Placement;
 import org.gridmap.incident.LifeCycles;
+import org.gridmap.incident.RuleDispatch;
+import org.gridmap.incident.extent.Extents;
 import org.gridmap.jurisdiction.Jurisdictions;
 import org.gridmap.picture.CleanPhoto;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class NewIncidents {
 
+  /** What a stored report sets off. */
+  @Component
+  record Follow(Extents extents, RuleDispatch dispatch) {}
+
   private record Stored(long id, boolean keyIsNew) {}
 
   private final IntakeSettings settings;
   private final LifeCycles lifeCycles;
   private final Jurisdictions jurisdictions;
+  private final Follow follow;
   private final JdbcClient database;
   private final JsonMapper json;
   private final Clock clock;
@@ -33,19 +40,21 @@ class NewIncidents {
       IntakeSettings settings,
       LifeCycles lifeCycles,
       Jurisdictions jurisdictions,
+      Follow follow,
       JdbcClient database,
       JsonMapper json,
       Clock clock) {
     this.settings = settings;
     this.lifeCycles = lifeCycles;
     this.jurisdictions = jurisdictions;
+    this.follow = follow;
     this.database = database;
     this.json = json;
     this.clock = clock;
   }
 
   /**
-   * Stores incident, first event, key and photos.
+   * Stores incident, first event, key and photos, and dispatches where the rules do so.
    *
    * @return false when the key is in use: roll back
    * @throws org.springframework.dao.DuplicateKeyException when the number is taken
@@ -59,6 +68,10 @@ class NewIncidents {
     for (int i = 0; i < photos.size(); i++) {
       insertPhoto(stored.id(), i + 1, photos.get(i));
     }
+    if (placed.report().extent() != null) {
+      follow.extents().take(stored.id(), placed.report().extent());
+    }
+    follow.dispatch().take(stored.id());
     return true;
   }
 

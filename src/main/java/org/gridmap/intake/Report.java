@@ -1,7 +1,9 @@
 package org.gridmap.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.gridmap.incident.Reporter;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * What somebody reports, as it was sent; nothing is checked yet. Only category, description and
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param buildingCode the building the reporter chose: it decides the grid
  * @param floor free text up to 20 characters, e.g. {@code 4} or {@code B1}
  * @param channel name of a {@link org.gridmap.incident.Channel}, any case; WEB when absent
+ * @param extent the line or ground it takes up, in the datum of the location; heeded where the
+ *     category has one
  */
 public record Report(
     @Nullable String category,
@@ -20,7 +24,20 @@ public record Report(
     @Nullable String buildingCode,
     @Nullable String floor,
     @Nullable Reporter reporter,
-    @Nullable String channel) {
+    @Nullable String channel,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Geometry extent) {
+
+  /** A report of a point. */
+  public Report(
+      @Nullable String category,
+      @Nullable String description,
+      @Nullable Place location,
+      @Nullable String buildingCode,
+      @Nullable String floor,
+      @Nullable Reporter reporter,
+      @Nullable String channel) {
+    this(category, description, location, buildingCode, floor, reporter, channel, null);
+  }
 
   /**
    * The pin.

@@ -10,6 +10,7 @@
       "building",
       "incident",
       "incident :: duplicate",
+      "incident :: extent",
       "jurisdiction",
       "lifecycle",
       "picture",

@@ -86,6 +86,18 @@ public record CategoryRule(
     }
   }
 
+  private static final List<String> SEVERITIES = List.of("MINOR", "NORMAL", "MAJOR", "CRITICAL");
+
+  /**
+   * The severity after it was raised some times, each by one; never above CRITICAL.
+   *
+   * @param times 0 or more
+   */
+  public String severityRaised(int times) {
+    int place = SEVERITIES.indexOf(severity) + times;
+    return SEVERITIES.get(Math.min(place, SEVERITIES.size() - 1));
+  }
+
   public boolean isGroup() {
     return parent == null;
   }

@@ -182,7 +182,17 @@ public final class LifeCycleFile {
 
   private Optional<DeedRule> deed(RuleNode item) {
     item.knowing(
-        "code", "name", "from", "to", "who", "needs", "reasons", "never", "spotCheck", "public");
+        "code",
+        "name",
+        "from",
+        "to",
+        "who",
+        "needs",
+        "reasons",
+        "never",
+        "spotCheck",
+        "public",
+        "byItself");
     Deed deed = item.require("code").map(node -> choice(node, Deed.class)).orElse(null);
     String[] name = words(item, "name");
     Set<String> from = new LinkedHashSet<>();
@@ -194,6 +204,9 @@ public final class LifeCycleFile {
     list(item, "needs")
         .forEach(node -> Optional.ofNullable(choice(node, Need.class)).ifPresent(needs::add));
     DeedRule.Limits limits = limits(item);
+    if (limits.byItself()) {
+      who.add(DeedRole.SERVICE);
+    }
     return deed == null || name == null
         ? Optional.empty()
         : Optional.of(
@@ -215,7 +228,8 @@ public final class LifeCycleFile {
     return new DeedRule.Limits(
         neverHandler,
         item.find("spotCheck").map(LifeCycleFile::share).orElse(0.0),
-        shown == null ? DeedRule.Shown.NOTHING : shown);
+        shown == null ? DeedRule.Shown.NOTHING : shown,
+        isTrue(item, "byItself"));
   }
 
   private List<Reason> chosen(RuleNode item) {

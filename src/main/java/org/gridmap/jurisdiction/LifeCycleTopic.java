@@ -75,6 +75,10 @@ final class LifeCycleTopic implements RuleTopic.Read<LifeCycle> {
         may("reasons", new RuleShape.Text(), "list of reasons; with REASON in needs"),
         may("never", many(words(DeedRole.HANDLER)), "HANDLER: not by who handled it"),
         may("spotCheck", new RuleShape.Share(), "share drawn for spot checks; 0"),
+        may(
+            "byItself",
+            new RuleShape.Switch(),
+            "the service does it as soon as it can; of DISPATCH; false"),
         may("public", words((Object[]) DeedRule.Shown.values()), "what the public timeline shows"));
   }
 

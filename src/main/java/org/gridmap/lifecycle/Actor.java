@@ -9,12 +9,19 @@ import java.util.Set;
  * @param person code of the person, the same through all accounts
  * @param roles as what he may act on this incident
  * @param bodies the departments, properties … he works for, as {@link Handler} writes them
+ * @param aliases other codes under which the same person may have been written down
  */
-public record Actor(String person, Set<DeedRole> roles, Set<String> bodies) {
+public record Actor(String person, Set<DeedRole> roles, Set<String> bodies, Set<String> aliases) {
 
   public Actor {
     roles = Set.copyOf(roles);
     bodies = Set.copyOf(bodies);
+    aliases = Set.copyOf(aliases);
+  }
+
+  /** Somebody who goes by one code only. */
+  public Actor(String person, Set<DeedRole> roles, Set<String> bodies) {
+    this(person, roles, bodies, Set.of());
   }
 
   /** Somebody who knows the number. */
@@ -27,12 +34,19 @@ public record Actor(String person, Set<DeedRole> roles, Set<String> bodies) {
     return new Actor("SERVICE", Set.of(DeedRole.SERVICE), Set.of());
   }
 
+  /** Whether a code that was written down means this person. */
+  boolean isKnownAs(String code) {
+    return person.equals(code) || aliases.contains(code);
+  }
+
+  boolean isAmong(Set<String> persons) {
+    return persons.stream().anyMatch(this::isKnownAs);
+  }
+
   boolean handles(Standing standing) {
     Handler handler = standing.handler();
     return handler != null
-        && (handler.isPerson()
-            ? handler.code().equals(person)
-            : bodies.contains(handler.toString()));
+        && (handler.isPerson() ? isKnownAs(handler.code()) : bodies.contains(handler.toString()));
   }
 
   boolean isAnyOf(Set<DeedRole> who, Standing standing) {

@@ -1,7 +1,9 @@
 package org.gridmap.lifecycle;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param state entered by it; null: none
  * @param actor code of the person
  * @param found what the life cycle itself found out
+ * @param alias another code of the same person: that of the account; null: none is known
+ * @param intervention what an escalation changed; null: this was none
  */
 public record DeedEvent(
     @Nullable Deed deed,
@@ -19,7 +23,9 @@ public record DeedEvent(
     String actor,
     Instant at,
     Particulars particulars,
-    Found found) {
+    Found found,
+    @Nullable String alias,
+    @Nullable Intervention intervention) {
 
   /** Done, or asked for, or not granted. */
   public enum Act {
@@ -36,6 +42,34 @@ public record DeedEvent(
    */
   public record Found(boolean spotCheck, @Nullable Integer distanceMetres) {
     public static final Found NOTHING = new Found(false, null);
+  }
+
+  /** A deed. */
+  public DeedEvent(
+      @Nullable Deed deed,
+      Act act,
+      @Nullable String state,
+      String actor,
+      Instant at,
+      Particulars particulars,
+      Found found) {
+    this(deed, act, state, actor, at, particulars, found, null, null);
+  }
+
+  /** The same, with another code of the person. */
+  public DeedEvent knownAs(String other) {
+    return new DeedEvent(deed, act, state, actor, at, particulars, found, other, intervention);
+  }
+
+  /** Every code of the person that is known. */
+  Set<String> codes() {
+    return alias == null ? Set.of(actor) : Set.copyOf(List.of(actor, alias));
+  }
+
+  /** A step of the escalation that changes how it goes on. */
+  public static DeedEvent intervening(Intervention intervention, String actor, Instant at) {
+    return new DeedEvent(
+        null, Act.DONE, null, actor, at, Particulars.NONE, Found.NOTHING, null, intervention);
   }
 
   /** Something that is no deed. */

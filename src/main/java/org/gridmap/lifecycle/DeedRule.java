@@ -36,8 +36,9 @@ public record DeedRule(
    * @param neverHandler who handled the incident may not do it, through no account
    * @param spotCheck share of such incidents, 0 to 1, that somebody else has to look at
    * @param shown what who knows the number sees of it in the timeline
+   * @param byItself the service does it as soon as it knows all that the deed needs
    */
-  public record Limits(boolean neverHandler, double spotCheck, Shown shown) {
+  public record Limits(boolean neverHandler, double spotCheck, Shown shown, boolean byItself) {
     public Limits {
       if (!(spotCheck >= 0 && spotCheck <= 1)) {
         throw new IllegalArgumentException("a share is 0 to 1: " + spotCheck);

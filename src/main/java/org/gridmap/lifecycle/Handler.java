@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record Handler(Kind kind, String code) {
 
   private static final Pattern WRITTEN =
-      Pattern.compile("(PERSON|DEPARTMENT|PROPERTY|VOLUNTEER|COMMUNITY)/([^\\s/]{1,64})");
+      Pattern.compile("(PERSON|DEPARTMENT|PROPERTY|VOLUNTEER|COMMUNITY|UNIT)/([^\\s/]{1,64})");
 
   /** A person, or a body in whose queue the incident then waits. */
   public enum Kind {
@@ -21,7 +21,9 @@ public record Handler(Kind kind, String code) {
     DEPARTMENT,
     PROPERTY,
     VOLUNTEER,
-    COMMUNITY
+    COMMUNITY,
+    /** Who answers for an exclusive grid, by the code of the grid. */
+    UNIT
   }
 
   public static Handler person(String code) {

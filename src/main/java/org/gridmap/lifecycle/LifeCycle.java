@@ -80,7 +80,8 @@ public final class LifeCycle {
 
   /**
    * The one place where an incident is looked for: the handler, where the state is his and one is
-   * named; else a queue, in doubt the dispatchers'.
+   * named; else a queue, in doubt the dispatchers'. Theirs is also what they took over; what is
+   * judged above waits for its judgement with the supervisors.
    */
   public Owner owner(Standing standing) {
     StateRule state = states.get(standing.state());
@@ -90,11 +91,23 @@ public final class LifeCycle {
     if (standing.spotCheck()) {
       return Owner.queue(DeedRole.VERIFIER);
     }
-    if (state == null || state.owner() != DeedRole.HANDLER) {
-      return Owner.queue(state == null ? DeedRole.DISPATCHER : state.owner());
+    if (state == null) {
+      return Owner.queue(DeedRole.DISPATCHER);
+    }
+    if (state.owner() != DeedRole.HANDLER) {
+      boolean above = standing.isVerifiedAbove() && waitsForJudgement(state);
+      return Owner.queue(above ? DeedRole.SUPERVISOR : state.owner());
     }
     Handler handler = standing.handler();
-    return handler == null ? Owner.queue(DeedRole.DISPATCHER) : Owner.of(handler);
+    return handler == null || standing.isTakenOver()
+        ? Owner.queue(DeedRole.DISPATCHER)
+        : Owner.of(handler);
+  }
+
+  /** A state of verifiers does; where there is none, every one after the work. */
+  private boolean waitsForJudgement(StateRule state) {
+    boolean verifiers = rules.states().stream().anyMatch(each -> each.owner() == DeedRole.VERIFIER);
+    return verifiers ? state.owner() == DeedRole.VERIFIER : state.phase() == Phase.SOLVED;
   }
 
   /**
@@ -189,17 +202,22 @@ public final class LifeCycle {
     if (!here || (rule.deed() == Deed.SPLIT && standing.merged() == null)) {
       return Why.STATE;
     }
-    if (!actor.isAnyOf(rule.who(), standing)) {
+    boolean judgement = isJudgement(rule, standing);
+    boolean above = judgement && standing.isVerifiedAbove();
+    if (above && !actor.roles().contains(DeedRole.SUPERVISOR)) {
+      return Why.JUDGED_ABOVE;
+    }
+    if (!above && !actor.isAnyOf(rule.who(), standing)) {
       return Why.ROLE;
     }
     if (standing.onHold() != (rule.deed() == Deed.RESUME) && !isPossible(rule, standing)) {
       return standing.onHold() ? Why.ON_HOLD : Why.NOT_ON_HOLD;
     }
-    if (isJudgement(rule, standing) && standing.handledBy().contains(actor.person())) {
+    if (judgement && actor.isAmong(standing.handledBy())) {
       return Why.HANDLED_IT;
     }
     if (rule.deed().isBouncing()
-        && standing.bounces() >= rules.freeBounces()
+        && (standing.isTakenOver() || standing.bounces() >= rules.freeBounces())
         && !actor.roles().contains(DeedRole.DISPATCHER)) {
       return Why.PASSED_ON;
     }
@@ -225,7 +243,7 @@ public final class LifeCycle {
       if (asked == null) {
         return Why.NOTHING_ASKED;
       }
-      return asked.by().equals(actor.person()) ? Why.OWN_REQUEST : null;
+      return actor.isAmong(asked.codes()) ? Why.OWN_REQUEST : null;
     }
     if (rule.needsApproval() && asked != null) {
       return Why.ALREADY_ASKED;

@@ -39,6 +39,11 @@ public record Particulars(
     return new Particulars(words, null, whom, null, List.of(), null, null, null);
   }
 
+  /** The same with another handler or incident named. */
+  public Particulars naming(String whom) {
+    return new Particulars(note, reason, whom, position, photos, deadline, stage, rating);
+  }
+
   /** The same with other words. */
   Particulars saying(@Nullable String words) {
     return new Particulars(words, reason, to, position, photos, deadline, stage, rating);

@@ -15,6 +15,8 @@ public sealed interface Refusal {
     ROLE,
     /** Who did the work does not judge it. */
     HANDLED_IT,
+    /** It was judged in vain before: only a supervisor judges it. */
+    JUDGED_ABOVE,
     /** It was passed on before: only a dispatcher may move it. */
     PASSED_ON,
     /** It stands still. */

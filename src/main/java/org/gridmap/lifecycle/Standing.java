@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version how many events there were
  * @param handler null: nobody is named
- * @param handledBy codes of the persons who did the work, in any round
+ * @param handledBy codes of the persons who did the work, in any round, and of their accounts
  * @param round from 1; a reopening begins the next
  * @param bounces how often it was returned or passed on in this round
  * @param onHold stands still
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param spotCheck drawn: the next step is somebody else's
  * @param rating null: not rated yet
  * @param merged into which incident, and out of which state; null: it is one of its own
+ * @param interventions what escalations changed and nobody has settled since
  */
 public record Standing(
     int version,
@@ -30,7 +31,8 @@ public record Standing(
     @Nullable Asked asked,
     boolean spotCheck,
     @Nullable Integer rating,
-    @Nullable Merged merged) {
+    @Nullable Merged merged,
+    Set<Intervention> interventions) {
 
   /**
    * The incident that counts for this one.
@@ -42,10 +44,19 @@ public record Standing(
 
   public Standing {
     handledBy = Set.copyOf(handledBy);
+    interventions = Set.copyOf(interventions);
+  }
+
+  boolean isTakenOver() {
+    return interventions.contains(Intervention.TAKE_OVER);
+  }
+
+  boolean isVerifiedAbove() {
+    return interventions.contains(Intervention.VERIFY_ABOVE);
   }
 
   static Standing beginning(String state) {
-    return new Standing(0, state, null, Set.of(), 1, 0, false, null, false, null, null);
+    return new Standing(0, state, null, Set.of(), 1, 0, false, null, false, null, null, Set.of());
   }
 
   /** How it stands after one more event. */
@@ -58,14 +69,15 @@ public record Standing(
         version + 1,
         stateAfter(event),
         done ? handlerAfter(deed, event) : handler,
-        done && isWork(deed) ? handledWith(event.actor()) : handledBy,
+        done && isWork(deed) ? handledWith(event.codes()) : handledBy,
         again ? round + 1 : round,
         again ? 0 : done && deed.isBouncing() ? bounces + 1 : bounces,
         done && deed == Deed.HOLD || (onHold && !moved && !(done && deed == Deed.RESUME)),
         askedAfter(event),
         event.found().spotCheck() || (!moved && spotCheck),
         done && deed == Deed.RATE ? event.particulars().rating() : rating,
-        done ? mergedAfter(deed, event) : merged);
+        done ? mergedAfter(deed, event) : merged,
+        interventionsAfter(event));
   }
 
   private String stateAfter(DeedEvent event) {
@@ -93,9 +105,9 @@ public record Standing(
   }
 
   /** Who is named counts as handler too, when somebody else says for him that it is done. */
-  private Set<String> handledWith(String person) {
+  private Set<String> handledWith(Set<String> codes) {
     Set<String> all = new HashSet<>(handledBy);
-    all.add(person);
+    all.addAll(codes);
     if (handler != null && handler.isPerson()) {
       all.add(handler.code());
     }
@@ -105,10 +117,23 @@ public record Standing(
   private @Nullable Asked askedAfter(DeedEvent event) {
     Deed deed = event.deed();
     if (deed != null && event.act() == Act.ASKED) {
-      return new Asked(deed, event.particulars(), event.actor());
+      return new Asked(deed, event.particulars(), event.actor(), event.codes());
     }
     boolean decided = asked != null && asked.deed() == deed;
     return decided || event.state() != null ? null : asked;
+  }
+
+  /** Whoever names a handler has settled whose it is. */
+  private Set<Intervention> interventionsAfter(DeedEvent event) {
+    Set<Intervention> all = new HashSet<>(interventions);
+    if (event.intervention() != null) {
+      all.add(event.intervention());
+    }
+    boolean done = event.act() == Act.DONE;
+    if (done && (event.deed() == Deed.DISPATCH || event.deed() == Deed.TRANSFER)) {
+      all.remove(Intervention.TAKE_OVER);
+    }
+    return all;
   }
 
   private @Nullable Merged mergedAfter(Deed deed, DeedEvent event) {

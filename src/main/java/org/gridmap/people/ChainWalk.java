@@ -131,12 +131,7 @@ final class ChainWalk {
         : null;
   }
 
-  /** The absence of a person now; of several the one that ends last. */
   private Optional<Absence> absence(String person) {
-    return staffing.absences().stream()
-        .filter(away -> away.person().equals(person) && away.term().contains(at))
-        .max(
-            Comparator.comparing(
-                away -> away.term().until(), Comparator.nullsLast(Comparator.naturalOrder())));
+    return staffing.findAbsence(person, at);
   }
 }

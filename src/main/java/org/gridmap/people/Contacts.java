@@ -20,6 +20,16 @@ final class Contacts {
   private Contacts() {}
 
   static List<Contact> of(DutyPlace place, Staffing staffing, PeopleRules rules, Instant at) {
+    return of(place, staffing, rules, at, false);
+  }
+
+  /** As {@link #of}, with everybody, for the staff of the place. */
+  static List<Contact> ofAll(DutyPlace place, Staffing staffing, PeopleRules rules, Instant at) {
+    return of(place, staffing, rules, at, true);
+  }
+
+  private static List<Contact> of(
+      DutyPlace place, Staffing staffing, PeopleRules rules, Instant at, boolean all) {
     List<String> order = rules.roles().stream().map(PeopleRules.Role::code).toList();
     Set<Contact> contacts = new LinkedHashSet<>();
     staffing.duties().stream()
@@ -31,7 +41,12 @@ final class Contacts {
         .forEach(
             duty ->
                 present(duty.person(), staffing, at)
-                    .flatMap(person -> shown(person, duty.role(), rules))
+                    .flatMap(
+                        person ->
+                            all
+                                ? Optional.of(
+                                    new Contact(duty.role(), person.name(), person.phone()))
+                                : shown(person, duty.role(), rules))
                     .ifPresent(contacts::add));
     return new ArrayList<>(contacts);
   }

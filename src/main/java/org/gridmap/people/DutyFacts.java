@@ -31,6 +31,29 @@ class DutyFacts {
     return new Staffing(duties, persons.isEmpty() ? List.of() : absences(persons, at));
   }
 
+  Optional<Presence> findPresence(String code, Instant at) {
+    Staffing staffing = new Staffing(List.of(), absences(Set.of(code), at));
+    Optional<Absence> away = staffing.findAbsence(code, at);
+    Person standsIn =
+        away.map(Absence::substitute)
+            .filter(named -> staffing.findAbsence(named.code(), at).isEmpty())
+            .orElse(null);
+    return database
+        .sql("select code, name, phone from person where code = :code")
+        .param("code", code)
+        .query(
+            (row, index) ->
+                new Person(row.getString("code"), row.getString("name"), row.getString("phone")))
+        .optional()
+        .map(
+            person ->
+                new Presence(
+                    person,
+                    away.isPresent(),
+                    away.map(absence -> absence.term().until()).orElse(null),
+                    standsIn));
+  }
+
   private List<Duty> duties(DutyPlace place, Instant at) {
     List<Duty> duties = new ArrayList<>();
     database

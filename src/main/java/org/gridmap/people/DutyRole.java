@@ -20,6 +20,8 @@ public enum DutyRole {
   /** Answers the whistle in one field 网格联络员. */
   LIAISON(ScopeKind.GRID, ScopeKind.COMPOUND, ScopeKind.AREA),
   DEPARTMENT(ScopeKind.AREA),
+  /** Answers for a department when its people are silent 部门负责人. */
+  DEPARTMENT_HEAD(ScopeKind.AREA),
   DISPATCHER(ScopeKind.AREA),
   VERIFIER(ScopeKind.GRID, ScopeKind.AREA),
   SUPERVISOR(ScopeKind.GRID, ScopeKind.AREA);

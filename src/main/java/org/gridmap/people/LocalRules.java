@@ -128,6 +128,11 @@ public class LocalRules {
         .orElseGet(() -> ShiftText.parse(word));
   }
 
+  /** A named shift as a duty may also write it. */
+  public String textOf(PeopleRules.Shift rule) {
+    return String.valueOf(ShiftText.of(named(rule)));
+  }
+
   private Stream<PeopleRules> rules() {
     return jurisdictions.listEffective().stream()
         .map(Jurisdiction::rules)

@@ -1,5 +1,6 @@
 package org.gridmap.people;
 
+import org.gridmap.jurisdiction.CategoryRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,9 @@ public record Matter(@Nullable String category, @Nullable String group, HandlerR
 
   /** A matter of no category: the grid workers'. */
   public static final Matter ANY = new Matter(null, null, HandlerRule.USUAL);
+
+  /** A matter of a category. */
+  public static Matter of(CategoryRule category) {
+    return new Matter(category.code(), category.parent(), HandlerRule.of(category.handler()));
+  }
 }

@@ -2,8 +2,10 @@ package org.gridmap.people;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gridmap.area.Area;
 import org.gridmap.area.Areas;
 import org.gridmap.building.Building;
@@ -57,10 +59,14 @@ public class Responsible {
 
   /** Who must act at a spot. An id that is no more is as good as none. */
   public Responsibility forPlace(Spot spot, Matter matter, Instant at) {
+    return forPlace(place(spot), matter, at);
+  }
+
+  private DutyPlace place(Spot spot) {
     Grid grid = spot.gridId() == null ? null : grids.find(spot.gridId()).orElse(null);
     Building building =
         spot.buildingId() == null ? null : buildings.find(spot.buildingId()).orElse(null);
-    return forPlace(places.of(grid, building, spot.communityId()), matter, at);
+    return places.of(grid, building, spot.communityId());
   }
 
   public Responsibility forPlace(DutyPlace place, Matter matter, Instant at) {
@@ -71,6 +77,39 @@ public class Responsible {
   public List<Contact> listContacts(DutyPlace place) {
     Instant now = clock.instant();
     return Contacts.of(place, facts.at(place, now), rules.at(place), now);
+  }
+
+  /** Everybody who serves a spot at a moment and is there, for its staff. */
+  public List<Contact> listServing(Spot spot, Instant at) {
+    DutyPlace place = place(spot);
+    return Contacts.ofAll(place, facts.at(place, at), rules.at(place), at);
+  }
+
+  /**
+   * The duties that a person has at a spot, shifts aside: those of whom he stands in for, too.
+   *
+   * @param person code
+   */
+  public List<Duty> listDutiesOf(String person, Spot spot, Instant at) {
+    Staffing staffing = facts.at(place(spot), at);
+    Set<String> meant = new HashSet<>(Set.of(person));
+    staffing.absences().stream()
+        .filter(away -> away.term().contains(at))
+        .filter(away -> away.substitute() != null && away.substitute().code().equals(person))
+        .forEach(away -> meant.add(away.person()));
+    return staffing.duties().stream()
+        .filter(duty -> duty.term().contains(at) && meant.contains(duty.person().code()))
+        .toList();
+  }
+
+  /**
+   * Whether a person is there, and who stands in otherwise.
+   *
+   * @param code of the person
+   * @return empty when there is no such person
+   */
+  public Optional<Presence> findPresence(String code, Instant at) {
+    return facts.findPresence(code, at);
   }
 
   /** The grid of the lead and those that are co-responsible; empty in no grid. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gridmap.grid.Grids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,8 @@ public class RoleHolders {
           on a.person_id = d.person_id and a.during @> cast(:at as timestamptz)
         join person p on p.id = case when a.id is null then d.person_id else a.substitute_id end
       where d.role = :role and d.valid @> cast(:at as timestamptz)
+        and (cast(:field as text) is null or d.field is null or d.field = :field)
+        and (cardinality(d.categories) = 0 or d.categories && cast(:categories as text[]))
       """;
 
   private final JdbcClient database;
@@ -33,6 +36,18 @@ public class RoleHolders {
   RoleHolders(JdbcClient database, Grids grids) {
     this.database = database;
     this.grids = grids;
+  }
+
+  /**
+   * Who is sought.
+   *
+   * @param field of the duty; null: any. A duty without a field is for all of them
+   * @param categories codes, one of which the duty is for; a duty that names none is for all
+   */
+  public record Sought(DutyRole role, @Nullable String field, List<String> categories, Instant at) {
+    public Sought {
+      categories = List.copyOf(categories);
+    }
   }
 
   /** The id of a person's code. */
@@ -54,24 +69,26 @@ public class RoleHolders {
    *
    * @param gridId of any version of it
    */
-  public List<Long> listOfGrid(DutyRole role, long gridId, Instant at) {
+  public List<Long> listOfGrid(Sought sought, long gridId) {
     return grids
         .find(gridId)
-        .map(grid -> list("d.series_id", grid.seriesId(), role, at))
+        .map(grid -> list("d.series_id", grid.seriesId(), sought))
         .orElse(List.of());
   }
 
   /** The ids of those who serve an area itself, not one above or below it. */
-  public List<Long> listOfArea(DutyRole role, long areaId, Instant at) {
-    return list("d.area_id", areaId, role, at);
+  public List<Long> listOfArea(Sought sought, long areaId) {
+    return list("d.area_id", areaId, sought);
   }
 
-  private List<Long> list(String scope, long id, DutyRole role, Instant at) {
+  private List<Long> list(String scope, long id, Sought sought) {
     return database
         .sql(HOLDERS + " and " + scope + " = :scope order by p.id")
         .param("scope", id)
-        .param("role", role.name())
-        .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+        .param("role", sought.role().name())
+        .param("field", sought.field())
+        .param("categories", sought.categories().toArray(String[]::new))
+        .param("at", OffsetDateTime.ofInstant(sought.at(), ZoneOffset.UTC))
         .query(Long.class)
         .list();
   }

@@ -37,6 +37,9 @@ public final class WhoMustAct {
     ChainWalk walk = new ChainWalk(place, matter, staffing, at, zone);
     Handler handler = place.exclusive() ? Handler.GRID_WORKER : matter.rule().handler();
     Optional<Responsibility> found = handle(walk, handler);
+    if (handler == Handler.COMMUNITY) {
+      return found.orElseGet(walk::queue);
+    }
     boolean asked = handler == Handler.GRID_WORKER;
     for (ChainStep step : order) {
       if (found.isPresent() || step == ChainStep.COMMUNITY_DESK) {
@@ -54,6 +57,7 @@ public final class WhoMustAct {
       case GRID_WORKER -> take(walk, ChainStep.ON_DUTY);
       case PROPERTY -> walk.serving(ChainStep.HANDLER, DutyRole.PROPERTY);
       case VOLUNTEERS -> walk.serving(ChainStep.HANDLER, DutyRole.VOLUNTEER);
+      case COMMUNITY -> walk.serving(ChainStep.HANDLER, DutyRole.COMMUNITY);
       case DEPARTMENT -> walk.serving(ChainStep.HANDLER, DutyRole.DEPARTMENT);
       case LIAISON -> walk.serving(ChainStep.HANDLER, DutyRole.LIAISON);
     };

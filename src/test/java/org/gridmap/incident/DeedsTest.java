@@ -19,6 +19,7 @@ import org.gridmap.lifecycle.LifeCycle;
 import org.gridmap.lifecycle.Owner;
 import org.gridmap.lifecycle.Particulars;
 import org.gridmap.lifecycle.Standing;
+import org.gridmap.people.PersonAccounts;
 import org.gridmap.platform.Problem;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
@@ -50,7 +51,7 @@ class DeedsTest {
   @Autowired Users users;
   @Autowired Deeds deeds;
   @Autowired LifeCycles lifeCycles;
-  @Autowired ActingPersons persons;
+  @Autowired PersonAccounts persons;
 
   private Desk city;
   private Desk second;
@@ -66,6 +67,10 @@ class DeedsTest {
     long community = town.area("COMMUNITY", "110101001001", office, square(0, 0, 2, 1));
     town.grid("S-01", community, square(0, 0, 2, 1));
     transaction.executeWithoutResult(status -> grids.announce(List.of(community)));
+    database
+        .sql(
+            "insert into person (code, name) values ('W-01', '甲'), ('W-02', '乙'), ('W-07', '丙'), ('2', '丁')")
+        .update();
     city = user("city", null);
     second = user("second", null);
     elsewhere = user("elsewhere", far);
@@ -74,7 +79,7 @@ class DeedsTest {
   @BeforeEach
   void oneReport() {
     for (String table :
-        List.of("incident_event", "photo", "idempotency_key", "incident", "acting_person")) {
+        List.of("incident_event", "photo", "idempotency_key", "incident", "person_account")) {
       database.sql("delete from " + table).update();
     }
     number = Desk.report(client, lon(0.5), lat(0.5));
@@ -162,8 +167,8 @@ class DeedsTest {
 
   @Test
   void aHoldIsApprovedByAnotherPersonNotByAnotherAccount() {
-    persons.set("city", "W-01");
-    persons.set("second", "W-01");
+    persons.link("city", "W-01");
+    persons.link("second", "W-01");
     deed(city, "\"deed\": \"START\"");
     deed(city, "\"deed\": \"HOLD\", \"note\": \"等待配件\"");
 
@@ -171,7 +176,7 @@ class DeedsTest {
     assertThat(own.getStatus().value()).isEqualTo(409);
     assertThat(own.getResponseBody().get("why").asString()).isEqualTo("OWN_REQUEST");
 
-    persons.set("second", "W-02");
+    persons.link("second", "W-02");
     assertThat(deed(second, "\"deed\": \"APPROVE\"").getResponseBody().get("onHold").asBoolean())
         .isTrue();
     assertThat(publicly().get("timeline").toString()).contains("等待配件");
@@ -179,8 +184,8 @@ class DeedsTest {
 
   @Test
   void whoHandledItDoesNotSendItBackAsAJudgeThroughASecondAccount() {
-    persons.set("city", "W-01");
-    persons.set("second", "W-01");
+    persons.link("city", "W-01");
+    persons.link("second", "W-01");
     resolve();
 
     var own = deed(second, "\"deed\": \"REJECT\", \"note\": \"not good\"");

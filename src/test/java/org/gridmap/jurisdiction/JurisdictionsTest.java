@@ -144,6 +144,44 @@ class JurisdictionsTest {
     assertThat(versionOf(open)).isEqualTo(after.id());
     assertThat(versionOf(closed)).isEqualTo(before.id());
     assertThat(moves.list(null)).noneMatch(move -> move.numbers().contains(open));
+    assertThat(
+            database
+                .sql(
+                    """
+                    select count(*) from incident_event e join incident i on i.id = e.incident_id
+                    where i.number = :number and e.payload->>'rulesTo' = :to
+                    """)
+                .param("number", open)
+                .param("to", String.valueOf(after.id()))
+                .query(Integer.class)
+                .single())
+        .isOne();
+  }
+
+  @Test
+  void movedUnderAnotherLifeCycleItIsLookedForWhereThatSays() throws IOException {
+    jurisdictions.load(RuleSet.named("standard", Instant.now()), community, "test");
+    String number = report(0.5, 0.5);
+    Files.writeString(
+        directory.resolve("lifecycle.yaml"),
+        new String(
+                RuleSet.class
+                    .getResourceAsStream("/jurisdictions/standard/lifecycle.yaml")
+                    .readAllBytes(),
+                java.nio.charset.StandardCharsets.UTF_8)
+            .replaceFirst("owner: DISPATCHER", "owner: COMMUNITY"));
+    jurisdictions.load(city("desks", "社区先看"), community, "test");
+
+    moves.move(moves.list(null), "test");
+
+    assertThat(
+            database
+                .sql("select queue from incident where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single())
+        .isEqualTo("COMMUNITY");
+    Files.delete(directory.resolve("lifecycle.yaml"));
   }
 
   @Test

@@ -54,6 +54,12 @@ class LifeCycleTest {
       return this;
     }
 
+    Case intervenes(Intervention intervention) {
+      events.add(DeedEvent.intervening(intervention, "gridmap", Instant.EPOCH));
+      standing = lifeCycle.replay(events);
+      return this;
+    }
+
     Refusal isRefused(Actor actor, Deed deed, Particulars said) {
       Outcome outcome = tries(actor, deed, said);
       assertThat(outcome).isInstanceOf(Outcome.Refused.class);
@@ -67,6 +73,50 @@ class LifeCycleTest {
     DeedEvent last() {
       return events.get(events.size() - 1);
     }
+  }
+
+  @Test
+  void whatWasTakenOverWaitsForADispatcherUntilHeNamesSomebody() {
+    Case over = dispatchedToLi().intervenes(Intervention.TAKE_OVER);
+
+    assertThat(yingkou.owner(over.standing)).isEqualTo(Owner.queue(DeedRole.DISPATCHER));
+    assertThat(over.whyNot(LI, Deed.RETURN)).isEqualTo(Why.PASSED_ON);
+
+    over.does(DISPATCHER, Deed.TRANSFER, Particulars.to("PERSON/wang", "again"));
+    assertThat(yingkou.owner(over.standing)).isEqualTo(new Owner("wang", null));
+  }
+
+  @Test
+  void whatWasJudgedInVainIsJudgedByASupervisorOnly() {
+    Case above =
+        dispatchedToLi()
+            .does(LI, Deed.START, Particulars.NONE)
+            .does(
+                LI,
+                Deed.RESOLVE,
+                new Particulars("done", "FIXED", null, null, List.of(), null, null, null))
+            .does(DISPATCHER, Deed.FEED_BACK, Particulars.note("told"))
+            .intervenes(Intervention.VERIFY_ABOVE);
+
+    assertThat(yingkou.owner(above.standing)).isEqualTo(Owner.queue(DeedRole.SUPERVISOR));
+    assertThat(above.whyNot(VERIFIER, Deed.ACCEPT)).isEqualTo(Why.JUDGED_ABOVE);
+    above.does(SUPERVISOR, Deed.ACCEPT, Particulars.note("good"));
+    assertThat(above.standing.state()).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void whoHandledItUnderAnotherCodeDoesNotJudgeIt() {
+    Case solved =
+        dispatchedToLi()
+            .does(LI, Deed.START, Particulars.NONE)
+            .does(
+                LI,
+                Deed.RESOLVE,
+                new Particulars("done", "FIXED", null, null, List.of(), null, null, null))
+            .does(DISPATCHER, Deed.FEED_BACK, Particulars.note("told"));
+    Actor renamed = new Actor("W-01", Set.of(DeedRole.VERIFIER), Set.of(), Set.of("li"));
+
+    assertThat(solved.whyNot(renamed, Deed.ACCEPT)).isEqualTo(Why.HANDLED_IT);
   }
 
   private Case dispatchedToLi() {

@@ -93,12 +93,24 @@ class RandomHistoriesTest {
       for (int step = 0; step < STEPS; step++) {
         now = now.plusSeconds(60 + random.nextInt(100_000));
         Actor actor = ACTORS.get(random.nextInt(ACTORS.size()));
+        if (random.nextInt(40) == 0) {
+          intervene();
+        }
         step(actor);
         seen.add(standing.state());
         DeedEvent last = events.get(events.size() - 1);
         if (last.act() == Act.DONE && last.deed() != null) {
           done.add(last.deed());
         }
+      }
+    }
+
+    /** The escalation may, at any time before the end. */
+    private void intervene() {
+      if (lifeCycle.isOpen(standing.state())) {
+        Intervention[] all = Intervention.values();
+        events.add(DeedEvent.intervening(all[random.nextInt(all.length)], "gridmap", now));
+        standing = lifeCycle.replay(events);
       }
     }
 

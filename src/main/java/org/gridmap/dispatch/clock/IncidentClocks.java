@@ -12,7 +12,6 @@ import org.gridmap.clock.DueSum;
 import org.gridmap.clock.PolicyChoice;
 import org.gridmap.clock.StageClock;
 import org.gridmap.incident.IncidentHistory;
-import org.gridmap.jurisdiction.CategoryRule;
 import org.gridmap.jurisdiction.Jurisdiction;
 import org.gridmap.jurisdiction.Jurisdictions;
 import org.gridmap.jurisdiction.Names;
@@ -72,6 +71,18 @@ public class IncidentClocks {
         .orElse(new Names(stage.stage(), stage.stage()));
   }
 
+  /**
+   * That of its category, raised as often as the escalation did; empty for a category that the
+   * rules do not know.
+   */
+  public Optional<String> severityOf(IncidentHistory history) {
+    return rulesOf(history)
+        .rules()
+        .categories()
+        .find(history.category())
+        .map(category -> category.severityRaised(history.listRaises().size()));
+  }
+
   private Optional<ClockPolicy> policyOf(IncidentHistory history) {
     Jurisdiction rules = rulesOf(history);
     Long community = history.spot().communityId();
@@ -81,15 +92,7 @@ public class IncidentClocks {
             : areas.listUpwards(community).stream().map(NamedArea::code).toList();
     PolicyChoice.Facts facts =
         new PolicyChoice.Facts(
-            history.category(),
-            rules
-                .rules()
-                .categories()
-                .find(history.category())
-                .map(CategoryRule::severity)
-                .orElse(null),
-            around,
-            history.channel().name());
+            history.category(), severityOf(history).orElse(null), around, history.channel().name());
     return rules.rules().clocks().choice().find(facts);
   }
 }

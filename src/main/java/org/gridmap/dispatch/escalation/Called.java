@@ -1,33 +1,21 @@
 package org.gridmap.dispatch.escalation;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gridmap.area.AreaLevel;
-import org.gridmap.area.Areas;
-import org.gridmap.area.NamedArea;
-import org.gridmap.dispatch.escalation.EscalationSteps.Planned;
 import org.gridmap.dispatch.notice.Addressee;
-import org.gridmap.incident.IncidentHistory;
-import org.gridmap.jurisdiction.EscalationRules;
+import org.gridmap.incident.IncidentSummary.Progress.Place;
 import org.gridmap.jurisdiction.EscalationRules.Rung;
 import org.gridmap.jurisdiction.EscalationRules.Step;
-import org.gridmap.jurisdiction.RuleSet;
-import org.gridmap.people.DutyRole;
-import org.gridmap.people.Matter;
-import org.gridmap.people.Responsibility;
-import org.gridmap.people.Responsible;
-import org.gridmap.people.RoleHolders;
 import org.gridmap.security.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom a step calls: people who hold the duty there and are not away. Where it finds nobody, it
- * calls the dispatchers of the place, so that every step reaches somebody.
+ * Whom a step calls. The owner is with whom the incident is looked for: the person, or whoever
+ * serves the queue. Where a step finds nobody, it calls the dispatchers of the place, so that every
+ * step reaches somebody.
  */
 @Component
 class Called {
@@ -36,81 +24,94 @@ class Called {
   private static final Set<String> CLIMBING = Set.of("LEVEL_UP", "TAKE_OVER");
 
   private static final String GRID = "GRID";
+  private static final String DEPARTMENT = "DEPARTMENT";
+  private static final String DEPARTMENT_HEAD = "DEPARTMENT_HEAD";
 
-  private final Responsible responsible;
-  private final RoleHolders holders;
-  private final Areas areas;
+  private final CalledOwner owners;
+  private final DutyPeople people;
   private final JdbcClient database;
 
-  Called(Responsible responsible, RoleHolders holders, Areas areas, JdbcClient database) {
-    this.responsible = responsible;
-    this.holders = holders;
-    this.areas = areas;
+  Called(CalledOwner owners, DutyPeople people, JdbcClient database) {
+    this.owners = owners;
+    this.people = people;
     this.database = database;
   }
 
-  /** What is asked for one incident. */
-  private record Question(
-      IncidentHistory history, Planned planned, EscalationRules rules, Instant at) {}
-
-  Set<Addressee> list(IncidentHistory history, Planned planned, RuleSet rules, Instant at) {
-    Question question = new Question(history, planned, rules.escalation(), at);
+  Set<Addressee> list(Question question) {
     Set<Addressee> called = new LinkedHashSet<>();
-    for (String whom : planned.step().whom()) {
+    for (String whom : question.planned().step().whom()) {
       switch (whom) {
         case "OWNER" -> called.addAll(owner(question));
         case "NEXT_LEVEL" -> called.addAll(nextLevel(question));
         case "ALL_LEVELS" ->
-            rules.escalation().ladder().forEach(rung -> called.addAll(on(rung, question)));
-        case "DISPATCHER" -> called.add(dispatchers(history));
+            question
+                .escalation()
+                .ladder()
+                .forEach(rung -> called.addAll(people.on(rung, question)));
+        case "DISPATCHER" -> called.add(dispatchers(question));
         default -> called.addAll(holding(whom, question));
       }
     }
-    return called.isEmpty() ? Set.of(dispatchers(history)) : called;
+    return called.isEmpty() ? Set.of(dispatchers(question)) : called;
   }
 
-  private static Addressee dispatchers(IncidentHistory history) {
-    return new Addressee.Holders(Role.DISPATCHER, history.spot().communityId());
-  }
-
-  private Responsibility responsibility(Question question) {
-    IncidentHistory.Spot spot = question.history().spot();
-    return responsible.forPlace(
-        new Responsible.Spot(spot.gridId(), spot.buildingId(), spot.communityId()),
-        Matter.ANY,
-        question.at());
+  private static Addressee dispatchers(Question question) {
+    return new Addressee.Holders(Role.DISPATCHER, question.spot().communityId());
   }
 
   private Set<Addressee> owner(Question question) {
-    return Optional.ofNullable(responsibility(question).person())
-        .flatMap(person -> holders.findId(person.code()))
-        .map(id -> Set.<Addressee>of(new Addressee.Person(id)))
-        .orElse(Set.of(dispatchers(question.history())));
+    Place place = question.history().owner();
+    if (place != null && place.person() != null) {
+      return owners
+          .ofPerson(place.person(), question)
+          .map(Set::of)
+          .orElse(Set.of(dispatchers(question)));
+    }
+    String role = CalledOwner.role(place);
+    Set<Addressee> serving =
+        role == null || role.equals(Role.DISPATCHER.name())
+            ? Set.of()
+            : people.nearest(role, question);
+    return serving.isEmpty() ? Set.of(dispatchers(question)) : serving;
   }
 
   /** The first rung above the owner and above earlier steps that has anybody. */
   private Set<Addressee> nextLevel(Question question) {
-    List<Rung> ladder = question.rules().ladder();
-    DutyRole role = responsibility(question).role();
-    int from = 0;
-    for (int i = 0; i < ladder.size(); i++) {
-      if (role != null && ladder.get(i).role().equals(role.name())) {
-        from = i + 1;
+    List<Rung> ladder = question.escalation().ladder();
+    Optional<String> role = owners.findRole(question);
+    if (role.filter(DEPARTMENT::equals).isPresent() && climbed(question) == 0) {
+      Set<Addressee> heads = people.nearest(DEPARTMENT_HEAD, question);
+      if (!heads.isEmpty()) {
+        return heads;
       }
     }
-    for (int i = from + climbed(question); i < ladder.size(); i++) {
-      Set<Addressee> there = on(ladder.get(i), question);
+    for (int i = above(role, ladder) + climbed(question); i < ladder.size(); i++) {
+      Set<Addressee> there = people.on(ladder.get(i), question);
       if (!there.isEmpty()) {
         return there;
       }
     }
-    return Set.of(dispatchers(question.history()));
+    return Set.of(dispatchers(question));
+  }
+
+  /** Whoever stands on no rung sits at a desk: above that is what is above the communities. */
+  private static int above(Optional<String> role, List<Rung> ladder) {
+    int above = 0;
+    for (int i = 0; i < ladder.size(); i++) {
+      Rung rung = ladder.get(i);
+      boolean below =
+          role.isPresent() && ladder.stream().anyMatch(each -> each.role().equals(role.get()))
+              ? rung.role().equals(role.get())
+              : role.isPresent() && (rung.level().equals(GRID) || rung.level().equals("COMMUNITY"));
+      above = below ? i + 1 : above;
+    }
+    return above;
   }
 
   /** How many levels earlier steps of this round went up. */
   private int climbed(Question question) {
     String[] others =
-        question.rules().steps().stream()
+        question.escalation().steps().stream()
             .filter(step -> CLIMBING.contains(step.action()))
             .map(Step::code)
             .filter(code -> !code.equals(question.planned().step().code()))
@@ -124,33 +125,12 @@ class Called {
         .single();
   }
 
+  /** Those on the rungs of a role; of a role on no rung, the nearest ones. */
   private Set<Addressee> holding(String role, Question question) {
     Set<Addressee> found = new LinkedHashSet<>();
-    question.rules().ladder().stream()
-        .filter(rung -> rung.role().equals(role))
-        .forEach(rung -> found.addAll(on(rung, question)));
-    return found;
-  }
-
-  private Set<Addressee> on(Rung rung, Question question) {
-    IncidentHistory.Spot spot = question.history().spot();
-    Optional<DutyRole> role = holders.role(rung.role());
-    if (role.isEmpty()) {
-      return Set.of();
-    }
-    List<Long> people = new ArrayList<>();
-    if (rung.level().equals(GRID)) {
-      if (spot.gridId() != null) {
-        people.addAll(holders.listOfGrid(role.get(), spot.gridId(), question.at()));
-      }
-    } else if (spot.communityId() != null) {
-      areas.listUpwards(spot.communityId()).stream()
-          .filter(area -> area.level() == AreaLevel.valueOf(rung.level()))
-          .map(NamedArea::id)
-          .forEach(area -> people.addAll(holders.listOfArea(role.get(), area, question.at())));
-    }
-    Set<Addressee> called = new LinkedHashSet<>();
-    people.forEach(person -> called.add(new Addressee.Person(person)));
-    return called;
+    List<Rung> rungs =
+        question.escalation().ladder().stream().filter(rung -> rung.role().equals(role)).toList();
+    rungs.forEach(rung -> found.addAll(people.on(rung, question)));
+    return rungs.isEmpty() ? people.nearest(role, question) : found;
   }
 }

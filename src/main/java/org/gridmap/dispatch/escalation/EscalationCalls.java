@@ -40,7 +40,7 @@ class EscalationCalls {
   void tell(IncidentHistory history, Planned planned, Instant now) {
     RuleSet rules = clocks.rulesOf(history).rules();
     NoticeText text = text(history, planned, rules);
-    called.list(history, planned, rules, now).forEach(one -> notices.tell(one, text));
+    called.list(new Question(history, planned, rules, now)).forEach(one -> notices.tell(one, text));
   }
 
   private static NoticeText text(IncidentHistory history, Planned planned, RuleSet rules) {

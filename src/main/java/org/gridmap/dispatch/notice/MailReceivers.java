@@ -3,6 +3,7 @@ package org.gridmap.dispatch.notice;
 import java.util.List;
 import java.util.Optional;
 import org.gridmap.area.Areas;
+import org.gridmap.people.PersonAccounts;
 import org.gridmap.security.AreaScope;
 import org.gridmap.security.SignedInUser;
 import org.gridmap.security.Users;
@@ -17,13 +18,15 @@ class MailReceivers {
   private final JdbcClient database;
   private final Users users;
   private final Areas areas;
+  private final PersonAccounts accounts;
 
   private record Wish(long userId, String mail) {}
 
-  MailReceivers(JdbcClient database, Users users, Areas areas) {
+  MailReceivers(JdbcClient database, Users users, Areas areas, PersonAccounts accounts) {
     this.database = database;
     this.users = users;
     this.areas = areas;
+    this.accounts = accounts;
   }
 
   Optional<String> find(long userId) {
@@ -46,13 +49,9 @@ class MailReceivers {
       return find(user.userId()).stream().toList();
     }
     if (addressee instanceof Addressee.Person person) {
-      return database
-          .sql(NoticeSql.USER_OF_PERSON)
-          .param("person", person.personId())
-          .query(Long.class)
-          .optional()
-          .flatMap(this::find)
-          .stream()
+      return accounts.usersOf(person.personId()).stream()
+          .flatMap(user -> find(user).stream())
+          .distinct()
           .toList();
     }
     Addressee.Holders holders = (Addressee.Holders) addressee;

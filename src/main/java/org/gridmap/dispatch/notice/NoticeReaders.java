@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.gridmap.area.Areas;
+import org.gridmap.people.PersonAccounts;
 import org.gridmap.security.AreaScope;
 import org.gridmap.security.CurrentUser;
 import org.gridmap.security.Role;
@@ -39,7 +40,7 @@ public class NoticeReaders {
         grounds.put(role, ground(scope));
       }
     }
-    return new NoticeReader(user.id(), accounts.personsOf(user.id()), grounds);
+    return new NoticeReader(user.id(), accounts.personIdsOf(user.id()), grounds);
   }
 
   private NoticeReader.Ground ground(AreaScope scope) {

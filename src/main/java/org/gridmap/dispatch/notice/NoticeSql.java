@@ -50,15 +50,6 @@ final class NoticeSql {
 
   static final String IS_MINE = "select exists (select " + MINE + " and n.id = :id)";
 
-  static final String LINK_PERSON =
-      """
-      insert into person_account (person_id, user_id) values (:person, :user)
-      on conflict (person_id) do update set user_id = excluded.user_id
-      """;
-
-  static final String PERSONS_OF_USER =
-      "select person_id from person_account where user_id = :user";
-
   static final String SET_ADDRESS =
       """
       insert into notice_address (user_id, mail) values (:user, :mail)
@@ -70,9 +61,6 @@ final class NoticeSql {
   static final String ADDRESS_OF = "select mail from notice_address where user_id = :user";
 
   static final String ADDRESSES = "select user_id, mail from notice_address order by user_id";
-
-  static final String USER_OF_PERSON =
-      "select user_id from person_account where person_id = :person";
 
   static final String ANNOUNCE = "select pg_notify(:channel, :call)";
 

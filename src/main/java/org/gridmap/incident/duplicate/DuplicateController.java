@@ -79,7 +79,7 @@ class DuplicateController {
         known(number),
         StorableText.optional("note", reason.note(), LONGEST_NOTE),
         SeenVersion.read(ifMatch),
-        new Deeds.By(persons.get(), currentUser.get().getUsername(), scope));
+        new Deeds.By(persons.on(number), currentUser.get().getUsername(), scope));
     bell.ring();
     return families.get(known(number), scope);
   }

@@ -12,6 +12,7 @@ import org.gridmap.incident.EventKind;
 import org.gridmap.incident.HeldIncident;
 import org.gridmap.incident.HeldIncidents;
 import org.gridmap.incident.IncidentProblem;
+import org.gridmap.incident.RuleDispatch;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,18 @@ class Reassignment {
   private final Grids grids;
   private final Areas areas;
   private final JdbcClient database;
-  private final Clock clock;
+  private final Room room;
 
-  Reassignment(
-      HeldIncidents incidents, Grids grids, Areas areas, JdbcClient database, Clock clock) {
+  /** What a decision sets off, and by which clock. */
+  @Component
+  record Room(RuleDispatch dispatch, Clock clock) {}
+
+  Reassignment(HeldIncidents incidents, Grids grids, Areas areas, JdbcClient database, Room room) {
     this.incidents = incidents;
     this.grids = grids;
     this.areas = areas;
     this.database = database;
-    this.clock = clock;
+    this.room = room;
   }
 
   /**
@@ -66,7 +70,7 @@ class Reassignment {
         .sql(PlacingSql.LOOKED_AT)
         .param("id", incident.id())
         .param("actor", by.actor())
-        .param("at", OffsetDateTime.now(clock))
+        .param("at", OffsetDateTime.now(room.clock()))
         .update();
     boolean same = before != null && before.seriesId() == taking.seriesId();
     incidents.write(
@@ -74,6 +78,7 @@ class Reassignment {
         same ? EventKind.CONFIRMED : EventKind.ASSIGNED,
         told(same ? null : before, taking, word.note()),
         by.actor());
+    room.dispatch().take(incident.id());
   }
 
   private static Grid confirmed(HeldIncident incident, @Nullable Grid before) {
@@ -95,7 +100,7 @@ class Reassignment {
         database
             .sql(PlacingSql.GRID_IN_SCOPE)
             .param("code", code)
-            .param("at", OffsetDateTime.now(clock))
+            .param("at", OffsetDateTime.now(room.clock()))
             .param("everywhere", by.scope().everywhere())
             .param("communities", by.scope().communityIds().toArray(Long[]::new))
             .query(Long.class)

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.gridmap.assignment.GridIndexReady;
 import org.gridmap.incident.EventBell;
+import org.gridmap.incident.extent.SharedGrounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -26,6 +27,7 @@ class RelocationRunner implements DisposableBean {
   private static final int PATIENCE_SECONDS = 10;
 
   private final Relocation relocation;
+  private final SharedGrounds grounds;
   private final EventBell bell;
   private final ExecutorService runner =
       Executors.newSingleThreadExecutor(
@@ -35,8 +37,9 @@ class RelocationRunner implements DisposableBean {
             return thread;
           });
 
-  RelocationRunner(Relocation relocation, EventBell bell) {
+  RelocationRunner(Relocation relocation, SharedGrounds grounds, EventBell bell) {
     this.relocation = relocation;
+    this.grounds = grounds;
     this.bell = bell;
   }
 
@@ -71,6 +74,7 @@ class RelocationRunner implements DisposableBean {
   private void run(GridIndexReady ready) {
     try {
       int moved = relocation.upTo(ready.revisions());
+      grounds.renewOpen();
       if (moved > 0) {
         LOG.info("{} open incidents belong to other grids now", moved);
         bell.ring();

@@ -6,7 +6,7 @@ final class RuleMoveSql {
   static final String OPEN_BY_RULES =
       """
       select community_id, jurisdiction_version_id, category, count(*) as incidents,
-        (array_agg(number order by id))[1:3] as numbers
+        (array_agg(number order by id))[1:3] as numbers, array_agg(distinct state) as states
       from incident where open
       group by community_id, jurisdiction_version_id, category
       order by jurisdiction_version_id nulls first, category, community_id
@@ -28,6 +28,7 @@ final class RuleMoveSql {
         'CORRECTED', jsonb_build_object('rulesFrom', cast(:from as bigint), 'rulesTo', :to),
         :actor, :at
       from moved
+      returning incident_id
       """;
 
   private RuleMoveSql() {}

@@ -12,11 +12,13 @@ import java.util.Set;
 import org.gridmap.area.Area;
 import org.gridmap.area.Areas;
 import org.gridmap.incident.EventBell;
+import org.gridmap.incident.StandingRows;
 import org.gridmap.jurisdiction.CategoryRule;
 import org.gridmap.jurisdiction.Jurisdiction;
 import org.gridmap.jurisdiction.Jurisdictions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,22 +30,26 @@ public class RuleMoves {
   private final TransactionTemplate transaction;
   private final Jurisdictions jurisdictions;
   private final Areas areas;
-  private final EventBell bell;
-  private final Clock clock;
+  private final StandingRows standings;
+  private final Announcing announcing;
+
+  /** How others hear of a move, and when it was. */
+  @Component
+  record Announcing(EventBell bell, Clock clock) {}
 
   RuleMoves(
       JdbcClient database,
       TransactionTemplate transaction,
       Jurisdictions jurisdictions,
       Areas areas,
-      EventBell bell,
-      Clock clock) {
+      StandingRows standings,
+      Announcing announcing) {
     this.database = database;
     this.transaction = transaction;
     this.jurisdictions = jurisdictions;
     this.areas = areas;
-    this.bell = bell;
-    this.clock = clock;
+    this.standings = standings;
+    this.announcing = announcing;
   }
 
   /** Why open incidents stay under their rules. */
@@ -51,7 +57,9 @@ public class RuleMoves {
     /** The new rules do not know the category. */
     CATEGORY_MISSING,
     /** The new rules use its code for something else. */
-    CATEGORY_RENAMED
+    CATEGORY_RENAMED,
+    /** The new life cycle does not have a state that some of them are in. */
+    STATE_MISSING
   }
 
   /**
@@ -80,7 +88,8 @@ public class RuleMoves {
       @Nullable Long version,
       String category,
       long incidents,
-      List<String> numbers) {}
+      List<String> numbers,
+      List<String> states) {}
 
   /**
    * What would change.
@@ -112,7 +121,7 @@ public class RuleMoves {
 
   /** Moves what nothing stands against, all of it or nothing. */
   public long move(List<Move> moves, String actor) {
-    OffsetDateTime now = OffsetDateTime.now(clock);
+    OffsetDateTime now = OffsetDateTime.now(announcing.clock());
     Long moved =
         transaction.execute(
             status ->
@@ -120,26 +129,34 @@ public class RuleMoves {
                     .filter(move -> move.refusal() == null)
                     .mapToLong(move -> move(move, actor, now))
                     .sum());
-    bell.ring();
+    announcing.bell().ring();
     return moved == null ? 0 : moved;
   }
 
+  /** The new life cycle may look for them elsewhere: their rows follow. */
   private long move(Move move, String actor, OffsetDateTime now) {
-    return database
-        .sql(RuleMoveSql.MOVE)
-        .param("to", move.to().id())
-        .param("from", move.from(), Types.BIGINT)
-        .param("community", move.communityId(), Types.BIGINT)
-        .param("category", move.category())
-        .param("actor", actor)
-        .param("at", now)
-        .update();
+    List<Long> moved =
+        database
+            .sql(RuleMoveSql.MOVE)
+            .param("to", move.to().id())
+            .param("from", move.from(), Types.BIGINT)
+            .param("community", move.communityId(), Types.BIGINT)
+            .param("category", move.category())
+            .param("actor", actor)
+            .param("at", now)
+            .query(Long.class)
+            .list();
+    moved.forEach(standings::renew);
+    return moved.size();
   }
 
   private @Nullable Refusal refusal(Open open, Jurisdiction to) {
     Optional<CategoryRule> after = to.rules().categories().find(open.category());
     if (after.isEmpty()) {
       return Refusal.CATEGORY_MISSING;
+    }
+    if (open.states().stream().anyMatch(state -> !isKnown(state, to))) {
+      return Refusal.STATE_MISSING;
     }
     Long version = open.version();
     Optional<CategoryRule> before =
@@ -151,12 +168,17 @@ public class RuleMoves {
     return renamed ? Refusal.CATEGORY_RENAMED : null;
   }
 
+  private static boolean isKnown(String state, Jurisdiction to) {
+    return to.rules().lifeCycle().findState(state).isPresent();
+  }
+
   private static Open open(ResultSet row, int index) throws SQLException {
     return new Open(
         row.getObject("community_id", Long.class),
         row.getObject("jurisdiction_version_id", Long.class),
         row.getString("category"),
         row.getLong("incidents"),
-        List.of((String[]) row.getArray("numbers").getArray()));
+        List.of((String[]) row.getArray("numbers").getArray()),
+        List.of((String[]) row.getArray("states").getArray()));
   }
 }

@@ -9,6 +9,7 @@ import org.gridmap.people.LocalRules;
 import org.gridmap.people.Person;
 import org.gridmap.platform.Page;
 import org.gridmap.platform.RequestWords;
+import org.gridmap.platform.StorableText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class DutyController {
+
+  private static final int LONGEST_WORDS = 100;
 
   private final DutyList list;
   private final DutyDesk desk;
@@ -47,11 +50,18 @@ class DutyController {
     this.clock = clock;
   }
 
-  /** Everybody who has or had a duty in the areas of who asks, by code. */
+  /**
+   * Everybody who has or had a duty in the areas of who asks, by code.
+   *
+   * @param q in name, code or phone, or the code of a grid they serve
+   */
   @GetMapping("/people")
   Page<Person> people(
-      @RequestParam(defaultValue = "") String after, @RequestParam @Nullable Integer limit) {
-    return list.persons(scopes.get(), after, Page.limit(limit));
+      @RequestParam @Nullable String q,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam @Nullable Integer limit) {
+    String words = StorableText.optional("q", q, LONGEST_WORDS);
+    return list.persons(scopes.get(), words, after, Page.limit(limit));
   }
 
   /** Which duties are meant, as the query names them; a record so that they stay few. */

@@ -81,10 +81,16 @@ class DutyList {
     return rows(queries.of(PeopleSql.DUTY, scope).param("id", id)).stream().findFirst();
   }
 
-  Page<Person> persons(PeopleScope scope, String after, int limit) {
+  /**
+   * One page of people.
+   *
+   * @param words in name, code or phone, or the code of a grid they serve; null: everybody
+   */
+  Page<Person> persons(PeopleScope scope, @Nullable String words, String after, int limit) {
     List<Person> found =
         queries
             .of(PeopleSql.PERSONS, scope)
+            .param("words", words)
             .param("after", after)
             .param("limit", limit + 1)
             .query(Person.class)

@@ -46,7 +46,15 @@ final class PeopleSql {
   static final String PERSONS =
       "select p.code, p.name, p.phone from person p where "
           + SEEN_PERSON
-          + " and p.code > :after order by p.code limit :limit";
+          + """
+             and p.code > :after
+            and (cast(:words as text) is null or position(lower(:words) in lower(p.name)) > 0
+              or position(lower(:words) in lower(p.code)) > 0 or p.phone like '%' || :words || '%'
+              or exists (select from duty d join v_grid_code g on g.series_id = d.series_id
+                where d.person_id = p.id and upper_inf(g.valid) and upper_inf(d.valid)
+                  and lower(g.code) = lower(:words)))
+            order by p.code limit :limit
+            """;
 
   static final String PERSON_SEEN =
       "select p.code, p.name, p.phone from person p where " + SEEN_PERSON + " and p.code = :code";

@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 import org.gridmap.dispatch.outbox.Outbox;
 import org.gridmap.dispatch.outbox.OutboxPorts;
 import org.gridmap.dispatch.outbox.Port;
+import org.gridmap.people.PersonAccounts;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
 import org.gridmap.security.Users;
@@ -117,12 +118,28 @@ class NoticesTest {
     tell(new Addressee.Person(person), LATE);
     assertThat(texts("west")).isEmpty();
 
-    accounts.link(person, id("west"));
+    accounts.link("west", "w-1");
     assertThat(texts("west")).hasSize(1);
-    accounts.link(person, id("east"));
+    accounts.unlink("west");
 
     assertThat(texts("west")).isEmpty();
+  }
+
+  @Test
+  void aNoticeForAPersonIsInTheBoxOfEveryAccountOfThePerson() {
+    long person =
+        database
+            .sql("insert into person (code, name) values ('w-2', '路望舒') returning id")
+            .query(Long.class)
+            .single();
+    accounts.link("west", "w-2");
+    accounts.link("east", "w-2");
+    tell(new Addressee.Person(person), LATE);
+
+    assertThat(texts("west")).hasSize(1);
     assertThat(texts("east")).hasSize(1);
+    accounts.unlink("west");
+    accounts.unlink("east");
   }
 
   @Test
