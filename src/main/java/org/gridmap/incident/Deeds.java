@@ -39,12 +39,19 @@ public class Deeds {
   private final JdbcClient database;
   private final LifeCycles lifeCycles;
   private final StoredEvents events;
+  private final FollowingChildren children;
   private final Clock clock;
 
-  Deeds(JdbcClient database, LifeCycles lifeCycles, StoredEvents events, Clock clock) {
+  Deeds(
+      JdbcClient database,
+      LifeCycles lifeCycles,
+      StoredEvents events,
+      FollowingChildren children,
+      Clock clock) {
     this.database = database;
     this.lifeCycles = lifeCycles;
     this.events = events;
+    this.children = children;
     this.clock = clock;
   }
 
@@ -236,6 +243,10 @@ public class Deeds {
         .param("round", after.round())
         .param("mergedInto", after.merged() == null ? null : after.merged().into())
         .update();
+    boolean counts = before.merged() == null && after.merged() == null;
+    if (counts && lifeCycle.isOpen(before.state()) != lifeCycle.isOpen(after.state())) {
+      children.tell(incident.id(), incident.number(), after.state(), account, event.at());
+    }
   }
 
   /** What was merged into this one goes on with the other: written down for each. */

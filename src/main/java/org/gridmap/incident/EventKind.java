@@ -26,7 +26,11 @@ public enum EventKind {
   /** An import gave it another place, category or words. */
   CORRECTED,
   /** It waited too long, and somebody was told. */
-  ESCALATED;
+  ESCALATED,
+  /** A field was called for it 吹哨, answered, or kept silent. */
+  WHISTLED,
+  /** The incident that counts for it came to its end, or was opened again. */
+  FOLLOWED;
 
   /** Whether it says which grid has the incident, by a person's word. */
   public boolean isWordOnGrid() {

@@ -20,6 +20,8 @@ public enum DutyRole {
   /** Answers the whistle in one field 网格联络员. */
   LIAISON(ScopeKind.GRID, ScopeKind.COMPOUND, ScopeKind.AREA),
   DEPARTMENT(ScopeKind.AREA),
+  /** Is asked when the liaison of the field keeps silent. */
+  DEPARTMENT_HEAD(ScopeKind.AREA),
   DISPATCHER(ScopeKind.AREA),
   VERIFIER(ScopeKind.GRID, ScopeKind.AREA),
   SUPERVISOR(ScopeKind.GRID, ScopeKind.AREA);
@@ -34,8 +36,8 @@ public enum DutyRole {
     return scopes.contains(scope);
   }
 
-  /** A liaison is one of a field: without it nobody could be whistled for. */
+  /** Who answers whistles answers for a field: without it nobody could be whistled for. */
   public boolean needsField() {
-    return this == LIAISON;
+    return this == LIAISON || this == DEPARTMENT_HEAD;
   }
 }

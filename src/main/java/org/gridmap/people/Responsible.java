@@ -57,10 +57,15 @@ public class Responsible {
 
   /** Who must act at a spot. An id that is no more is as good as none. */
   public Responsibility forPlace(Spot spot, Matter matter, Instant at) {
+    return forPlace(placeOf(spot), matter, at);
+  }
+
+  /** What holds a spot. An id that is no more is as good as none. */
+  public DutyPlace placeOf(Spot spot) {
     Grid grid = spot.gridId() == null ? null : grids.find(spot.gridId()).orElse(null);
     Building building =
         spot.buildingId() == null ? null : buildings.find(spot.buildingId()).orElse(null);
-    return forPlace(places.of(grid, building, spot.communityId()), matter, at);
+    return places.of(grid, building, spot.communityId());
   }
 
   public Responsibility forPlace(DutyPlace place, Matter matter, Instant at) {

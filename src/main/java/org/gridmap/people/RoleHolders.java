@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.gridmap.grid.Grids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who holds a duty for exactly one grid or area, to be told something; shifts aside. */
+/** Who holds a duty for a grid or an area, to be told something; shifts aside. */
 @Service
 @Transactional(readOnly = true)
 public class RoleHolders {
@@ -25,14 +29,13 @@ public class RoleHolders {
           on a.person_id = d.person_id and a.during @> cast(:at as timestamptz)
         join person p on p.id = case when a.id is null then d.person_id else a.substitute_id end
       where d.role = :role and d.valid @> cast(:at as timestamptz)
+        and (cast(:field as text) is null or d.field = :field)
       """;
 
   private final JdbcClient database;
-  private final Grids grids;
 
-  RoleHolders(JdbcClient database, Grids grids) {
+  RoleHolders(JdbcClient database) {
     this.database = database;
-    this.grids = grids;
   }
 
   /** The id of a person's code. */
@@ -49,28 +52,68 @@ public class RoleHolders {
     return Arrays.stream(DutyRole.values()).filter(role -> role.name().equals(code)).findFirst();
   }
 
+  /** The ids of those who serve an area itself, not one above or below it. */
+  public List<Long> listOfArea(DutyRole role, long areaId, Instant at) {
+    return list("d.area_id", areaId, role, null, at);
+  }
+
   /**
-   * The ids of those who serve a grid.
+   * The ids of those who serve one scope of a place itself.
    *
-   * @param gridId of any version of it
+   * @param scope a building is served by nobody here: who is told something serves more
    */
-  public List<Long> listOfGrid(DutyRole role, long gridId, Instant at) {
-    return grids
-        .find(gridId)
-        .map(grid -> list("d.series_id", grid.seriesId(), role, at))
+  public List<Long> listOf(DutyRole role, DutyScope scope, Instant at) {
+    return list(role, scope, null, at);
+  }
+
+  /**
+   * The ids of those who answer for a field in a place: of the narrowest scope that has anybody.
+   *
+   * @param field code of a field 领域
+   */
+  public List<Long> listOfField(DutyRole role, String field, DutyPlace place, Instant at) {
+    return place.scopes(role).stream()
+        .map(scope -> list(role, scope, field, at))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
         .orElse(List.of());
   }
 
-  /** The ids of those who serve an area itself, not one above or below it. */
-  public List<Long> listOfArea(DutyRole role, long areaId, Instant at) {
-    return list("d.area_id", areaId, role, at);
+  /** People by id; ids that nobody has are left out. */
+  public Map<Long, Person> listPersons(Collection<Long> ids) {
+    Map<Long, Person> persons = new HashMap<>();
+    if (!ids.isEmpty()) {
+      database
+          .sql("select id, code, name, phone from person where id in (:ids)")
+          .param("ids", ids)
+          .query(
+              (RowCallbackHandler)
+                  row ->
+                      persons.put(
+                          row.getLong("id"),
+                          new Person(
+                              row.getString("code"),
+                              row.getString("name"),
+                              row.getString("phone"))));
+    }
+    return persons;
   }
 
-  private List<Long> list(String scope, long id, DutyRole role, Instant at) {
+  private List<Long> list(DutyRole role, DutyScope scope, @Nullable String field, Instant at) {
+    return switch (scope.kind()) {
+      case BUILDING -> List.of();
+      case GRID -> list("d.series_id", Long.parseLong(scope.key()), role, field, at);
+      case COMPOUND, AREA -> list("d.area_id", Long.parseLong(scope.key()), role, field, at);
+    };
+  }
+
+  private List<Long> list(
+      String scope, long id, DutyRole role, @Nullable String field, Instant at) {
     return database
         .sql(HOLDERS + " and " + scope + " = :scope order by p.id")
         .param("scope", id)
         .param("role", role.name())
+        .param("field", field)
         .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
         .query(Long.class)
         .list();

@@ -1,14 +1,10 @@
 package org.gridmap.dispatch.escalation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gridmap.area.AreaLevel;
-import org.gridmap.area.Areas;
-import org.gridmap.area.NamedArea;
 import org.gridmap.dispatch.escalation.EscalationSteps.Planned;
 import org.gridmap.dispatch.notice.Addressee;
 import org.gridmap.incident.IncidentHistory;
@@ -35,17 +31,15 @@ class Called {
   /** Steps that bring an incident one level up, and let the next such step begin there. */
   private static final Set<String> CLIMBING = Set.of("LEVEL_UP", "TAKE_OVER");
 
-  private static final String GRID = "GRID";
-
   private final Responsible responsible;
   private final RoleHolders holders;
-  private final Areas areas;
+  private final Rungs rungs;
   private final JdbcClient database;
 
-  Called(Responsible responsible, RoleHolders holders, Areas areas, JdbcClient database) {
+  Called(Responsible responsible, RoleHolders holders, Rungs rungs, JdbcClient database) {
     this.responsible = responsible;
     this.holders = holders;
-    this.areas = areas;
+    this.rungs = rungs;
     this.database = database;
   }
 
@@ -74,11 +68,12 @@ class Called {
   }
 
   private Responsibility responsibility(Question question) {
+    return responsible.forPlace(spot(question), Matter.ANY, question.at());
+  }
+
+  private static Responsible.Spot spot(Question question) {
     IncidentHistory.Spot spot = question.history().spot();
-    return responsible.forPlace(
-        new Responsible.Spot(spot.gridId(), spot.buildingId(), spot.communityId()),
-        Matter.ANY,
-        question.at());
+    return new Responsible.Spot(spot.gridId(), spot.buildingId(), spot.communityId());
   }
 
   private Set<Addressee> owner(Question question) {
@@ -133,24 +128,10 @@ class Called {
   }
 
   private Set<Addressee> on(Rung rung, Question question) {
-    IncidentHistory.Spot spot = question.history().spot();
-    Optional<DutyRole> role = holders.role(rung.role());
-    if (role.isEmpty()) {
-      return Set.of();
-    }
-    List<Long> people = new ArrayList<>();
-    if (rung.level().equals(GRID)) {
-      if (spot.gridId() != null) {
-        people.addAll(holders.listOfGrid(role.get(), spot.gridId(), question.at()));
-      }
-    } else if (spot.communityId() != null) {
-      areas.listUpwards(spot.communityId()).stream()
-          .filter(area -> area.level() == AreaLevel.valueOf(rung.level()))
-          .map(NamedArea::id)
-          .forEach(area -> people.addAll(holders.listOfArea(role.get(), area, question.at())));
-    }
     Set<Addressee> called = new LinkedHashSet<>();
-    people.forEach(person -> called.add(new Addressee.Person(person)));
+    rungs
+        .list(rung, responsible.placeOf(spot(question)), question.at())
+        .forEach(person -> called.add(new Addressee.Person(person)));
     return called;
   }
 }

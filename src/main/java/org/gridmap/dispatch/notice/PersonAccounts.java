@@ -21,7 +21,8 @@ public class PersonAccounts {
     database.sql(NoticeSql.LINK_PERSON).param("person", personId).param("user", userId).update();
   }
 
-  Set<Long> personsOf(long userId) {
+  /** The ids of the persons with duties whom a user is. */
+  public Set<Long> personsOf(long userId) {
     return database.sql(NoticeSql.PERSONS_OF_USER).param("user", userId).query(Long.class).set();
   }
 }
