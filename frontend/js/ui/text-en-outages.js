@@ -22,7 +22,6 @@ export const OUTAGES_ENGLISH = {
   'outage.coming': 'To come',
   'outage.times': '{from} to {to}',
   'outage.by': 'Written by {by}',
-  'outage.new': 'Write a notice',
   'outage.field': 'Field',
   'outage.choose': 'Please choose',
   'outage.area': 'Compound or community',

@@ -22,7 +22,6 @@ export const OUTAGES_CHINESE = {
   'outage.coming': '将生效',
   'outage.times': '{from} 至 {to}',
   'outage.by': '{by} 发布',
-  'outage.new': '写停供预告',
   'outage.field': '领域',
   'outage.choose': '请选择',
   'outage.area': '小区或社区',
