@@ -6,6 +6,6 @@ import { t } from './text.js';
 export function spanText(seconds) {
   const { days, hours, minutes } = stretch(seconds);
   if (days) return t('span.days', { days, hours });
-  if (hours) return t('span.hours', { hours, minutes });
+  if (hours) return minutes ? t('span.hours', { hours, minutes }) : t('span.whole', { hours });
   return minutes ? t('span.minutes', { minutes }) : t('span.less');
 }

@@ -59,6 +59,7 @@ export const WHISTLES_ENGLISH = {
   'whistle.said': '{field} has been called',
   'span.minutes': '{minutes} min',
   'span.hours': '{hours} h {minutes} min',
+  'span.whole': '{hours} h',
   'span.days': '{days} d {hours} h',
   'span.less': 'less than a minute',
 };

@@ -35,7 +35,7 @@ export function whistleCard(whistle, { acting, now }, act) {
     <strong>${named(field.name)}</strong> <span>${about.name}</span></p>
   <p class="whistle-answer">${answerText(whistle, now)}</p>
   ${about.incident
-    ? html`<p><a href="/dispatch?open=${encodeURIComponent(about.incident.number)}">${named(about.incident.categoryName)}
+    ? html`<p class="about-incident"><a href="/dispatch?open=${encodeURIComponent(about.incident.number)}">${named(about.incident.categoryName)}
         <span class="number">${about.incident.number}</span></a></p>`
     : ''}
   ${call.note ? html`<p class="words">${call.note}</p>` : ''}
@@ -48,7 +48,7 @@ export function whistleCard(whistle, { acting, now }, act) {
   <ol class="asked" aria-label=${t('whistle.asked')}>${calls.map(asked)}</ol>
   ${whistle.upAt ? html`<p class="hint">${t('whistle.up', { at: momentText(whistle.upAt) })}</p>` : ''}
   ${mine && acting.fault ? html`<p class="note bad" role="alert">${acting.fault}</p>` : ''}
-  ${mine && acting.act ? answerForm(id, acting, act) : buttons(id, may, acting.busy, act)}
+  ${mine && acting.act ? answerForm(id, acting, act) : buttons(whistle, acting.busy, act)}
 </article>`;
 }
 
@@ -74,12 +74,13 @@ const asked = ({ roleName, persons, at, role }) => html`<li>
     ? html` <a class="number" href="tel:${phone}">${phone}</a>` : ''}</span> `)}
   <time class="hint" datetime=${at}>${momentText(at)}</time></li>`;
 
-/** @param {number} id @param {Act[]} may @param {boolean} busy @param {any} act */
-function buttons(id, may, busy, act) {
+/** What is due next stands out. @param {Whistle} whistle @param {boolean} busy @param {any} act */
+function buttons({ id, may, state }, busy, act) {
+  const next = state === 'CALLED' ? 'ACKNOWLEDGE' : state === 'COMING' ? 'DONE' : 'ARRIVE';
   const order = /** @type {Act[]} */ (['ACKNOWLEDGE', 'ARRIVE', 'DONE', 'WITHDRAW']).filter((each) => may.includes(each));
   return order.length
-    ? html`<p class="actions">${order.map((each, index) => html`<button type="button"
-        class="button small ${index || each === 'WITHDRAW' ? '' : 'main'}" data-act=${each} aria-disabled=${busy}
+    ? html`<p class="actions">${order.map((each) => html`<button type="button"
+        class="button small ${each === next ? 'main' : ''}" data-act=${each} aria-disabled=${busy}
         @click=${() => act.prepare(id, each)}>${t(/** @type {any} */ (`whistle.${each}`))}</button>`)}</p>`
     : '';
 }
