@@ -104,8 +104,7 @@ class FieldsAreCalledAndOutagesGatheredStory extends Story {
   }
 
   private static void fits(Page page) {
-    int wide =
-        ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+    int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
     org.assertj.core.api.Assertions.assertThat(wide).isLessThanOrEqualTo(390);
   }
 
