@@ -22,5 +22,6 @@ test('what was read before keeps its time', () => {
 
 test('a notice leads to its incident, if it is about one', () => {
   assert.equal(addressOfNotice({ incident: '20260301-7K3Q9F2M' }), '/dispatch?open=20260301-7K3Q9F2M');
+  assert.equal(addressOfNotice({ args: { whistle: '7' }, incident: '20260301-7K3Q9F2M' }), '/whistles?whistle=7');
   assert.equal(addressOfNotice({}), null);
 });

@@ -2,7 +2,7 @@
 
 /** @typedef {'next' | 'previous' | 'open' | 'close' | 'admit' | 'dispatch' | 'giveBack' |
  *   'start' | 'resolve' | 'finish' |
- *   'keep' | 'grid' | 'merge' | 'find' | 'pick' | 'unassigned' | 'ground' | 'help'} Action */
+ *   'keep' | 'grid' | 'merge' | 'whistle' | 'find' | 'pick' | 'unassigned' | 'ground' | 'help'} Action */
 
 /** Keys of the board, by what they do. @type {Record<Action, string[]>} */
 export const KEYS = {
@@ -19,6 +19,7 @@ export const KEYS = {
   keep: ['g'],
   grid: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
   merge: ['m'],
+  whistle: ['w'],
   find: ['/'],
   pick: ['x'],
   unassigned: ['u'],

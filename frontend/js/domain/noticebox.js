@@ -17,7 +17,8 @@ export const withRead = (notices, { id, older }, now) =>
       : notice,
   );
 
-/** Where a notice leads; nowhere when it is about no incident.
- * @param {{incident?: string}} notice */
-export const addressOfNotice = ({ incident }) =>
-  incident ? `/dispatch?open=${encodeURIComponent(incident)}` : null;
+/** Where a notice leads: to its whistle, else to its incident; nowhere when it is about neither.
+ * @param {{incident?: string, args?: Record<string, string>}} notice */
+export const addressOfNotice = ({ incident, args }) =>
+  args?.whistle ? `/whistles?whistle=${encodeURIComponent(args.whistle)}`
+  : incident ? `/dispatch?open=${encodeURIComponent(incident)}` : null;

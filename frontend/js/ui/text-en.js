@@ -4,7 +4,9 @@ import { DESK_ENGLISH } from './text-en-desk.js';
 import { HOT_ENGLISH } from './text-en-hotspots.js';
 import { NOTICES_ENGLISH } from './text-en-notices.js';
 import { PEOPLE_ENGLISH } from './text-en-people.js';
+import { OUTAGES_ENGLISH } from './text-en-outages.js';
 import { SCREEN_ENGLISH } from './text-en-screen.js';
+import { WHISTLES_ENGLISH } from './text-en-whistles.js';
 
 /** @type {typeof import('./text-zh.js').CHINESE} */
 export const ENGLISH = {
@@ -14,6 +16,8 @@ export const ENGLISH = {
   ...PEOPLE_ENGLISH,
   ...SCREEN_ENGLISH,
   ...NOTICES_ENGLISH,
+  ...WHISTLES_ENGLISH,
+  ...OUTAGES_ENGLISH,
   'list.or': ' or ',
   'map.town': 'Map of the town and its grids',
   'map.pointing':

@@ -4,7 +4,9 @@ import { DESK_CHINESE } from './text-zh-desk.js';
 import { HOT_CHINESE } from './text-zh-hotspots.js';
 import { NOTICES_CHINESE } from './text-zh-notices.js';
 import { PEOPLE_CHINESE } from './text-zh-people.js';
+import { OUTAGES_CHINESE } from './text-zh-outages.js';
 import { SCREEN_CHINESE } from './text-zh-screen.js';
+import { WHISTLES_CHINESE } from './text-zh-whistles.js';
 
 export const CHINESE = {
   ...DEEDS_CHINESE,
@@ -13,6 +15,8 @@ export const CHINESE = {
   ...PEOPLE_CHINESE,
   ...SCREEN_CHINESE,
   ...NOTICES_CHINESE,
+  ...WHISTLES_CHINESE,
+  ...OUTAGES_CHINESE,
   'list.or': '、',
   'map.town': '本镇网格地图',
   'map.pointing': '地点地图：用方向键移动，加减键缩放，红圈处就是上报地点',

@@ -4,6 +4,7 @@ import { Batch } from './batch.js';
 import { FindBoard } from './finder.js';
 import { Kinship } from './kinship.js';
 import { Placing } from './placing.js';
+import { Whistling } from './whistling.js';
 
 /** Half the side of the ground that is listed around a building, in degrees of latitude. */
 const AROUND_DEGREES = 0.0005;
@@ -30,6 +31,7 @@ export function setUpDesk(board) {
     redraw, done: board.say, open: board.choose, categoryName: board.categoryName,
     wide: (on) => document.getElementById('drawer')?.classList.toggle('wide', on),
   });
+  const whistling = new Whistling({ redraw, done: board.say });
   const batch = new Batch({
     order: () => board.list.state.items.map(({ number }) => number),
     grids: () => [...board.town().loads.values()],
@@ -47,16 +49,17 @@ export function setUpDesk(board) {
     },
   });
   return {
-    parts: [placing, kinship],
+    parts: [placing, whistling, kinship],
     batch,
     pointed: (/** @type {{code: string, name: string}} */ grid) => placing.clicked(grid),
     pointing: () => placing.pointing,
-    leave: () => placing.leave() || kinship.leave() || (batch.isEntered && batch.leave()),
+    leave: () => placing.leave() || whistling.leave() || kinship.leave() || (batch.isEntered && batch.leave()),
     keys: {
       find: () => finder.enter(),
       keep: () => placing.keep(),
       grid: (/** @type {KeyboardEvent} */ { key }) => placing.chooseAt(Number(key) - 1),
       merge: () => kinship.enter(),
+      whistle: () => whistling.enter(),
       pick: (/** @type {KeyboardEvent} */ { shiftKey }) =>
         board.list.state.chosen && batch.pick(board.list.state.chosen, shiftKey),
     },

@@ -1,5 +1,6 @@
 package org.gridmap.clock;
 
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,5 +53,13 @@ public record Term(int amount, Unit unit) {
       throw new IllegalArgumentException("not a term: " + written);
     }
     return new Term(Integer.parseInt(parts.group(1)), Unit.of(parts.group(2)));
+  }
+
+  /** As plain time: an hour of working time is an hour, a working day a day. */
+  public Duration span() {
+    return switch (unit) {
+      case HOURS, WORKING_HOURS -> Duration.ofHours(amount);
+      case DAYS, WORKING_DAYS -> Duration.ofDays(amount);
+    };
   }
 }

@@ -1,12 +1,14 @@
 /**
  * The live board of the dispatcher: what changed, told to every open page in order and without
  * loss; the clocks of incidents, kept ({@code clock}), and what happens when they run out ({@code
- * escalation}); what staff are told ({@code notice}), and what leaves the service ({@code outbox}).
+ * escalation}); which fields are called for help, and how they answer ({@code whistle}); what staff
+ * are told ({@code notice}), and what leaves the service ({@code outbox}).
  */
 @ApplicationModule(
     allowedDependencies = {
       "area",
       "clock",
+      "grid",
       "incident",
       "jurisdiction",
       "lifecycle",

@@ -14,6 +14,7 @@ import org.gridmap.lifecycle.Circumstances;
 import org.gridmap.lifecycle.Deed;
 import org.gridmap.lifecycle.DeedEvent;
 import org.gridmap.lifecycle.DeedRequest;
+import org.gridmap.lifecycle.LifeCycle;
 import org.gridmap.lifecycle.Outcome;
 import org.gridmap.lifecycle.Particulars;
 import org.gridmap.lifecycle.Position;
@@ -41,9 +42,9 @@ public class Deeds {
   private final NamedHandlers handlers;
   private final Keeping keeping;
 
-  /** Where deeds are kept, and by which clock. */
+  /** Where deeds are kept, who is told, and by which clock. */
   @Component
-  record Keeping(StoredEvents events, Clock clock) {}
+  record Keeping(StoredEvents events, FollowingChildren children, Clock clock) {}
 
   Deeds(
       JdbcClient database,
@@ -221,7 +222,12 @@ public class Deeds {
 
   private void write(Held incident, Standing before, DeedEvent event, String account) {
     keeping.events().add(incident.id(), before.version() + 1, before.state(), event, account);
-    standings.renew(incident.id());
+    Standing after = standings.renew(incident.id());
+    LifeCycle lifeCycle = lifeCycles.of(incident.id());
+    boolean counts = before.merged() == null && after.merged() == null;
+    if (counts && lifeCycle.isOpen(before.state()) != lifeCycle.isOpen(after.state())) {
+      keeping.children().tell(incident.id(), incident.number(), after.state(), account, event.at());
+    }
   }
 
   /** What was merged into this one goes on with the other: written down for each. */

@@ -28,7 +28,11 @@ public enum EventKind {
   /** A dispatcher drew the line or ground it takes up, or took it away. */
   OUTLINED,
   /** It waited too long, and somebody was told. */
-  ESCALATED;
+  ESCALATED,
+  /** A field was called for it 吹哨, answered, or kept silent. */
+  WHISTLED,
+  /** The incident that counts for it came to its end, or was opened again. */
+  FOLLOWED;
 
   /** Whether it says which grid has the incident, by a person's word. */
   public boolean isWordOnGrid() {

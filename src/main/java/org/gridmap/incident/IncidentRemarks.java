@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes down what the service itself did about an incident. */
+/** Writes down what happened about an incident besides its deeds. */
 @Service
 public class IncidentRemarks {
 
@@ -24,7 +24,7 @@ public class IncidentRemarks {
       """;
 
   /** Who acts when nobody does. */
-  private static final String SERVICE = "gridmap";
+  public static final String SERVICE = "gridmap";
 
   private final JdbcClient database;
   private final JsonMapper json;
@@ -45,16 +45,18 @@ public class IncidentRemarks {
   /**
    * Adds an event to an incident that {@link #lock} holds, and what it changes in its row.
    *
-   * @param payload with the {@code action} that was taken
+   * @param payload with the {@code action} that was taken, if any
+   * @param actor sign-in name, or {@link #SERVICE}
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void addEscalation(long incident, Map<String, Object> payload, Instant at) {
+  public void add(
+      long incident, EventKind kind, Map<String, Object> payload, String actor, Instant at) {
     database
         .sql(ADD)
         .param("id", incident)
-        .param("kind", EventKind.ESCALATED.name())
+        .param("kind", kind.name())
         .param("payload", json.writeValueAsString(payload))
-        .param("actor", SERVICE)
+        .param("actor", actor)
         .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
         .update();
     if (StoredEvents.intervention(String.valueOf(payload.get("action"))).isPresent()) {

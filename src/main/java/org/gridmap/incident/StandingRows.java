@@ -31,9 +31,11 @@ public class StandingRows {
   /**
    * Writes the row anew, after an event was added or other rules govern the incident. Somebody
    * holds the incident.
+   *
+   * @return how it stands now
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void renew(long incident) {
+  public Standing renew(long incident) {
     LifeCycle lifeCycle = lifeCycles.of(incident);
     Standing after = read(incident);
     Owner owner = lifeCycle.owner(after);
@@ -48,5 +50,6 @@ public class StandingRows {
         .param("round", after.round())
         .param("mergedInto", after.merged() == null ? null : after.merged().into())
         .update();
+    return after;
   }
 }

@@ -1,7 +1,10 @@
 package org.gridmap.intake;
 
 import java.util.List;
+import org.gridmap.assignment.PlacedCommunity;
 import org.gridmap.assignment.Placement;
+import org.gridmap.building.Building;
+import org.gridmap.intake.areawide.Arrival;
 import org.gridmap.picture.CleanPhoto;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +26,21 @@ record PlacedReport(
 
   PlacedReport {
     photos = List.copyOf(photos);
+  }
+
+  /** The same, with another answer. */
+  PlacedReport answered(Receipt answer) {
+    return new PlacedReport(report, photos, placement, answer, claim, actor);
+  }
+
+  /** How it comes in, for area incidents. */
+  Arrival arrival() {
+    PlacedCommunity community = placement.community();
+    Building building = report.building();
+    return new Arrival(
+        report.category(),
+        building == null ? report.pin().location() : building.innerPoint(),
+        report.floor(),
+        community == null ? null : community.id());
   }
 }

@@ -1,6 +1,7 @@
 package org.gridmap.intake;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gridmap.assignment.Assignments;
 import org.gridmap.assignment.PlacedCommunity;
@@ -24,7 +25,7 @@ class Storing {
   private final Assignments assignments;
   private final IncidentNumbers numbers;
   private final LifeCycles lifeCycles;
-  private final NewIncidents incidents;
+  private final JoiningIncidents incidents;
   private final EventBell bell;
   private final Categories categories;
   private final TransactionTemplate transaction;
@@ -33,7 +34,7 @@ class Storing {
       Assignments assignments,
       IncidentNumbers numbers,
       LifeCycles lifeCycles,
-      NewIncidents incidents,
+      JoiningIncidents incidents,
       EventBell bell,
       Categories categories,
       TransactionTemplate transaction) {
@@ -61,11 +62,12 @@ class Storing {
     PlacedCommunity community = placement.community();
     String first = lifeCycles.forNew(community == null ? null : community.id()).first().code();
     Receipt receipt = Receipt.of(numbers.next(), first, placement);
-    boolean stored = store(new PlacedReport(report, photos, placement, receipt, claim, actor));
-    if (stored) {
+    Optional<Receipt> stored =
+        store(new PlacedReport(report, photos, placement, receipt, claim, actor));
+    if (stored.isPresent()) {
       bell.ring();
     }
-    return stored ? Optional.of(receipt) : Optional.empty();
+    return stored;
   }
 
   /** The rules of one town do not count in the next. */
@@ -81,19 +83,22 @@ class Storing {
     assignments.catchUp();
   }
 
-  private boolean store(PlacedReport placed) {
+  private Optional<Receipt> store(PlacedReport placed) {
     try {
-      return Boolean.TRUE.equals(
+      return Objects.requireNonNull(
           transaction.execute(
               status -> {
-                boolean done = assignments.hold(placed.placement()) && incidents.store(placed);
-                if (!done) {
+                Optional<Receipt> done =
+                    assignments.hold(placed.placement())
+                        ? incidents.store(placed)
+                        : Optional.empty();
+                if (done.isEmpty()) {
                   status.setRollbackOnly();
                 }
                 return done;
               }));
     } catch (DuplicateKeyException numberTaken) {
-      return false;
+      return Optional.empty();
     }
   }
 }

@@ -65,6 +65,10 @@ final class CategoryFile implements RuleTopic.Read<CategoryRules> {
                         must("radius", new RuleShape.Whole(0, 5_000), "metres"),
                         must("within", new RuleShape.Limit(), "time between two reports")),
                     "when two reports may be one; 50 m, 3d"),
+                may(
+                    "areaIncident",
+                    new RuleShape.Switch(),
+                    "many reports may have one cause and join an area incident; false"),
                 may("reportable", new RuleShape.Switch(), "offered to residents; false"),
                 may("display", known(CodeKind.MASK), "what the public sees of the place; EXACT"),
                 may(
@@ -165,7 +169,10 @@ final class CategoryFile implements RuleTopic.Read<CategoryRules> {
           parent.isEmpty() ? null : parent,
           own.names("name"),
           new CategoryRule.Place(
-              word("geometry", "POINT"), isOn("floor"), word("display", "EXACT")),
+              word("geometry", "POINT"),
+              isOn("floor"),
+              word("display", "EXACT"),
+              isOn("areaIncident")),
           word("severity", "NORMAL"),
           word("level", "COMMUNITY"),
           new CategoryRule.Handler(

@@ -35,8 +35,9 @@ public record CategoryRule(
    * @param geometry POINT, LINE, AREA, BUILDING, HOUSEHOLD
    * @param floor whether the floor is asked for
    * @param mask code of the mask in {@code privacy.yaml} that the public place passes
+   * @param areawide whether many reports may have one cause: they join an area incident 片区事件
    */
-  public record Place(String geometry, boolean floor, String mask) {}
+  public record Place(String geometry, boolean floor, String mask, boolean areawide) {}
 
   /**
    * Who must act.
@@ -54,10 +55,7 @@ public record CategoryRule(
 
     /** The time that may lie between: an hour of working time is an hour, a working day a day. */
     public Duration window() {
-      return switch (within.unit()) {
-        case HOURS, WORKING_HOURS -> Duration.ofHours(within.amount());
-        case DAYS, WORKING_DAYS -> Duration.ofDays(within.amount());
-      };
+      return within.span();
     }
   }
 

@@ -18,6 +18,8 @@ import org.gridmap.incident.Category;
 import org.gridmap.incident.Incidents;
 import org.gridmap.incident.PublicIncident;
 import org.gridmap.incident.TimelineEntry;
+import org.gridmap.intake.areawide.AreaIncidents;
+import org.gridmap.intake.areawide.Known;
 import org.gridmap.lifecycle.Deed;
 import org.gridmap.people.Duties;
 import org.gridmap.people.GridWorker;
@@ -25,6 +27,7 @@ import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.ProblemTexts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +45,7 @@ class TrackPage {
   private final Incidents incidents;
   private final Grids grids;
   private final Duties duties;
-  private final Promises promises;
+  private final Prospects prospects;
   private final JurisdictionSettings jurisdiction;
   private final StateWords words;
   private final ProblemTexts texts;
@@ -51,14 +54,14 @@ class TrackPage {
       Incidents incidents,
       Grids grids,
       Duties duties,
-      Promises promises,
+      Prospects prospects,
       JurisdictionSettings jurisdiction,
       StateWords words,
       ProblemTexts texts) {
     this.incidents = incidents;
     this.grids = grids;
     this.duties = duties;
-    this.promises = promises;
+    this.prospects = prospects;
     this.jurisdiction = jurisdiction;
     this.words = words;
     this.texts = texts;
@@ -126,7 +129,15 @@ class TrackPage {
     page.addAttribute("mayRate", deeds.contains(Deed.RATE.name()));
     Instant settled = incident.hand().settledAt();
     page.addAttribute("settled", settled == null ? null : time(settled));
-    page.addAttribute("promise", promises.find(incident.number()).map(this::promised).orElse(null));
+    page.addAttribute(
+        "promise", prospects.promises().find(incident.number()).map(this::promised).orElse(null));
+    page.addAttribute(
+        "known",
+        prospects
+            .areaIncidents()
+            .findKnown(incident.number())
+            .map(known -> cause(known, english))
+            .orElse(null));
     page.addAttribute("sent", sent != null);
     return "track";
   }
@@ -147,6 +158,33 @@ class TrackPage {
             ? texts.text("track.step." + entry.kind(), Map.of("0", gridName(entry)), locale)
             : words.step(entry, english);
     return new Step(title, entry.note(), time(entry.at()));
+  }
+
+  /** What may be expected of a report. */
+  @Component
+  record Prospects(Promises promises, AreaIncidents areaIncidents) {}
+
+  /**
+   * What is known of its cause.
+   *
+   * @param from when it was planned to begin, in the jurisdiction's zone; null: not planned
+   */
+  record Cause(
+      String what,
+      @Nullable String floors,
+      @Nullable String from,
+      @Nullable String until,
+      @Nullable String words) {}
+
+  private Cause cause(Known known, boolean english) {
+    Instant from = known.from();
+    Instant until = known.until();
+    return new Cause(
+        known.what().in(english),
+        known.floors(),
+        from == null ? null : time(from),
+        until == null ? null : time(until),
+        known.words());
   }
 
   /**

@@ -36,7 +36,7 @@ public enum DutyRole {
     return scopes.contains(scope);
   }
 
-  /** A liaison is one of a field: without it nobody could be whistled for. */
+  /** A liaison answers whistles of a field; a head of a department may answer for all of them. */
   public boolean needsField() {
     return this == LIAISON;
   }

@@ -59,10 +59,11 @@ public class Responsible {
 
   /** Who must act at a spot. An id that is no more is as good as none. */
   public Responsibility forPlace(Spot spot, Matter matter, Instant at) {
-    return forPlace(place(spot), matter, at);
+    return forPlace(placeOf(spot), matter, at);
   }
 
-  private DutyPlace place(Spot spot) {
+  /** What holds a spot. An id that is no more is as good as none. */
+  public DutyPlace placeOf(Spot spot) {
     Grid grid = spot.gridId() == null ? null : grids.find(spot.gridId()).orElse(null);
     Building building =
         spot.buildingId() == null ? null : buildings.find(spot.buildingId()).orElse(null);
@@ -81,7 +82,7 @@ public class Responsible {
 
   /** Everybody who serves a spot at a moment and is there, for its staff. */
   public List<Contact> listServing(Spot spot, Instant at) {
-    DutyPlace place = place(spot);
+    DutyPlace place = placeOf(spot);
     return Contacts.ofAll(place, facts.at(place, at), rules.at(place), at);
   }
 
@@ -91,7 +92,7 @@ public class Responsible {
    * @param person code
    */
   public List<Duty> listDutiesOf(String person, Spot spot, Instant at) {
-    Staffing staffing = facts.at(place(spot), at);
+    Staffing staffing = facts.at(placeOf(spot), at);
     Set<String> meant = new HashSet<>(Set.of(person));
     staffing.absences().stream()
         .filter(away -> away.term().contains(at))

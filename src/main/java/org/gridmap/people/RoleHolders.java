@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.gridmap.grid.Grids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who holds a duty for exactly one grid or area, to be told something; shifts aside. */
+/** Who holds a duty for a grid or an area, to be told something; shifts aside. */
 @Service
 @Transactional(readOnly = true)
 public class RoleHolders {
@@ -31,11 +34,9 @@ public class RoleHolders {
       """;
 
   private final JdbcClient database;
-  private final Grids grids;
 
-  RoleHolders(JdbcClient database, Grids grids) {
+  RoleHolders(JdbcClient database) {
     this.database = database;
-    this.grids = grids;
   }
 
   /**
@@ -45,8 +46,14 @@ public class RoleHolders {
    * @param categories codes, one of which the duty is for; a duty that names none is for all
    */
   public record Sought(DutyRole role, @Nullable String field, List<String> categories, Instant at) {
+
     public Sought {
       categories = List.copyOf(categories);
+    }
+
+    /** Whoever has the role, whatever the duty is for. */
+    public static Sought any(DutyRole role, Instant at) {
+      return new Sought(role, null, List.of(), at);
     }
   }
 
@@ -64,21 +71,51 @@ public class RoleHolders {
     return Arrays.stream(DutyRole.values()).filter(role -> role.name().equals(code)).findFirst();
   }
 
-  /**
-   * The ids of those who serve a grid.
-   *
-   * @param gridId of any version of it
-   */
-  public List<Long> listOfGrid(Sought sought, long gridId) {
-    return grids
-        .find(gridId)
-        .map(grid -> list("d.series_id", grid.seriesId(), sought))
-        .orElse(List.of());
-  }
-
   /** The ids of those who serve an area itself, not one above or below it. */
   public List<Long> listOfArea(Sought sought, long areaId) {
     return list("d.area_id", areaId, sought);
+  }
+
+  /**
+   * The ids of those who serve one scope of a place itself.
+   *
+   * @param scope a building is served by nobody here: who is told something serves more
+   */
+  public List<Long> listOf(Sought sought, DutyScope scope) {
+    return switch (scope.kind()) {
+      case BUILDING -> List.of();
+      case GRID -> list("d.series_id", Long.parseLong(scope.key()), sought);
+      case COMPOUND, AREA -> list("d.area_id", Long.parseLong(scope.key()), sought);
+    };
+  }
+
+  /** The ids of those who serve a place in its narrowest scope that has anybody. */
+  public List<Long> listNearest(Sought sought, DutyPlace place) {
+    return place.scopes(sought.role()).stream()
+        .map(scope -> listOf(sought, scope))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** People by id; ids that nobody has are left out. */
+  public Map<Long, Person> listPersons(Collection<Long> ids) {
+    Map<Long, Person> persons = new HashMap<>();
+    if (!ids.isEmpty()) {
+      database
+          .sql("select id, code, name, phone from person where id in (:ids)")
+          .param("ids", ids)
+          .query(
+              (RowCallbackHandler)
+                  row ->
+                      persons.put(
+                          row.getLong("id"),
+                          new Person(
+                              row.getString("code"),
+                              row.getString("name"),
+                              row.getString("phone"))));
+    }
+    return persons;
   }
 
   private List<Long> list(String scope, long id, Sought sought) {

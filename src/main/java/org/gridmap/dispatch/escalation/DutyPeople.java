@@ -10,6 +10,8 @@ import org.gridmap.area.NamedArea;
 import org.gridmap.dispatch.notice.Addressee;
 import org.gridmap.jurisdiction.EscalationRules.Rung;
 import org.gridmap.people.DutyRole;
+import org.gridmap.people.DutyScope;
+import org.gridmap.people.Responsible;
 import org.gridmap.people.RoleHolders;
 import org.gridmap.people.RoleHolders.Sought;
 import org.springframework.stereotype.Component;
@@ -21,10 +23,12 @@ class DutyPeople {
   private static final String GRID = "GRID";
 
   private final RoleHolders holders;
+  private final Responsible responsible;
   private final Areas areas;
 
-  DutyPeople(RoleHolders holders, Areas areas) {
+  DutyPeople(RoleHolders holders, Responsible responsible, Areas areas) {
     this.holders = holders;
+    this.responsible = responsible;
     this.areas = areas;
   }
 
@@ -56,8 +60,8 @@ class DutyPeople {
   }
 
   private Set<Addressee> ofGrid(DutyRole role, Question question) {
-    Long grid = question.spot().gridId();
-    return grid == null ? Set.of() : people(holders.listOfGrid(sought(role, question), grid));
+    DutyScope grid = responsible.placeOf(question.spot()).grid();
+    return grid == null ? Set.of() : people(holders.listOf(sought(role, question), grid));
   }
 
   private Set<Addressee> ofAreas(List<NamedArea> among, DutyRole role, Question question) {

@@ -1,6 +1,7 @@
 package org.gridmap.dispatch.escalation;
 
 import java.time.Clock;
+import java.util.List;
 import org.gridmap.incident.EventBell;
 import org.gridmap.platform.FaultLog;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -17,13 +18,13 @@ class EscalationPulse {
   /** Others wait for the thread: many steps are taken in several goes. */
   private static final int MOST_STEPS = 500;
 
-  private final Escalations escalations;
+  private final List<DueSteps> steps;
   private final EventBell bell;
   private final FaultLog faults;
   private final Clock clock;
 
-  EscalationPulse(Escalations escalations, EventBell bell, FaultLog faults, Clock clock) {
-    this.escalations = escalations;
+  EscalationPulse(List<DueSteps> steps, EventBell bell, FaultLog faults, Clock clock) {
+    this.steps = List.copyOf(steps);
     this.bell = bell;
     this.faults = faults;
     this.clock = clock;
@@ -34,8 +35,8 @@ class EscalationPulse {
   void takeDue() {
     try {
       int taken = 0;
-      while (taken < MOST_STEPS && escalations.takeNext(clock.instant())) {
-        taken++;
+      for (DueSteps each : steps) {
+        taken += take(each);
       }
       if (taken > 0) {
         bell.ring();
@@ -45,5 +46,13 @@ class EscalationPulse {
     } catch (RuntimeException failure) {
       faults.report(failure);
     }
+  }
+
+  private int take(DueSteps due) {
+    int taken = 0;
+    while (taken < MOST_STEPS && due.takeNext(clock.instant())) {
+      taken++;
+    }
+    return taken;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.gridmap.clock.StageClock;
 import org.gridmap.dispatch.clock.ClockListener;
 import org.gridmap.dispatch.escalation.EscalationSteps.Planned;
+import org.gridmap.incident.EventKind;
 import org.gridmap.incident.IncidentHistories;
 import org.gridmap.incident.IncidentHistory;
 import org.gridmap.incident.IncidentRemarks;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * transaction that takes it, with the incident locked: a deed of the last moment counts.
  */
 @Service
-class Escalations implements ClockListener {
+class Escalations implements ClockListener, DueSteps {
 
   private final JdbcClient database;
   private final IncidentHistories histories;
@@ -66,11 +67,7 @@ class Escalations implements ClockListener {
     }
   }
 
-  /**
-   * Takes the step that has been due longest.
-   *
-   * @return false when none is due that nobody else is taking
-   */
+  @Override
   @Transactional
   public boolean takeNext(Instant now) {
     Optional<Claimed> claimed =
@@ -114,7 +111,7 @@ class Escalations implements ClockListener {
       if (stage != null) {
         payload.put("stage", stage.stage());
       }
-      remarks.addEscalation(history.id(), payload, now);
+      remarks.add(history.id(), EventKind.ESCALATED, payload, IncidentRemarks.SERVICE, now);
       calls.tell(history, planned, now);
     }
   }
