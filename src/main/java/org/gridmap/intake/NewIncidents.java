@@ -11,6 +11,7 @@ import org.gridmap.assignment.Placement;
 import org.gridmap.incident.LifeCycles;
 import org.gridmap.jurisdiction.Jurisdictions;
 import org.gridmap.picture.CleanPhoto;
+import org.gridmap.platform.IdempotencyClaim;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

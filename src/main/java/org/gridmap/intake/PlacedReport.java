@@ -3,6 +3,7 @@ package org.gridmap.intake;
 import java.util.List;
 import org.gridmap.assignment.Placement;
 import org.gridmap.picture.CleanPhoto;
+import org.gridmap.platform.IdempotencyClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
