@@ -81,13 +81,13 @@ export class Photos {
 /** @param {Blob} blob */
 const withUrl = (blob) => ({ blob, url: URL.createObjectURL(blob) });
 
-/** @param {File} file */
-const isHeic = (file) => /hei[cf]/i.test(file.type) || /\.hei[cf]$/i.test(file.name);
+/** Whether it is a picture that many browsers cannot open. @param {File} file */
+export const isHeic = (file) => /hei[cf]/i.test(file.type) || /\.hei[cf]$/i.test(file.name);
 
 /** A picture as JPEG that fits a square of {@link LONGEST_SIDE}; its metadata stays behind.
  * @param {File} file
  * @returns {Promise<Blob>} */
-async function smaller(file) {
+export async function smaller(file) {
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
   const { width, height } = fitWithin(picture.width, picture.height, LONGEST_SIDE);
   const canvas = document.createElement('canvas');
