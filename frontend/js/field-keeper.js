@@ -8,6 +8,7 @@ const TILES = 'field-tiles ';
 /** A network that takes longer is as good as none. */
 const PATIENCE_MILLISECONDS = 2500;
 const AT_ONCE = 4;
+const VERSION = /^(\/v[0-9a-f]+)\//;
 
 const worker = /** @type {any} */ (self);
 
@@ -20,8 +21,10 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
   if (request.mode === 'navigate') {
     if (pathname === PAGE) event.respondWith(page(request));
-  } else if (/^\/v[0-9a-f]+\//.test(pathname) || pathname.startsWith('/tiles/')) {
-    event.respondWith(kept(request));
+  } else if (VERSION.test(pathname)) {
+    event.respondWith(kept(request, PAGES + VERSION.exec(pathname)?.[1]));
+  } else if (pathname.startsWith('/tiles/')) {
+    event.respondWith(keptTile(request));
   }
 });
 
@@ -42,9 +45,15 @@ async function page(request) {
   return Promise.race([fetch(request).then((answer) => (answer.status >= 500 ? known : answer), () => known), late]);
 }
 
+/** @param {Request} request @param {string} store */
+async function kept(request, store) {
+  return (await caches.match(request, { cacheName: store })) ?? fetch(request);
+}
+
 /** @param {Request} request */
-async function kept(request) {
-  return (await caches.match(request)) ?? fetch(request);
+async function keptTile(request) {
+  const store = (await caches.keys()).find((name) => name.startsWith(TILES));
+  return store ? kept(request, store) : fetch(request);
 }
 
 /** @param {{version: string, files: string[]}} page */

@@ -85,29 +85,35 @@ const acts = {
   },
 };
 
+/** Details come after deeds have gone; of several lists only the last is read. @type {Promise<void>} */
+let reading = Promise.resolve();
+
 await begin();
 
 async function begin() {
   navigator.storage?.persist?.();
   [state.day, state.entries] = await Promise.all([store.day(), store.entries()]);
-  for (const { number } of state.day?.incidents ?? []) {
-    const kept = await store.detail(number);
-    if (kept) state.details.set(number, kept);
-  }
   guardSignOut();
+  show();
+  (await store.details()).forEach((kept) => state.details.set(kept.number, kept));
   show();
   if (state.day) ready();
   position.begin();
   await sender.begin();
   ready();
-  document.addEventListener('visibilitychange', () => {
-    const old = Date.now() - Date.parse(state.day?.at ?? '') > STALE_MILLISECONDS;
-    if (!document.hidden && old) sender.round();
-  });
-  setInterval(show, 30_000);
+  await reading;
+  document.addEventListener('visibilitychange', refresh);
+  setInterval(refresh, 30_000);
   await keepPage().then(() => (document.body.dataset.kept = 'page'), () => undefined);
   if (state.day && state.net === 'on') change({ map: await keepGround(state.day) });
   document.body.dataset.kept = 'all';
+}
+
+/** Times left are counted anew, and an old list is read again, while somebody looks. */
+function refresh() {
+  if (document.hidden) return;
+  show();
+  if (Date.now() - Date.parse(state.day?.at ?? '') > STALE_MILLISECONDS) sender.round();
 }
 
 function ready() {
@@ -119,8 +125,9 @@ async function takeDay(day) {
   if (day.account !== account()) state.details.clear();
   change({ day, net: 'on' });
   await store.keepDay(day).catch(() => undefined);
-  await readDetails(day, store, (detail) => state.details.set(detail.number, detail)).catch(() => undefined);
-  show();
+  reading = reading.then(() => state.day === day
+    ? readDetails(day, store, (detail) => state.details.set(detail.number, detail)).then(show, () => undefined)
+    : undefined);
 }
 
 /** @param {number} status */

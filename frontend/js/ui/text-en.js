@@ -3,6 +3,7 @@ import { DEEDS_ENGLISH } from './text-en-deeds.js';
 import { DESK_ENGLISH } from './text-en-desk.js';
 import { HOT_ENGLISH } from './text-en-hotspots.js';
 import { NOTICES_ENGLISH } from './text-en-notices.js';
+import { RESIDENT_ENGLISH } from './text-en-resident.js';
 import { SCREEN_ENGLISH } from './text-en-screen.js';
 
 /** @type {typeof import('./text-zh.js').CHINESE} */
@@ -10,6 +11,7 @@ export const ENGLISH = {
   ...DEEDS_ENGLISH,
   ...DESK_ENGLISH,
   ...HOT_ENGLISH,
+  ...RESIDENT_ENGLISH,
   ...SCREEN_ENGLISH,
   ...NOTICES_ENGLISH,
   'list.or': ' or ',

@@ -3,12 +3,14 @@ import { DEEDS_CHINESE } from './text-zh-deeds.js';
 import { DESK_CHINESE } from './text-zh-desk.js';
 import { HOT_CHINESE } from './text-zh-hotspots.js';
 import { NOTICES_CHINESE } from './text-zh-notices.js';
+import { RESIDENT_CHINESE } from './text-zh-resident.js';
 import { SCREEN_CHINESE } from './text-zh-screen.js';
 
 export const CHINESE = {
   ...DEEDS_CHINESE,
   ...DESK_CHINESE,
   ...HOT_CHINESE,
+  ...RESIDENT_CHINESE,
   ...SCREEN_CHINESE,
   ...NOTICES_CHINESE,
   'list.or': '、',

@@ -20,7 +20,7 @@ export class Sender {
   /** @param {import('../../ui/field/store.js').FieldStore} store
    * @param {{account: () => string, changed: () => Promise<void>,
    *   stopped: (status: number) => void, day: (day: import('../../api/field.js').FieldDay) => Promise<void>}} told
-   *   stopped: nothing gets through, 0 when there is no network */
+   *   changed: an entry was sent, or refused; stopped: nothing gets through, 0 when there is no network */
   constructor(store, told) {
     this.store = store;
     this.told = told;
@@ -28,7 +28,9 @@ export class Sender {
 
   begin() {
     addEventListener('online', () => this.round());
-    setInterval(() => this.round(), MINUTE);
+    setInterval(async () => {
+      if (await this.#next()) this.round();
+    }, MINUTE);
     return this.round();
   }
 

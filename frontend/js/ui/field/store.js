@@ -64,9 +64,9 @@ export class FieldStore {
     return this.#write(['days'], (store) => store('days').put(day, 'day'));
   }
 
-  /** @param {string} number @returns {Promise<Detail | null>} */
-  async detail(number) {
-    return (await this.#one('details', (store) => store.get(number))) ?? null;
+  /** @returns {Promise<Detail[]>} */
+  details() {
+    return this.#one('details', (store) => store.getAll());
   }
 
   /** @param {Detail} detail @throws {Full} */
