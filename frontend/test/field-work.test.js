@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { routesTo } from '../js/domain/field/routes.js';
+import { knowPhases } from '../js/domain/phases.js';
 import { tilesOver } from '../js/domain/field/tiles.js';
 import { boxAround, figuresOf, inTurn, isFarFrom, liesIn } from '../js/domain/field/work.js';
 
@@ -17,6 +18,11 @@ describe('the list of the day', () => {
   test('within half an hour the shorter way decides', () => {
     const tasks = [task('far', '2026-03-02T03:01:00Z', 114.1), task('near', '2026-03-02T03:20:00Z', 114.001)];
     assert.deepEqual(numbers(inTurn(tasks, here)), ['near', 'far']);
+  });
+  test('what is solved and waits for somebody else comes last', () => {
+    knowPhases([{ code: 'RESOLVED', phase: 'SOLVED' }, { code: 'DISPATCHED', phase: 'WORKING' }]);
+    const tasks = [{ ...task('solved', '2026-03-02T03:00:00Z', 114), state: 'RESOLVED' }, { ...task('open', null, 114), state: 'DISPATCHED' }];
+    assert.deepEqual(numbers(inTurn(tasks, here)), ['open', 'solved']);
   });
   test('without a position the distance is unknown, not nothing', () => {
     assert.equal(inTurn([task('a', null, 114)], null)[0].metres, null);

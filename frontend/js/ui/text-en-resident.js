@@ -7,8 +7,8 @@ export const RESIDENT_ENGLISH = {
   'draft.goOn': 'Go on',
   'draft.away': 'Delete',
   'own.title': 'My reports on this phone ({count})',
-  'aloud.read': '🔊 Read aloud',
-  'aloud.stop': '■ Stop',
+  'aloud.read': 'Read aloud',
+  'aloud.stop': 'Stop',
   'desk.call': 'Call the community',
   'desk.callWorker': 'Call the grid worker',
 };

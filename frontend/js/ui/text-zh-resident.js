@@ -7,8 +7,8 @@ export const RESIDENT_CHINESE = {
   'draft.goOn': '接着写',
   'draft.away': '删除',
   'own.title': '我在这台手机上的上报（{count}）',
-  'aloud.read': '🔊 朗读',
-  'aloud.stop': '■ 停止',
+  'aloud.read': '朗读',
+  'aloud.stop': '停止',
   'desk.call': '打电话给社区',
   'desk.callWorker': '打电话给网格员',
 };

@@ -1,5 +1,6 @@
 // @ts-check
 import { metresBetween } from '../mercator.js';
+import { phaseOf } from '../phases.js';
 
 /** @typedef {import('../mercator.js').LonLat} LonLat */
 /** @typedef {{number: string, category: string, description: string, state: string, open: boolean,
@@ -15,17 +16,19 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 /** @param {Task} task @returns {LonLat} */
 export const placeOf = ({ location }) => ({ lon: location.coordinates[0], lat: location.coordinates[1] });
 
-/** What to do first: by deadline in steps of half an hour, then by the way.
+/** What to do first: by deadline in steps of half an hour, then by the way; what is solved and waits for
+ * somebody else comes last.
  * @param {Task[]} tasks
  * @param {LonLat | null} here
  * @returns {NearTask[]} */
 export function inTurn(tasks, here) {
+  const solved = (/** @type {Task} */ { state }) => Number(phaseOf(state) === 'SOLVED');
   const step = (/** @type {Task} */ { dueAt }) =>
     dueAt ? Math.floor(Date.parse(dueAt) / SAME_MILLISECONDS) : NEVER;
   return tasks
     .map((task) => ({ ...task, metres: here ? metresBetween(here, placeOf(task)) : null }))
     .sort((a, b) =>
-      step(a) - step(b) || (a.metres ?? 0) - (b.metres ?? 0) || (a.number < b.number ? -1 : 1));
+      solved(a) - solved(b) || step(a) - step(b) || (a.metres ?? 0) - (b.metres ?? 0) || (a.number < b.number ? -1 : 1));
 }
 
 /** Whether a worker who says he has arrived is too far away to be believed at once: farther than the

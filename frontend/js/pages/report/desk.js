@@ -28,7 +28,7 @@ async function look({ lon, lat, buildingCode }) {
 function show(contact) {
   document.querySelectorAll('[data-desk-phone]').forEach((element) => {
     const words = contact?.role === 'COMMUNITY' ? t('desk.call') : t('desk.callWorker');
-    render(contact ? html`<a class="button" href="tel:${contact.phone}">☎ ${words}
+    render(contact ? html`<a class="button" href="tel:${contact.phone}">${words}
       <span class="number">${contact.phone}</span></a>` : '', /** @type {HTMLElement} */ (element));
   });
 }
