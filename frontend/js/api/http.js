@@ -74,10 +74,11 @@ export const send = (method, path, body, headers = {}) =>
 /** Sends a form, with files, as the signed-in person.
  * @param {string} path
  * @param {FormData} form
+ * @param {Record<string, string>} [headers]
  * @returns {Promise<any>}
  * @throws {Unreachable | Refused} */
-export const sendForm = (path, form) =>
-  call(path, { method: 'POST', headers: { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') }, body: form });
+export const sendForm = (path, form, headers = {}) =>
+  call(path, { method: 'POST', headers: { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN'), ...headers }, body: form });
 
 /** The path with those parameters that have a value.
  * @param {string} path
@@ -92,8 +93,8 @@ export function withParameters(path, parameters) {
   return query.size ? `${path}?${query}` : path;
 }
 
-/** @param {string} name */
-function cookie(name) {
+/** @param {string} name @returns {string} empty when there is none */
+export function cookie(name) {
   const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`));
   return decodeURIComponent(found?.slice(name.length + 1) ?? '');
 }

@@ -202,6 +202,9 @@ export class TownMap {
   }
 }
 
+/** Where the service keeps tiles of the town. @param {import('./tilestore.js').TileAddress[]} tiles */
+export const townTiles = (tiles) => tiles.map(({ z, x, y }) => `/tiles/${LAYERS.join(',')}/${z}/${x}/${y}.mvt`);
+
 /** Box of a tile in degrees. @param {import('./tilestore.js').TileAddress} address */
 export function boxOfTile({ z, x, y }) {
   const northWest = lonLatOf({ x: x / 2 ** z, y: y / 2 ** z });

@@ -1,11 +1,15 @@
 // @ts-check
 import { html, render } from 'lit';
 import { emptyDraft, missingIn, worthKeeping } from '../domain/draft.js';
-import { forgetDraft, keepDraft, recallDraft } from '../ui/memory.js';
+import { addAloud } from '../ui/aloud.js';
+import { forgetDraft, keepDraft, keepLastPlace, keepReport } from '../ui/memory.js';
 import { Photos } from '../ui/photos.js';
 import { t } from '../ui/text.js';
 import { AlikeReports } from './report/alike.js';
 import { searchByName } from './report/byname.js';
+import { otherDrafts, ownList, presentDraft, startAnother } from './report/kept.js';
+import { deskPhone } from './report/desk.js';
+import { offerLastPlace } from './report/lastplace.js';
 import { Sending } from './report/sending.js';
 import { Where } from './report/where.js';
 
@@ -14,7 +18,7 @@ const WORDS = /** @type {const} */ (['description', 'floor', 'name', 'phone']);
 const AFTER = { place: 'where', category: 'categories', description: 'description-field' };
 const FOCUS = { place: 'map', category: 'categories', description: 'description' };
 const form = /** @type {HTMLFormElement} */ (document.getElementById('report'));
-const kept = recallDraft();
+const kept = presentDraft();
 const draft = kept ?? emptyDraft(crypto.randomUUID?.() ?? field('key').value);
 
 draft.channel = field('via').value.toLowerCase() === 'qr' ? 'QR' : 'WEB';
@@ -22,24 +26,29 @@ draft.channel = field('via').value.toLowerCase() === 'qr' ? 'QR' : 'WEB';
 const photos = new Photos(
   /** @type {HTMLInputElement} */ (document.getElementById('photo')),
   /** @type {HTMLElement} */ (document.getElementById('photos')),
+  () => draft.key,
 );
-const alike = new AlikeReports((code) =>
-  form.querySelector(`[name=category][value="${CSS.escape(code)}"]`)?.closest('label')?.textContent?.trim() ?? code);
+const alike = new AlikeReports(titleOf);
 const where = new Where((place) => {
   draft.place = place;
   alike.at(place);
+  deskPhone(place);
   clearFault('place');
   keepDraft(draft);
 });
 const sending = new Sending(
   async ({ number }) => {
-    await forgetDraft();
+    keepReport({ number, title: titleOf(draft.category), at: new Date().toISOString() });
+    if (draft.place) keepLastPlace(draft.place);
+    await forgetDraft(draft.key);
     location.assign(`/track/${encodeURIComponent(number)}?sent`);
   },
   () => submit(),
   () => {
+    const old = draft.key;
     draft.key = crypto.randomUUID();
     keepDraft(draft);
+    photos.keep().then(() => forgetDraft(old));
   },
 );
 
@@ -70,6 +79,10 @@ form.addEventListener('submit', (event) => {
 });
 
 if (kept && worthKeeping(kept)) offerKept(kept);
+offerLastPlace((place) => where.choose(place));
+otherDrafts(draft.key, titleOf);
+ownList();
+addAloud();
 await Promise.all([where.begin(kept?.place ?? null), kept ? photos.recall() : null]);
 document.body.dataset.ready = 'true';
 
@@ -93,13 +106,19 @@ function offerKept(earlier) {
   }
   sending.say(html`
     <p class="note">${t('draft.kept')}</p>
+    <button class="button small" type="button" @click=${startAnother}>${t('draft.another')}</button>
     <button class="button small" type="button" @click=${startAnew}>${t('draft.anew')}</button>
   `);
 }
 
 async function startAnew() {
-  await forgetDraft();
-  location.reload();
+  await forgetDraft(draft.key);
+  startAnother();
+}
+
+/** @param {string} code of a category */
+function titleOf(code) {
+  return form.querySelector(`[name=category][value="${CSS.escape(code)}"]`)?.closest('label')?.textContent?.trim() ?? code;
 }
 
 /** @param {import('../domain/draft.js').Missing} name */

@@ -1,48 +1,70 @@
 // @ts-check
 
-const DRAFT = 'gridmap.draft';
+/** @typedef {import('../domain/draft.js').Draft} Draft */
+/** @typedef {{number: string, title: string, at: string}} OwnReport A report sent from this device. */
+
+const DRAFTS = 'gridmap.drafts';
+const REPORTS = 'gridmap.reports';
+const PLACE = 'gridmap.place';
 const STORE = 'photos';
+const MOST_DRAFTS = 8;
+const MOST_REPORTS = 50;
 
-/** Keeps the draft on this device. @param {import('../domain/draft.js').Draft} draft */
-export function keepDraft(draft) {
-  try {
-    localStorage.setItem(DRAFT, JSON.stringify(draft));
-  } catch {
-    // a browser that keeps nothing loses only the draft
-  }
+/** Keeps the draft on this device, the one written last first. @param {Draft} draft */
+export const keepDraft = (draft) =>
+  write(DRAFTS, [draft, ...recallDrafts().filter(({ key }) => key !== draft.key)].slice(0, MOST_DRAFTS));
+
+/** The drafts left here earlier, the last first. @returns {Draft[]} */
+export const recallDrafts = () => read(DRAFTS) ?? [];
+
+/** Forgets a draft and its pictures, once it is sent or thrown away. @param {string} key */
+export async function forgetDraft(key) {
+  write(DRAFTS, recallDrafts().filter((draft) => draft.key !== key));
+  await keepPhotos(key, []);
 }
 
-/** The draft left here earlier, or null.
- * @returns {import('../domain/draft.js').Draft | null} */
-export function recallDraft() {
-  try {
-    return JSON.parse(localStorage.getItem(DRAFT) ?? 'null');
-  } catch {
-    return null;
-  }
+/** Keeps where to look for a report that was sent. @param {OwnReport} report */
+export const keepReport = (report) =>
+  write(REPORTS, [report, ...ownReports().filter(({ number }) => number !== report.number)].slice(0, MOST_REPORTS));
+
+/** The reports sent from this device, the last first. @returns {OwnReport[]} */
+export const ownReports = () => read(REPORTS) ?? [];
+
+/** @param {import('../domain/draft.js').Place} place of the last report */
+export const keepLastPlace = (place) => write(PLACE, place);
+
+/** @returns {import('../domain/draft.js').Place | null} */
+export const lastPlace = () => read(PLACE);
+
+/** @param {string} key of the draft @param {Blob[]} photos */
+export async function keepPhotos(key, photos) {
+  await withStore('readwrite', (store) => (photos.length ? store.put(photos, key) : store.delete(key))).catch(() => undefined);
 }
 
-/** Forgets draft and pictures, once they are sent or thrown away. */
-export async function forgetDraft() {
-  try {
-    localStorage.removeItem(DRAFT);
-  } catch {
-    // nothing was kept
-  }
-  await keepPhotos([]);
-}
-
-/** @param {Blob[]} photos */
-export async function keepPhotos(photos) {
-  await withStore('readwrite', (store) => store.put(photos, 'draft')).catch(() => undefined);
-}
-
-/** @returns {Promise<Blob[]>} */
-export async function recallPhotos() {
-  return withStore('readonly', (store) => store.get('draft')).then(
+/** @param {string} key of the draft @returns {Promise<Blob[]>} */
+export async function recallPhotos(key) {
+  return withStore('readonly', (store) => store.get(key)).then(
     (photos) => photos ?? [],
     () => [],
   );
+}
+
+/** A browser that keeps nothing loses only what it was asked to keep. @param {string} name @param {any} value */
+function write(name, value) {
+  try {
+    localStorage.setItem(name, JSON.stringify(value));
+  } catch {
+    // full, or not allowed
+  }
+}
+
+/** @param {string} name @returns {any} null for what was never kept */
+function read(name) {
+  try {
+    return JSON.parse(localStorage.getItem(name) ?? 'null');
+  } catch {
+    return null;
+  }
 }
 
 /** @param {IDBTransactionMode} mode @param {(store: IDBObjectStore) => IDBRequest} work

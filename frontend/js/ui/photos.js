@@ -14,9 +14,11 @@ export class Photos {
   #taken = [];
   #list;
 
-  /** @param {HTMLInputElement} input @param {HTMLElement} list where they are shown */
-  constructor(input, list) {
+  /** @param {HTMLInputElement} input @param {HTMLElement} list where they are shown
+   * @param {() => string} draft key of the draft they belong to */
+  constructor(input, list, draft) {
     this.#list = list;
+    this.draft = draft;
     input.addEventListener('change', async () => {
       await this.#add([...(input.files ?? [])]);
       input.value = '';
@@ -28,9 +30,14 @@ export class Photos {
     return this.#taken.map((photo) => photo.blob);
   }
 
+  /** Keeps the pictures with the draft as it is called now. */
+  keep() {
+    return keepPhotos(this.draft(), this.blobs);
+  }
+
   /** Shows the pictures kept with the draft. */
   async recall() {
-    this.#taken = (await recallPhotos()).map(withUrl);
+    this.#taken = (await recallPhotos(this.draft())).map(withUrl);
     this.#show('');
   }
 
@@ -48,7 +55,7 @@ export class Photos {
         fault = t(isHeic(file) ? 'photo.heic' : 'photo.unreadable', { name: file.name });
       }
     }
-    await keepPhotos(this.blobs);
+    await this.keep();
     this.#show(fault);
   }
 
@@ -56,7 +63,7 @@ export class Photos {
   async #remove(index) {
     URL.revokeObjectURL(this.#taken[index].url);
     this.#taken.splice(index, 1);
-    await keepPhotos(this.blobs);
+    await this.keep();
     this.#show('');
   }
 
@@ -81,13 +88,13 @@ export class Photos {
 /** @param {Blob} blob */
 const withUrl = (blob) => ({ blob, url: URL.createObjectURL(blob) });
 
-/** @param {File} file */
-const isHeic = (file) => /hei[cf]/i.test(file.type) || /\.hei[cf]$/i.test(file.name);
+/** Whether it is a picture that many browsers cannot open. @param {File} file */
+export const isHeic = (file) => /hei[cf]/i.test(file.type) || /\.hei[cf]$/i.test(file.name);
 
 /** A picture as JPEG that fits a square of {@link LONGEST_SIDE}; its metadata stays behind.
  * @param {File} file
  * @returns {Promise<Blob>} */
-async function smaller(file) {
+export async function smaller(file) {
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
   const { width, height } = fitWithin(picture.width, picture.height, LONGEST_SIDE);
   const canvas = document.createElement('canvas');

@@ -5,6 +5,7 @@ import { HOT_ENGLISH } from './text-en-hotspots.js';
 import { NOTICES_ENGLISH } from './text-en-notices.js';
 import { PEOPLE_ENGLISH } from './text-en-people.js';
 import { OUTAGES_ENGLISH } from './text-en-outages.js';
+import { RESIDENT_ENGLISH } from './text-en-resident.js';
 import { SCREEN_ENGLISH } from './text-en-screen.js';
 import { WHISTLES_ENGLISH } from './text-en-whistles.js';
 
@@ -14,6 +15,7 @@ export const ENGLISH = {
   ...DESK_ENGLISH,
   ...HOT_ENGLISH,
   ...PEOPLE_ENGLISH,
+  ...RESIDENT_ENGLISH,
   ...SCREEN_ENGLISH,
   ...NOTICES_ENGLISH,
   ...WHISTLES_ENGLISH,

@@ -5,6 +5,7 @@ import { HOT_CHINESE } from './text-zh-hotspots.js';
 import { NOTICES_CHINESE } from './text-zh-notices.js';
 import { PEOPLE_CHINESE } from './text-zh-people.js';
 import { OUTAGES_CHINESE } from './text-zh-outages.js';
+import { RESIDENT_CHINESE } from './text-zh-resident.js';
 import { SCREEN_CHINESE } from './text-zh-screen.js';
 import { WHISTLES_CHINESE } from './text-zh-whistles.js';
 
@@ -13,6 +14,7 @@ export const CHINESE = {
   ...DESK_CHINESE,
   ...HOT_CHINESE,
   ...PEOPLE_CHINESE,
+  ...RESIDENT_CHINESE,
   ...SCREEN_CHINESE,
   ...NOTICES_CHINESE,
   ...WHISTLES_CHINESE,

@@ -1,5 +1,6 @@
 package org.gridmap.incident;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.gridmap.lifecycle.Deed;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param to a handler, another incident's number, or whom it belongs to
  * @param photos places of pictures that the incident has already
  * @param deadline a moment with its offset
+ * @param doneAt when it was done by the clock of the device, a moment with its offset; now when
+ *     absent
  * @param version of the incident that was seen
  */
 record DeedBody(
@@ -28,7 +31,8 @@ record DeedBody(
     @Nullable String deadline,
     @Nullable String stage,
     @Nullable Integer rating,
-    @Nullable Integer version) {
+    @Nullable Integer version,
+    @Nullable String doneAt) {
 
   static final int LONGEST_NOTE = 1000;
 
@@ -65,6 +69,16 @@ record DeedBody(
             StorableText.optional("stage", stage, LONGEST_CODE),
             rating);
     return new DeedRequest(asked, said, version == null ? seen : version);
+  }
+
+  /**
+   * When it was done by the clock of the device.
+   *
+   * @throws org.gridmap.platform.Problem {@code INVALID_PARAMETER}
+   */
+  @Nullable Instant doneInstant() {
+    OffsetDateTime done = RequestWords.moment("doneAt", doneAt);
+    return done == null ? null : done.toInstant();
   }
 
   private @Nullable Position placed() {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.gridmap.lifecycle.DeedRequest;
 import org.gridmap.picture.CleanPhoto;
 import org.gridmap.picture.PhotoIntake;
+import org.gridmap.platform.IdempotencyClaim;
+import org.gridmap.platform.IdempotencyKey;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.gridmap.security.CurrentUser;
@@ -26,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What staff do to an incident, by the deeds of its life cycle. The version that was seen must be
- * named, in the body or by {@code If-Match}; the answer is the incident as it then stands.
+ * named, in the body or by {@code If-Match}; the answer is the incident as it then stands. Under an
+ * {@code Idempotency-Key} a deed is done once, however often it is sent.
  */
 @RestController
 class DeedController {
@@ -38,14 +41,14 @@ class DeedController {
 
   private static final String PATH = "/api/v1/incidents/{number}/deeds";
 
-  private final Deeds deeds;
+  private final SentDeeds deeds;
   private final ActingPersons persons;
   private final IncidentScopes scopes;
   private final CurrentUser currentUser;
   private final Answering answering;
 
   DeedController(
-      Deeds deeds,
+      SentDeeds deeds,
       ActingPersons persons,
       IncidentScopes scopes,
       CurrentUser currentUser,
@@ -61,8 +64,9 @@ class DeedController {
   ResponseEntity<Object> apply(
       @PathVariable String number,
       @RequestBody DeedBody body,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    return apply(number, body, ifMatch, List.of());
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+    return apply(number, body, List.of(), new Marks(ifMatch, key));
   }
 
   /** A form with the deed as JSON in the part {@code deed} and new pictures in {@code photo}. */
@@ -70,7 +74,8 @@ class DeedController {
   ResponseEntity<Object> applyWithPhotos(
       @PathVariable String number,
       MultipartHttpServletRequest form,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch)
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key)
       throws IOException {
     List<byte[]> photos = new ArrayList<>();
     for (MultipartFile photo : form.getFiles("photo")) {
@@ -78,20 +83,24 @@ class DeedController {
         photos.add(photo.getBytes());
       }
     }
-    return apply(number, answering.body(form), ifMatch, photos);
+    return apply(number, answering.body(form), photos, new Marks(ifMatch, key));
   }
 
+  /** What the headers say: the version that was seen, and the sender's name for the request. */
+  private record Marks(@Nullable String ifMatch, @Nullable String key) {}
+
   private ResponseEntity<Object> apply(
-      String number, DeedBody body, @Nullable String ifMatch, List<byte[]> photos) {
+      String number, DeedBody body, List<byte[]> photos, Marks marks) {
     Deeds.By by = new Deeds.By(persons.on(number), currentUser.get().getUsername(), scopes.get());
-    DeedRequest request = body.read(SeenVersion.read(ifMatch));
+    DeedRequest request = body.read(SeenVersion.read(marks.ifMatch()));
     if (request.version() == null) {
       throw new Problem(IncidentProblem.DEED_NEEDS)
           .with("deed", request.deed())
           .with("needs", List.of(Header.VERSION));
     }
+    SentDeeds.Sending sending = answering.sending(marks.key(), body, photos);
     List<CleanPhoto> clean = answering.clean(photos);
-    deeds.apply(number.toUpperCase(Locale.ROOT), request, by, clean);
+    deeds.apply(number.toUpperCase(Locale.ROOT), request, by, clean, sending);
     return answering.after(number);
   }
 
@@ -113,6 +122,11 @@ class DeedController {
 
     List<CleanPhoto> clean(List<byte[]> photos) {
       return photoIntake.clean(photos);
+    }
+
+    SentDeeds.Sending sending(@Nullable String key, DeedBody body, List<byte[]> photos) {
+      return new SentDeeds.Sending(
+          IdempotencyClaim.of(key, json, body, photos), body.doneInstant());
     }
 
     ResponseEntity<Object> after(String number) {

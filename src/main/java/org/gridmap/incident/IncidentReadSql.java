@@ -41,8 +41,10 @@ final class IncidentReadSql {
       select seq, kind, at, payload->>'state' as state, payload->>'grid' as grid,
         payload->>'gridName' as grid_name, payload->>'fromName' as from_name,
         coalesce(payload->>'note', payload#>>'{said,note}') as note, payload->>'deed' as deed,
-        payload#>>'{said,reason}' as reason, actor
-      from incident_event where incident_id = :incident order by seq
+        payload#>>'{said,reason}' as reason, actor,
+        (select s.done_at from sent_deed s
+         where s.incident_id = e.incident_id and s.seq = e.seq) as done_at
+      from incident_event e where incident_id = :incident order by seq
       """;
 
   static final String PHOTO_LINKS =

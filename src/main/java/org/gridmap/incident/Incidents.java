@@ -2,6 +2,7 @@ package org.gridmap.incident;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -200,6 +201,7 @@ public class Incidents {
 
   private static TimelineEntry entry(ResultSet row, String first) throws SQLException {
     EventKind kind = EventKind.valueOf(row.getString("kind"));
+    Timestamp doneAt = row.getTimestamp("done_at");
     return new TimelineEntry(
         row.getInt("seq"),
         kind,
@@ -211,6 +213,7 @@ public class Incidents {
         row.getString("from_name"),
         row.getString("reason"),
         row.getString("note"),
-        row.getString("actor"));
+        row.getString("actor"),
+        doneAt == null ? null : doneAt.toInstant());
   }
 }

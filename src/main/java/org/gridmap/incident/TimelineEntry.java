@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason code of the reason chosen
  * @param note words of staff for staff
  * @param actor sign-in name, or who else
+ * @param doneAt when it was done by the clock of the actor's device; null: it came at once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TimelineEntry(
@@ -29,7 +30,8 @@ public record TimelineEntry(
     @Nullable String fromName,
     @Nullable String reason,
     @Nullable String note,
-    @Nullable String actor) {
+    @Nullable String actor,
+    @Nullable Instant doneAt) {
 
   /**
    * What of it anybody may see who knows the number.
@@ -49,6 +51,7 @@ public record TimelineEntry(
         null,
         words ? reason : null,
         words ? note : null,
+        null,
         null);
   }
 }

@@ -6,7 +6,6 @@ import org.springframework.http.HttpStatus;
 /** Refusals of reports. */
 enum IntakeProblem implements ProblemCode {
   UNKNOWN_BUILDING(HttpStatus.UNPROCESSABLE_CONTENT),
-  IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
   TOO_MANY_REPORTS(HttpStatus.TOO_MANY_REQUESTS);
 
   private final HttpStatus status;

@@ -13,6 +13,7 @@ import org.gridmap.incident.RuleDispatch;
 import org.gridmap.incident.extent.Extents;
 import org.gridmap.jurisdiction.Jurisdictions;
 import org.gridmap.picture.CleanPhoto;
+import org.gridmap.platform.IdempotencyClaim;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -6,6 +6,7 @@ import org.gridmap.assignment.Placement;
 import org.gridmap.building.Building;
 import org.gridmap.intake.areawide.Arrival;
 import org.gridmap.picture.CleanPhoto;
+import org.gridmap.platform.IdempotencyClaim;
 import org.jspecify.annotations.Nullable;
 
 /**

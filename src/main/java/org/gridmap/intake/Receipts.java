@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.gridmap.platform.IdempotencyClaim;
 import org.gridmap.platform.Problem;
+import org.gridmap.platform.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +52,7 @@ class Receipts {
 
   private Receipt answer(byte[] storedHash, String response, IdempotencyClaim claim) {
     if (!claim.isOf(storedHash)) {
-      throw new Problem(IntakeProblem.IDEMPOTENCY_KEY_REUSED);
+      throw new Problem(RequestProblem.IDEMPOTENCY_KEY_REUSED);
     }
     return json.readValue(response, Receipt.class);
   }

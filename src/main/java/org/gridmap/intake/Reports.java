@@ -7,6 +7,7 @@ import org.gridmap.building.Buildings;
 import org.gridmap.incident.Categories;
 import org.gridmap.picture.CleanPhoto;
 import org.gridmap.picture.PhotoIntake;
+import org.gridmap.platform.IdempotencyClaim;
 import org.gridmap.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

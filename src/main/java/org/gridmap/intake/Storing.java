@@ -12,6 +12,7 @@ import org.gridmap.incident.EventBell;
 import org.gridmap.incident.IncidentProblem;
 import org.gridmap.incident.LifeCycles;
 import org.gridmap.picture.CleanPhoto;
+import org.gridmap.platform.IdempotencyClaim;
 import org.gridmap.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;

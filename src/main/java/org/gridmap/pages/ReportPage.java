@@ -36,6 +36,7 @@ class ReportPage {
   private final FormPlaces places;
   private final PlaceSearch search;
   private final Categories categories;
+  private final FirstAdvice advice;
   private final Reports reports;
   private final CurrentUser currentUser;
   private final ProblemTexts texts;
@@ -44,12 +45,14 @@ class ReportPage {
       FormPlaces places,
       PlaceSearch search,
       Categories categories,
+      FirstAdvice advice,
       Reports reports,
       CurrentUser currentUser,
       ProblemTexts texts) {
     this.places = places;
     this.search = search;
     this.categories = categories;
+    this.advice = advice;
     this.reports = reports;
     this.currentUser = currentUser;
     this.texts = texts;
@@ -122,6 +125,7 @@ class ReportPage {
     return new ModelAndView("report", "form", form)
         .addObject("faults", faults)
         .addObject("groups", CategoryGroup.of(categories, english))
+        .addObject("advice", advice.texts(english))
         .addObject("communities", places.gridsToChoose())
         .addObject("places", find.isBlank() ? null : search.find(find))
         .addObject("openSearch", !find.isBlank() || faults.containsKey("place"));

@@ -47,4 +47,22 @@ public enum Datum {
       }
     };
   }
+
+  /**
+   * Converts from WGS 84: the inverse of {@link #toWgs84}.
+   *
+   * @param lon degrees east in WGS 84
+   * @param lat degrees north in WGS 84
+   * @return longitude ({@code x}) and latitude ({@code y}) in this datum
+   */
+  public Coordinate fromWgs84(double lon, double lat) {
+    return switch (this) {
+      case WGS84, CGCS2000 -> new Coordinate(lon, lat);
+      case GCJ02 -> ChinaShift.wgs84ToGcj02(lon, lat);
+      case BD09 -> {
+        Coordinate gcj02 = ChinaShift.wgs84ToGcj02(lon, lat);
+        yield ChinaShift.gcj02ToBd09(gcj02.x, gcj02.y);
+      }
+    };
+  }
 }

@@ -44,6 +44,8 @@ class SecurityConfiguration {
     "/sign-in",
     "/error",
     "/favicon.ico",
+    "/field/manifest.webmanifest",
+    "/field/keeper.js",
     "/problems/*"
   };
   private static final String[] PUBLIC_FILES = {"/v*/**"};
