@@ -20,10 +20,10 @@ create view v_incident_history as
     h.dispatched, h.returned, h.moved, h.rejected, h.rating, h.resolved_at
   from incident i
     left join lateral (
-      select bool_or(e.payload->>'state' = 'DISPATCHED') as dispatched,
-        bool_or(e.payload->>'deed' = 'RETURN') as returned,
-        bool_or(e.payload->>'deed' = 'TRANSFER') as moved,
-        bool_or(e.payload->>'deed' = 'REJECT') as rejected,
+      select coalesce(bool_or(e.payload->>'state' = 'DISPATCHED'), false) as dispatched,
+        coalesce(bool_or(e.payload->>'deed' = 'RETURN'), false) as returned,
+        coalesce(bool_or(e.payload->>'deed' = 'TRANSFER'), false) as moved,
+        coalesce(bool_or(e.payload->>'deed' = 'REJECT'), false) as rejected,
         max(case when e.payload->>'deed' = 'RATE' then (e.payload#>>'{said,rating}')::int end)
           as rating,
         min(e.at) filter (where e.payload->>'state' in ('RESOLVED', 'CLOSED')) as resolved_at

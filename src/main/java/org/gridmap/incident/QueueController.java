@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +22,20 @@ class QueueController {
 
   private final Incidents incidents;
   private final IncidentFilters filters;
+  private final LifeCycles lifeCycles;
+  private final ActingPersons persons;
   private final JdbcClient database;
 
-  QueueController(Incidents incidents, IncidentFilters filters, JdbcClient database) {
+  QueueController(
+      Incidents incidents,
+      IncidentFilters filters,
+      LifeCycles lifeCycles,
+      ActingPersons persons,
+      JdbcClient database) {
     this.incidents = incidents;
     this.filters = filters;
+    this.lifeCycles = lifeCycles;
+    this.persons = persons;
     this.database = database;
   }
 
@@ -33,23 +43,38 @@ class QueueController {
    * How many open incidents wait in each queue; one may wait in several.
    *
    * @param most counting stops there: the number means this many or more
+   * @param me code of the person who asks
+   * @param states those in which incidents wait for a deed, by queue
    */
-  record Queues(Map<IncidentQueue, Integer> waiting, int unassigned, int overdue, int soon, int most) {}
+  record Queues(
+      Map<IncidentQueue, Integer> waiting,
+      int unassigned,
+      int overdue,
+      int soon,
+      int most,
+      String me,
+      Map<IncidentQueue, Set<String>> states) {}
 
   /** The queues of the caller's area, or of an area in it. */
   @GetMapping("/api/v1/incidents/queues")
   Queues queues(IncidentParameters asked) {
     IncidentFilter open = filters.read(onlyArea(asked));
     Map<IncidentQueue, Integer> waiting = new EnumMap<>(IncidentQueue.class);
+    Map<IncidentQueue, Set<String>> states = new EnumMap<>(IncidentQueue.class);
     for (IncidentQueue queue : IncidentQueue.values()) {
       waiting.put(queue, count(filters.inQueue(open, queue)));
+      if (!queue.awaited().isEmpty()) {
+        states.put(queue, lifeCycles.statesBefore(queue.awaited()));
+      }
     }
     return new Queues(
         waiting,
         count(filters.read(unassigned(asked))),
         count(open.with(open.states(), Urgency.OVERDUE, null)),
         count(open.with(open.states(), Urgency.SOON, null)),
-        MOST_COUNTED);
+        MOST_COUNTED,
+        persons.get().person(),
+        states);
   }
 
   private int count(IncidentFilter filter) {

@@ -3,7 +3,9 @@ package org.gridmap.dispatch.figures;
 /** A share of incidents that tells how they are handled; stages have their own. */
 public enum Figure {
   /** 立案率: of the reports that were decided on, those that were taken on. */
-  ADMITTED("state not in ('SUBMITTED', 'VERIFIED', 'DECLINED')", "state not in ('SUBMITTED', 'VERIFIED')"),
+  ADMITTED(
+      "state not in ('SUBMITTED', 'VERIFIED', 'DECLINED')",
+      "state not in ('SUBMITTED', 'VERIFIED')"),
   /** 退回率: of the incidents that were sent to a handler, those that came back. */
   RETURNED("returned", "dispatched"),
   /** 返工率: of the incidents whose work was said to be done, those that had to be done again. */

@@ -30,6 +30,10 @@ public record FigureRow(
     onTime = List.copyOf(onTime);
   }
 
+  FigureRow named(String other) {
+    return new FigureRow(code, other, reports, open, shares, onTime, medianHours, rank);
+  }
+
   FigureRow ranked(@Nullable Integer place) {
     return new FigureRow(code, name, reports, open, shares, onTime, medianHours, place);
   }

@@ -19,16 +19,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts how incidents were handled. Names of workers and categories are for whoever shows them. */
+/**
+ * Counts how incidents were handled. Names of workers and categories are for whoever shows them.
+ */
 @Service
 @Transactional(readOnly = true)
-public class Figures {
+public class FigureCounts {
 
   private final JdbcClient database;
   private final JurisdictionSettings jurisdiction;
   private final Clock clock;
 
-  Figures(JdbcClient database, JurisdictionSettings jurisdiction, Clock clock) {
+  FigureCounts(JdbcClient database, JurisdictionSettings jurisdiction, Clock clock) {
     this.database = database;
     this.jurisdiction = jurisdiction;
     this.clock = clock;
