@@ -1,7 +1,8 @@
 /**
  * The live board of the dispatcher: what changed, told to every open page in order and without
  * loss; the clocks of incidents, kept ({@code clock}), what happens when they run out ({@code
- * escalation}), and how it all went ({@code figures}); what staff are told ({@code notice}), and what leaves the service ({@code outbox}).
+ * escalation}), and how it all went ({@code figures}); what staff are told ({@code notice}), and
+ * what leaves the service ({@code outbox}).
  */
 @ApplicationModule(
     allowedDependencies = {

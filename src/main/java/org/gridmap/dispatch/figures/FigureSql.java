@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The statements of {@link FigureCounts}. Each has a row a key, and one of all, whose key is null. */
+/**
+ * The statements of {@link FigureCounts}. Each has a row a key, and one of all, whose key is null.
+ */
 final class FigureSql {
 
   private static final String MEANT =
