@@ -22,6 +22,7 @@ const fits = (filters, change = {}) =>
 test('filters survive the way through the address', () => {
   const filters = {
     state: 'RESOLVED', category: '01', grid: 'G1', since: '7d', unassigned: true, confirm: true,
+    sla: 'overdue', queue: 'mine',
     box: { west: 114.3, south: 30.6, east: 114.31, north: 30.61 },
   };
   assert.deepEqual(readFilters(`?${new URLSearchParams(addressOf(filters))}`), filters);

@@ -19,6 +19,8 @@ import { call, send, withParameters } from './http.js';
  * @property {string} reportedAt
  * @property {string | null} [dueAt]
  * @property {string | null} [warnAt]
+ * @property {string | null} [startedAt] when the stage of that deadline began
+ * @property {boolean} [paused] its clocks stand still
  * @property {number} photos
  */
 /**

@@ -27,3 +27,19 @@ function counted(time) {
   if (time >= 2 * HOUR) return { unit: 'hours', count: Math.floor(time / HOUR) };
   return { unit: 'minutes', count: Math.floor(time / MINUTE) };
 }
+
+/** @typedef {{startedAt?: string | null, dueAt?: string | null, warnAt?: string | null, paused?: boolean}} Running */
+
+/** How much of the time is used, and the colour of its state.
+ * @param {Running} clock @param {number} now milliseconds
+ * @returns {{level: 'GREEN' | 'YELLOW' | 'RED' | 'PAUSED', share: number} | null} share: 0 to 1, of a
+ *   paused one and a late one all; null where no clock runs */
+export function timeUsed(clock, now) {
+  if (clock.paused) return { level: 'PAUSED', share: 1 };
+  const left = timeLeft(clock, now);
+  if (!left || !clock.dueAt) return null;
+  const start = Date.parse(clock.startedAt ?? clock.dueAt);
+  const all = Date.parse(clock.dueAt) - start;
+  const share = all > 0 ? Math.min(1, Math.max(0, (now - start) / all)) : 1;
+  return { level: left.level, share: left.level === 'RED' ? 1 : share };
+}

@@ -1,4 +1,5 @@
 // @ts-check
+import { timeLeft } from './due.js';
 import { phaseOf } from './phases.js';
 
 /** @typedef {{west: number, south: number, east: number, north: number}} BoundingBox Degrees. */
@@ -10,6 +11,8 @@ import { phaseOf } from './phases.js';
  * @property {string} since `1d`, `7d`, `30d` or `182d` back from now, or empty for any time
  * @property {boolean} unassigned only those in no grid
  * @property {boolean} confirm only those whose grid neither the place nor a person settles
+ * @property {string} sla `overdue` or `soon`, or empty
+ * @property {string} queue `mine`, `admit` or `accept`, or empty
  * @property {BoundingBox | null} box only those on this ground
  */
 /**
@@ -29,7 +32,8 @@ import { phaseOf } from './phases.js';
 
 /** @type {Filters} */
 export const NO_FILTERS = {
-  state: 'OPEN', category: '', grid: '', since: '', unassigned: false, confirm: false, box: null,
+  state: 'OPEN', category: '', grid: '', since: '', unassigned: false, confirm: false, sla: '',
+  queue: '', box: null,
 };
 
 /** Closed incidents are as many as ever there were: they are shown for a stretch of time. */
@@ -57,6 +61,8 @@ export function readFilters(search) {
     since: daysOf(since) ? since : '',
     unassigned: query.get('unassigned') === 'true',
     confirm: query.get('confirm') === 'true',
+    sla: named(query.get('sla'), ['overdue', 'soon']),
+    queue: named(query.get('queue'), ['mine', 'admit', 'accept']),
     box: readBox(query.get('bbox')),
   };
 }
@@ -73,6 +79,8 @@ export function addressOf(filters) {
   if (filters.since) query.since = filters.since;
   if (filters.unassigned) query.unassigned = 'true';
   if (filters.confirm) query.confirm = 'true';
+  if (filters.sla) query.sla = filters.sla;
+  if (filters.queue) query.queue = filters.queue;
   if (filters.box) query.bbox = writeBox(filters.box);
   return query;
 }
@@ -97,7 +105,7 @@ export function parametersOf(filters, now) {
  * @param {(category: string) => string | null} groupOf the group of a category
  * @param {number} now milliseconds since 1970 */
 export function matches(incident, filters, groupOf, now) {
-  const { state, category, grid, since, unassigned, confirm, box } = filters;
+  const { state, category, grid, since, unassigned, confirm, sla, box } = filters;
   const [lon, lat] = incident.location.coordinates;
   const days = daysOf(since);
   return (
@@ -106,10 +114,26 @@ export function matches(incident, filters, groupOf, now) {
     (!grid || incident.grid?.code === grid) &&
     (!unassigned || incident.grid === null) &&
     (!confirm || (incident.confidence !== 'HIGH' && !incident.settled && !incident.merged)) &&
+    (!sla || timeLeft(incident, now)?.level === LEVELS[sla]) &&
     (!days || Date.parse(incident.reportedAt) >= now - days * DAY_MILLISECONDS) &&
     (!box || (lon >= box.west && lon <= box.east && lat >= box.south && lat <= box.north))
   );
 }
+
+/** @type {Record<string, string>} */
+const LEVELS = { overdue: 'RED', soon: 'YELLOW' };
+
+/** Whether an incident waits in a queue of the desk.
+ * @param {{state: string, open?: boolean, owner?: {person?: string} | null}} incident @param {string} queue
+ * @param {{me: string, states: Record<string, string[]>} | null} queues as the service tells */
+export function waitsIn({ state, open = true, owner }, queue, queues) {
+  if (!queue || !queues) return true;
+  if (queue === 'mine') return owner?.person === queues.me;
+  return open && (queues.states[queue.toUpperCase()] ?? []).includes(state);
+}
+
+/** A word that is one of some, or none. @param {string | null} text @param {string[]} words */
+const named = (text, words) => words.find((word) => word === text?.toLowerCase()) ?? '';
 
 /** @param {BoundingBox} box west, south, east, north */
 export const writeBox = ({ west, south, east, north }) =>

@@ -1,7 +1,8 @@
 // @ts-check
 import { cellAt } from '../domain/cells.js';
+import { timeUsed } from '../domain/due.js';
 import { decodeTile } from './mvt.js';
-import { RING_PIXELS, paintPoint, radiusOf } from './pointpaint.js';
+import { RING_PIXELS, paintPoint, paintTime, radiusOf } from './pointpaint.js';
 import { ViewCanvas } from './viewcanvas.js';
 import { byPhase } from '../domain/phases.js';
 
@@ -30,6 +31,8 @@ export const PointLayer = /** @type {any} */ (ViewCanvas).extend({
     /** @type {MapPoint[]} */
     this.points = [];
     this.turn = 0;
+    /** @type {Map<string, import('../domain/due.js').Running>} */
+    this.clocks = new Map();
   },
 
   redraw() {
@@ -43,6 +46,12 @@ export const PointLayer = /** @type {any} */ (ViewCanvas).extend({
       this.query = query;
       this.refresh();
     }
+  },
+
+  /** Rings pins by the time that is used. @param {Map<string, import('../domain/due.js').Running>} clocks by number */
+  setClocks(clocks) {
+    this.clocks = clocks;
+    if (this._map && this.zoom === this._map.getZoom()) this.draw();
   },
 
   /** Asks the service again for what is in view. */
@@ -95,7 +104,12 @@ export const PointLayer = /** @type {any} */ (ViewCanvas).extend({
     const context = this.fit(map.getSize());
     const origin = map.getPixelBounds().min;
     for (const point of [...this.points].sort((a, b) => a.count - b.count)) {
-      paintPoint(context, point, point.x - origin.x, point.y - origin.y, this.colour);
+      const x = point.x - origin.x;
+      const y = point.y - origin.y;
+      paintPoint(context, point, x, y, this.colour);
+      const clock = point.number ? this.clocks.get(point.number) : undefined;
+      const used = clock && timeUsed(clock, Date.now());
+      if (used) paintTime(context, used, x, y, this.colour);
     }
     this.fire('drawn', { count: this.points.length });
   },

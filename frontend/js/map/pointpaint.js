@@ -61,5 +61,25 @@ function paintRing(context, { count, states }, x, y, colour) {
   }
 }
 
+const TIME_COLOURS = { GREEN: 'good', YELLOW: 'warn', RED: 'bad', PAUSED: 'ink-faint' };
+
+/** A ring around one: how much of its time is used, clockwise from the top; dashed while it stands still.
+ * @param {CanvasRenderingContext2D} context @param {NonNullable<ReturnType<typeof import('../domain/due.js').timeUsed>>} used
+ * @param {number} x @param {number} y @param {(name: string) => string} colour */
+export function paintTime(context, { level, share }, x, y, colour) {
+  const radius = radiusOf(1) + RING_PIXELS / 2 + 0.5;
+  context.lineWidth = RING_PIXELS - 1;
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.strokeStyle = colour('surface');
+  context.stroke();
+  context.beginPath();
+  context.arc(x, y, radius, -Math.PI / 2, (2 * share - 0.5) * Math.PI);
+  context.strokeStyle = colour(TIME_COLOURS[level]);
+  if (level === 'PAUSED') context.setLineDash([3, 3]);
+  context.stroke();
+  context.setLineDash([]);
+}
+
 /** A count that fits a small circle: 12000 is 12k. @param {number} count */
 const shortCount = (count) => (count < 10000 ? String(count) : `${Math.floor(count / 1000)}k`);

@@ -3,10 +3,9 @@ import { html, render } from 'lit';
 import { call } from '../api/http.js';
 import { listGridLoads } from '../api/incidents.js';
 import { listen } from '../api/stream.js';
-import { NO_FILTERS, addressOf, bounded, matches, parametersOf, readFilters, writeBox, writeExactBox } from '../domain/filters.js';
+import { NO_FILTERS, addressOf, bounded, matches, parametersOf, readFilters, waitsIn, writeBox, writeExactBox } from '../domain/filters.js';
 import { readCatalogue } from '../ui/catalogue.js';
 import { filterBar } from '../ui/filterbar.js';
-import { clockText } from '../ui/moments.js';
 import { listHead } from '../ui/listhead.js';
 import { orderNamed } from '../domain/order.js';
 import { queue } from '../ui/queue.js';
@@ -16,6 +15,8 @@ import { IncidentList } from './dispatch/list.js';
 import { listenToKeys } from './dispatch/keyboard.js';
 import { Opened } from './dispatch/opened.js';
 import { takeAway } from './dispatch/taking.js';
+import { Live } from './dispatch/live.js';
+import { Timing, Waiting } from './dispatch/timing.js';
 import { TownView } from './dispatch/townview.js';
 
 const POINTS_PAUSE_MILLISECONDS = 300;
@@ -25,7 +26,6 @@ const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (docume
 let filters = bounded(readFilters(location.search));
 /** Ground of the cluster that was clicked, besides the filters. */
 let clusterBox = /** @type {import('../domain/filters.js').BoundingBox | null} */ (null);
-let live = /** @type {{on: boolean, since: number} | null} */ (null);
 let pointsTimer = 0;
 
 const categories = readCatalogue();
@@ -46,6 +46,9 @@ const town = new TownView({
   pointing: desk.pointing,
   pointed: desk.pointed,
 });
+const timing = new Timing(() => opened.redraw());
+const waiting = new Waiting(() => filters, change);
+const live = new Live();
 const opened = new Opened({
   closed: () => {
     town.ring(null);
@@ -56,7 +59,7 @@ const opened = new Opened({
     showMap(true);
     town.goTo(incident);
   },
-  parts: desk.parts,
+  parts: [timing, ...desk.parts],
   categoryName,
 });
 const showHelp = listenToKeys({
@@ -76,16 +79,17 @@ const showHelp = listenToKeys({
 });
 
 drawBar();
-drawLive();
+waiting.read();
 showMap(false);
 await town.begin(filters.box, pointParameters());
 await readLoads();
-listen({ changed, resync, liveness });
+listen({ changed, resync, liveness: (on) => live.set(on) });
 const wanted = new URLSearchParams(location.search).get('open');
 if (wanted) choose(wanted);
 setInterval(() => {
   list.state.now = Date.now();
   drawList();
+  waiting.read();
 }, AGES_MILLISECONDS);
 
 /** @param {Partial<import('../domain/filters.js').Filters>} part */
@@ -95,6 +99,7 @@ function change(part) {
   list.state.cluster = null;
   writeAddress();
   drawBar();
+  waiting.draw();
   town.filter(pointParameters());
   return list.load(listParameters());
 }
@@ -154,7 +159,8 @@ function enterCluster(point) {
 /** @param {{kind: string, incident: import('../api/incidents.js').Summary}} happened */
 function changed({ kind, incident }) {
   const ground = clusterBox ? { ...filters, box: clusterBox } : filters;
-  const belongs = matches(incident, ground, groupOf, Date.now());
+  const belongs = matches(incident, ground, groupOf, Date.now()) && waitsIn(incident, filters.queue, waiting.queues);
+  waiting.soon();
   list.take(incident, belongs, kind === 'SUBMITTED');
   if (kind === 'SUBMITTED' && belongs) {
     say(t('toast.new', {
@@ -173,13 +179,6 @@ async function resync() {
   town.refresh();
   await Promise.all([readLoads(), list.load(listParameters())]);
   document.body.dataset.ready = 'true';
-}
-
-/** @param {boolean} on */
-function liveness(on) {
-  if (live?.on === on) return;
-  live = { on, since: Date.now() };
-  drawLive();
 }
 
 async function readLoads() {
@@ -205,12 +204,6 @@ function showMap(map) {
   const tab = (/** @type {boolean} */ which, /** @type {any} */ label) => html`<button type="button"
     aria-pressed=${map === which} @click=${() => showMap(which)}>${t(label)}</button>`;
   render(html`${tab(false, 'view.list')}${tab(true, 'view.map')}`, element('views'));
-}
-
-function drawLive() {
-  const words = !live ? t('live.connecting')
-    : live.on ? t('live.on') : t('live.stale', { time: clockText(live.since) });
-  render(html`<span class="live ${live?.on ? '' : 'stale'}">${words}</span>`, element('live'));
 }
 
 function drawBar() {

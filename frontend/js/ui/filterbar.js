@@ -23,6 +23,8 @@ export function filterBar(filters, choices, act) {
     ${select(t('filter.since'), filters.since,
       SINCE.map((s) => [s, t(/** @type {any} */ (`since.${s || 'any'}`))]),
       (since) => act.change({ since }), '')}
+    ${select(t('filter.sla'), filters.sla, ['', 'soon', 'overdue'].map((s) => [s, t(/** @type {any} */ (`sla.${s || 'any'}`))]),
+      (sla) => act.change({ sla }), '')}
     ${toggle(t('filter.unassigned'), filters.unassigned, (unassigned) => act.change({ unassigned }))}
     ${toggle(t('filter.confirm'), filters.confirm, (confirm) => act.change({ confirm }))}
     ${toggle(t('filter.ground'), filters.box !== null, act.ground)}

@@ -92,6 +92,7 @@ function row(item, state, categoryName, act) {
 
 /** How long until it must be done. @param {Summary} item @param {number} now */
 function dueTag(item, now) {
+  if (item.paused) return html`<span class="tag due" data-level="PAUSED">${t('clocks.PAUSED')}</span>`;
   const left = timeLeft(item, now);
   if (!left) return '';
   const { unit, count } = left;

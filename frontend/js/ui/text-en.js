@@ -1,4 +1,5 @@
 // @ts-check
+import { CLOCKS_ENGLISH } from './text-en-clocks.js';
 import { DEEDS_ENGLISH } from './text-en-deeds.js';
 import { DESK_ENGLISH } from './text-en-desk.js';
 import { HOT_ENGLISH } from './text-en-hotspots.js';
@@ -11,6 +12,7 @@ import { WHISTLES_ENGLISH } from './text-en-whistles.js';
 
 /** @type {typeof import('./text-zh.js').CHINESE} */
 export const ENGLISH = {
+  ...CLOCKS_ENGLISH,
   ...DEEDS_ENGLISH,
   ...DESK_ENGLISH,
   ...HOT_ENGLISH,

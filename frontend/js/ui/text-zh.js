@@ -1,4 +1,5 @@
 // @ts-check
+import { CLOCKS_CHINESE } from './text-zh-clocks.js';
 import { DEEDS_CHINESE } from './text-zh-deeds.js';
 import { DESK_CHINESE } from './text-zh-desk.js';
 import { HOT_CHINESE } from './text-zh-hotspots.js';
@@ -10,6 +11,7 @@ import { SCREEN_CHINESE } from './text-zh-screen.js';
 import { WHISTLES_CHINESE } from './text-zh-whistles.js';
 
 export const CHINESE = {
+  ...CLOCKS_CHINESE,
   ...DEEDS_CHINESE,
   ...DESK_CHINESE,
   ...HOT_CHINESE,

@@ -1,5 +1,6 @@
 // @ts-check
 import { render } from 'lit';
+import { listDues } from '../../api/clocks.js';
 import { TownMap } from '../../map/townmap.js';
 import { gridCard } from '../../ui/gridcard.js';
 import { openStep } from '../../domain/openload.js';
@@ -16,6 +17,8 @@ export class TownView {
   loads = new Map();
   /** @type {import('../../ui/legend.js').Colouring} */
   #by = 'open';
+  /** @type {Record<string, string>} */
+  #filter = {};
   #card = /** @type {HTMLElement} */ (document.getElementById('grid-card'));
 
   /** @param {{open: (number: string) => void, rested: () => void,
@@ -63,18 +66,38 @@ export class TownView {
     if (box) this.map.fit(box);
     this.points = this.map.addPoints(parameters);
     this.map.keepNamesOff(this.points);
-    this.map.onRest(() => this.act.rested());
+    this.map.onRest(() => {
+      this.act.rested();
+      this.#readDues();
+    });
+    this.#filter = parameters;
+    this.#readDues();
     this.map.onClick((place, spot) => this.#clicked(place, spot));
   }
 
   /** @param {Record<string, string>} parameters which incidents are drawn */
   filter(parameters) {
     this.points?.setParameters(parameters);
+    this.#filter = parameters;
+    this.#readDues();
   }
 
   /** Draws what is new. */
   refresh() {
     this.points?.refresh();
+    this.#readDues();
+  }
+
+  /** The rings of pins: how much of the time of each is used. */
+  async #readDues() {
+    const { west, south, east, north } = this.map.bounds();
+    const bbox = [west, south, east, north].map((degrees) => degrees.toFixed(6)).join(',');
+    try {
+      const dues = await listDues({ ...this.#filter, bbox });
+      this.points?.setClocks(new Map(dues.map((due) => [due.number, due])));
+    } catch {
+      // the rings stay as they were
+    }
   }
 
   /** Rings one incident on the map, or none.

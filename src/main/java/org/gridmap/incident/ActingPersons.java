@@ -64,6 +64,11 @@ public class ActingPersons {
         accounts.codesOf(user));
   }
 
+  /** The code of the signed-in person. */
+  public String code() {
+    return accounts.codeOf(currentUser.get());
+  }
+
   private static Set<DeedRole> granted(SignedInUser user) {
     Set<DeedRole> roles = EnumSet.noneOf(DeedRole.class);
     if (user.roles().contains(Role.ADMINISTRATOR)) {

@@ -150,7 +150,9 @@ public class Deeds {
 
   private DeedEvent decide(Held incident, Standing before, DeedRequest request, Actor actor) {
     Instant now = keeping.clock().instant().truncatedTo(ChronoUnit.MICROS);
-    Circumstances met = new Circumstances(incident.number(), incident.place(), false, now);
+    Circumstances met =
+        new Circumstances(
+            incident.number(), incident.place(), lifeCycles.asksPhoto(incident.id()), now);
     Outcome outcome = lifeCycles.of(incident.id()).apply(before, request, actor, met);
     if (outcome instanceof Outcome.Done done) {
       return done.event();

@@ -67,7 +67,6 @@ class IncidentController {
   /**
    * Incidents in the caller's area, newest first; as GeoJSON when {@code Accept} names it.
    *
-   * @param sla {@code overdue}: the next deadline has passed; {@code soon}: its warning has come
    * @param sort {@code NEWEST}, {@code OLDEST}, {@code GRID}, {@code CATEGORY}, {@code STATE} or
    *     {@code DUE}
    * @param after the {@code next} of the page before
@@ -75,14 +74,13 @@ class IncidentController {
   @GetMapping
   ResponseEntity<Object> list(
       IncidentParameters asked,
-      @RequestParam @Nullable String sla,
       @RequestParam @Nullable String sort,
       @RequestParam @Nullable String after,
       @RequestParam @Nullable Integer limit,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
     IncidentOrder order = RequestWords.choice("sort", sort, IncidentOrder.NEWEST);
     Page<IncidentSummary> page =
-        incidents.list(filters.read(asked), urgency(sla), order, after, Page.limit(limit));
+        incidents.list(filters.read(asked), order, after, Page.limit(limit));
     if (!GeoFeature.wanted(accept)) {
       return ResponseEntity.ok(page);
     }
@@ -100,13 +98,9 @@ class IncidentController {
   record Count(int count, int most) {}
 
   @GetMapping("/count")
-  Count count(IncidentParameters asked, @RequestParam @Nullable String sla) {
-    int count = incidents.count(filters.read(asked), urgency(sla), MOST_COUNTED);
+  Count count(IncidentParameters asked) {
+    int count = incidents.count(filters.read(asked), MOST_COUNTED);
     return new Count(count, MOST_COUNTED);
-  }
-
-  private static @Nullable Urgency urgency(@Nullable String sla) {
-    return RequestWords.choice("sla", sla, Urgency.class);
   }
 
   /** All of it for staff in whose area it lies, the public part for everybody else. */

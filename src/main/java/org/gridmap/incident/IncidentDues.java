@@ -15,10 +15,20 @@ public class IncidentDues {
 
   private static final String SET =
       """
-      insert into incident_due (incident_id, due_at, warn_at) values (:id, :due, :warn)
-      on conflict (incident_id) do update set due_at = excluded.due_at, warn_at = excluded.warn_at
-      where (incident_due.due_at, incident_due.warn_at)
-        is distinct from (excluded.due_at, excluded.warn_at)
+      insert into incident_due (incident_id, started_at, due_at, warn_at, paused)
+      values (:id, :started, :due, :warn, false)
+      on conflict (incident_id) do update set started_at = excluded.started_at,
+        due_at = excluded.due_at, warn_at = excluded.warn_at, paused = false
+      where (incident_due.started_at, incident_due.due_at, incident_due.warn_at,
+          incident_due.paused)
+        is distinct from (excluded.started_at, excluded.due_at, excluded.warn_at, false)
+      """;
+
+  private static final String PAUSE =
+      """
+      insert into incident_due (incident_id, paused) values (:id, true)
+      on conflict (incident_id) do update set started_at = null, due_at = null, warn_at = null,
+        paused = true
       """;
 
   private final JdbcClient database;
@@ -27,18 +37,32 @@ public class IncidentDues {
     this.database = database;
   }
 
-  /** Notes the soonest deadline and the soonest warning. */
-  public void set(long incident, Instant due, Instant warn) {
+  /**
+   * Notes the soonest deadline and the soonest warning.
+   *
+   * @param started when the stage of the soonest deadline began
+   */
+  public void set(long incident, Instant started, Instant due, Instant warn) {
     database
         .sql(SET)
         .param("id", incident)
-        .param("due", OffsetDateTime.ofInstant(due, ZoneOffset.UTC))
-        .param("warn", OffsetDateTime.ofInstant(warn, ZoneOffset.UTC))
+        .param("started", utc(started))
+        .param("due", utc(due))
+        .param("warn", utc(warn))
         .update();
+  }
+
+  /** Its clocks stand still, with approval. */
+  public void pause(long incident) {
+    database.sql(PAUSE).param("id", incident).update();
   }
 
   /** No clock of it runs. */
   public void clear(long incident) {
     database.sql("delete from incident_due where incident_id = :id").param("id", incident).update();
+  }
+
+  private static OffsetDateTime utc(Instant moment) {
+    return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
   }
 }

@@ -23,6 +23,8 @@ import org.locationtech.jts.geom.Envelope;
  * @param unassigned true: in no grid; false: in one
  * @param toConfirm true: where the place does not settle the grid and no person has; false: the
  *     others
+ * @param urgency how near the next deadline is
+ * @param owner code of the person with whom it is looked for
  */
 public record IncidentFilter(
     IncidentScope scope,
@@ -32,7 +34,9 @@ public record IncidentFilter(
     Set<String> states,
     @Nullable OffsetDateTime since,
     @Nullable Boolean unassigned,
-    @Nullable Boolean toConfirm) {
+    @Nullable Boolean toConfirm,
+    @Nullable Urgency urgency,
+    @Nullable String owner) {
 
   /** Stands beside states none of which is terminal. */
   public static final String OPEN = "OPEN";
@@ -54,6 +58,27 @@ public record IncidentFilter(
     categories = Set.copyOf(categories);
     states = Set.copyOf(states);
     box = box == null ? null : box.copy();
+  }
+
+  /** The same incidents, of other states, deadlines or owners. */
+  IncidentFilter with(
+      Set<String> otherStates, @Nullable Urgency otherUrgency, @Nullable String otherOwner) {
+    return new IncidentFilter(
+        scope,
+        box,
+        grid,
+        categories,
+        otherStates,
+        since,
+        unassigned,
+        toConfirm,
+        otherUrgency,
+        otherOwner);
+  }
+
+  /** Whether it asks for what changes without an event, or is not kept in memory. */
+  public boolean isOfTheDesk() {
+    return urgency != null || owner != null;
   }
 
   /** Whether it lets through only incidents with which somebody still has to do something. */
@@ -98,6 +123,12 @@ public record IncidentFilter(
           (toConfirm ? "" : "not ")
               + "(i.confidence <> 'HIGH' and not i.grid_by_hand and i.duplicate_of is null)");
     }
+    if (urgency != null) {
+      conditions.add(urgency.condition());
+    }
+    if (owner != null) {
+      conditions.add("i.owner_person = :owner");
+    }
     return conditions.stream()
         .map(condition -> "\n  and " + condition)
         .collect(Collectors.joining());
@@ -117,6 +148,9 @@ public record IncidentFilter(
     }
     if (grid != null) {
       values.put("grid", grid);
+    }
+    if (owner != null) {
+      values.put("owner", owner);
     }
     if (since != null) {
       values.put("since", since);

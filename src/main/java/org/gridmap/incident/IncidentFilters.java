@@ -16,19 +16,28 @@ public class IncidentFilters {
 
   private static final int LONGEST_CODE = 64;
 
+  /** No incident is in it. */
+  private static final String NO_STATE = "";
+
   private static final String IS_GRID =
       "select exists (select from v_grid_code where code = :code)";
 
   private final IncidentScopes scopes;
   private final Categories categories;
   private final LifeCycles lifeCycles;
+  private final ActingPersons persons;
   private final JdbcClient database;
 
   IncidentFilters(
-      IncidentScopes scopes, Categories categories, LifeCycles lifeCycles, JdbcClient database) {
+      IncidentScopes scopes,
+      Categories categories,
+      LifeCycles lifeCycles,
+      ActingPersons persons,
+      JdbcClient database) {
     this.scopes = scopes;
     this.categories = categories;
     this.lifeCycles = lifeCycles;
+    this.persons = persons;
     this.database = database;
   }
 
@@ -40,15 +49,36 @@ public class IncidentFilters {
    */
   public IncidentFilter read(IncidentParameters asked) {
     String box = StorableText.optional("bbox", asked.bbox(), 200);
-    return new IncidentFilter(
-        scopes.getWithin(asked.area()),
-        box == null ? null : BoundingBox.parse(box).getEnvelopeInternal(),
-        grid(asked.grid()),
-        categories(asked.category()),
-        states(asked.state()),
-        RequestWords.moment("since", asked.since()),
-        RequestWords.yesOrNo("unassigned", asked.unassigned()),
-        RequestWords.yesOrNo("confirm", asked.confirm()));
+    IncidentFilter filter =
+        new IncidentFilter(
+            scopes.getWithin(asked.area()),
+            box == null ? null : BoundingBox.parse(box).getEnvelopeInternal(),
+            grid(asked.grid()),
+            categories(asked.category()),
+            states(asked.state()),
+            RequestWords.moment("since", asked.since()),
+            RequestWords.yesOrNo("unassigned", asked.unassigned()),
+            RequestWords.yesOrNo("confirm", asked.confirm()),
+            RequestWords.choice("sla", asked.sla(), Urgency.class),
+            null);
+    IncidentQueue queue = RequestWords.choice("queue", asked.queue(), IncidentQueue.class);
+    return queue == null ? filter : inQueue(filter, queue);
+  }
+
+  /** What of a filter waits in a queue of the desk, for who asks. */
+  IncidentFilter inQueue(IncidentFilter filter, IncidentQueue queue) {
+    if (queue == IncidentQueue.MINE) {
+      return filter.with(filter.states(), filter.urgency(), persons.code());
+    }
+    Set<String> waiting = new HashSet<>(lifeCycles.statesBefore(queue.awaited()));
+    if (!filter.states().isEmpty()) {
+      waiting.retainAll(filter.states());
+    }
+    if (waiting.isEmpty()) {
+      waiting.add(NO_STATE);
+    }
+    waiting.add(IncidentFilter.OPEN);
+    return filter.with(waiting, filter.urgency(), filter.owner());
   }
 
   private @Nullable String grid(@Nullable String text) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param since a moment with its offset: reported then or later
  * @param unassigned {@code true}: in no grid; {@code false}: in one
  * @param confirm {@code true}: near a border or in no grid, and no person has settled the grid yet
+ * @param sla {@code overdue}: the next deadline has passed; {@code soon}: its warning has come
+ * @param queue a queue of the desk: {@code mine}, {@code admit} or {@code accept}
  */
 public record IncidentParameters(
     @Nullable String area,
@@ -23,4 +25,6 @@ public record IncidentParameters(
     @Nullable String state,
     @Nullable String since,
     @Nullable String unassigned,
-    @Nullable String confirm) {}
+    @Nullable String confirm,
+    @Nullable String sla,
+    @Nullable String queue) {}

@@ -1,7 +1,5 @@
 package org.gridmap.incident;
 
-import org.jspecify.annotations.Nullable;
-
 /** The statements of this feature that read. */
 final class IncidentReadSql {
 
@@ -13,6 +11,7 @@ final class IncidentReadSql {
         g.code as grid_code, g.name as grid_name, i.community_id,
         a.code as community_code, a.name as community_name, i.confidence, i.grid_by_hand,
         i.duplicate_of is not null as merged, i.reported_at, d.due_at, d.warn_at,
+        d.started_at, coalesce(d.paused, false) as paused,
         (select count(*) from photo p where p.incident_id = i.id) as photos
       """;
 
@@ -93,10 +92,23 @@ final class IncidentReadSql {
       where f.number = :number
       """;
 
+  /** Clocks of those that stand at the deadline first; without the filter's conditions. */
+  private static final String DUES =
+      """
+      select i.number, d.due_at, d.warn_at, d.started_at, d.paused
+      from incident i join incident_due d on d.incident_id = i.id
+      where i.open
+      """;
+
   private IncidentReadSql() {}
 
+  /** By when something must happen to those that are meant, at most {@code :most}. */
+  static String dues(IncidentFilter filter) {
+    return DUES + filter.conditions() + "\norder by d.due_at, d.incident_id desc limit :most";
+  }
+
   /** One page: bounds that are not asked for are not in the statement. */
-  static String list(IncidentFilter filter, @Nullable Urgency urgency, IncidentOrder order) {
+  static String list(IncidentFilter filter, IncidentOrder order) {
     return SUMMARY
         + ", "
         + order.key()
@@ -105,17 +117,15 @@ final class IncidentReadSql {
         + "where "
         + order.follows()
         + filter.conditions()
-        + Urgency.conditionOf(urgency)
         + "\norder by "
         + order.terms()
         + " limit :limit";
   }
 
   /** How many there are; the count stops at {@code most}, so that it never reads all. */
-  static String count(IncidentFilter filter, @Nullable Urgency urgency) {
+  static String count(IncidentFilter filter) {
     return "select count(*) from (select 1 from incident i where true"
         + filter.conditions()
-        + Urgency.conditionOf(urgency)
         + "\nlimit :most) counted";
   }
 }

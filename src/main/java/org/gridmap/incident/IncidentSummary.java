@@ -49,13 +49,17 @@ public record IncidentSummary(
    * @param merged whether it is another incident reported again
    * @param dueAt the soonest deadline of its clocks; null: none runs
    * @param warnAt the soonest warning of its clocks; null: none runs
+   * @param startedAt when the stage of that deadline began; null: none runs
+   * @param paused its clocks stand still, with approval
    */
   public record Standing(
       Confidence confidence,
       boolean settled,
       boolean merged,
       @Nullable Instant dueAt,
-      @Nullable Instant warnAt) {
+      @Nullable Instant warnAt,
+      @Nullable Instant startedAt,
+      boolean paused) {
 
     /** Whether a person still has to say which grid has it. */
     @JsonIgnore
@@ -69,7 +73,9 @@ public record IncidentSummary(
           row.getBoolean("grid_by_hand"),
           row.getBoolean("merged"),
           moment(row.getTimestamp("due_at")),
-          moment(row.getTimestamp("warn_at")));
+          moment(row.getTimestamp("warn_at")),
+          moment(row.getTimestamp("started_at")),
+          row.getBoolean("paused"));
     }
 
     private static @Nullable Instant moment(@Nullable Timestamp stored) {

@@ -49,20 +49,15 @@ public class Incidents {
   /**
    * One page.
    *
-   * @param urgency null: however near the deadline is
    * @param after the {@code next} of the page before; null for the first
    * @throws Problem {@code INVALID_PARAMETER} for an {@code after} that no page gave
    */
   Page<IncidentSummary> list(
-      IncidentFilter filter,
-      @Nullable Urgency urgency,
-      IncidentOrder order,
-      @Nullable String after,
-      int limit) {
+      IncidentFilter filter, IncidentOrder order, @Nullable String after, int limit) {
     IncidentCursor from = after == null ? IncidentCursor.first(order) : IncidentCursor.read(after);
     List<IncidentCursor.Placed> found =
         database
-            .sql(IncidentReadSql.list(filter, urgency, order))
+            .sql(IncidentReadSql.list(filter, order))
             .params(filter.values())
             .param("afterId", from.id())
             .param("afterKey", from.key())
@@ -79,12 +74,8 @@ public class Incidents {
    * @param most where counting stops
    */
   public int count(IncidentFilter filter, int most) {
-    return count(filter, null, most);
-  }
-
-  int count(IncidentFilter filter, @Nullable Urgency urgency, int most) {
     return database
-        .sql(IncidentReadSql.count(filter, urgency))
+        .sql(IncidentReadSql.count(filter))
         .params(filter.values())
         .param("most", most)
         .query(Integer.class)

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.gridmap.jurisdiction.Jurisdiction;
 import org.gridmap.jurisdiction.Jurisdictions;
 import org.gridmap.jurisdiction.RulesChange;
+import org.gridmap.lifecycle.Deed;
 import org.gridmap.lifecycle.LifeCycle;
 import org.gridmap.lifecycle.StateRule;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public class LifeCycles implements InitializingBean {
       select jurisdiction_version_id from incident
       where id = :incident and jurisdiction_version_id is not null
       """;
+
+  private static final String CATEGORY_OF =
+      "select category, jurisdiction_version_id from incident where id = :incident";
 
   private final Jurisdictions jurisdictions;
   private final JdbcClient database;
@@ -102,6 +106,37 @@ public class LifeCycles implements InitializingBean {
         .filter(state -> !state.terminal())
         .map(StateRule::code)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The codes of the open states from which one of some deeds leads on, by any rules. */
+  Set<String> statesBefore(Set<Deed> deeds) {
+    return jurisdictions.listEffective().stream()
+        .map(version -> version.rules().lifeCycle())
+        .flatMap(
+            cycle ->
+                deeds.stream()
+                    .flatMap(deed -> cycle.findDeed(deed).stream())
+                    .flatMap(rule -> rule.from().stream())
+                    .filter(cycle::isOpen))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether the category asks for a picture of the result, by the rules it was opened under. */
+  boolean asksPhoto(long incidentId) {
+    return database
+        .sql(CATEGORY_OF)
+        .param("incident", incidentId)
+        .query(
+            (row, index) -> {
+              Long version = row.getObject("jurisdiction_version_id", Long.class);
+              Jurisdiction rules =
+                  version == null ? jurisdictions.top() : jurisdictions.version(version);
+              return rules.rules().categories().find(row.getString("category"));
+            })
+        .optional()
+        .flatMap(found -> found)
+        .map(category -> category.handler().photoAtClose())
+        .orElse(false);
   }
 
   private static Collection<StateRule> union(List<Jurisdiction> versions) {

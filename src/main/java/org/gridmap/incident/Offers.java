@@ -58,6 +58,7 @@ class Offers {
 
   private List<OfferedDeed> offered(long incident, Standing standing, Actor actor) {
     LifeCycle lifeCycle = lifeCycles.of(incident);
-    return OfferedDeed.of(lifeCycle, lifeCycle.allowed(standing, actor, false));
+    return OfferedDeed.of(
+        lifeCycle, lifeCycle.allowed(standing, actor, lifeCycles.asksPhoto(incident)));
   }
 }

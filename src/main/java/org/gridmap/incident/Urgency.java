@@ -1,9 +1,7 @@
 package org.gridmap.incident;
 
-import org.jspecify.annotations.Nullable;
-
 /** How near the next deadline of an incident is. */
-enum Urgency {
+public enum Urgency {
   /** It has passed. */
   OVERDUE("d.due_at < now()"),
   /** It has not passed, but its warning has come. */
@@ -15,16 +13,8 @@ enum Urgency {
     this.condition = condition;
   }
 
-  /**
-   * A condition on an incident {@code i} that begins with {@code and}; empty for no bound.
-   *
-   * @param asked null: no bound
-   */
-  static String conditionOf(@Nullable Urgency asked) {
-    return asked == null
-        ? ""
-        : "\n  and i.id in (select d.incident_id from incident_due d where "
-            + asked.condition
-            + ")";
+  /** A condition on an incident {@code i}, without {@code and}. */
+  String condition() {
+    return "i.id in (select d.incident_id from incident_due d where " + condition + ")";
   }
 }

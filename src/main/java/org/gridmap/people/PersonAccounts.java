@@ -147,6 +147,12 @@ public class PersonAccounts {
     return codes;
   }
 
+  /** The code under which who signs in with an account acts: his person's, or the account's own. */
+  @Transactional(readOnly = true)
+  public String codeOf(SignedInUser user) {
+    return findPerson(user.id()).map(Person::code).orElse(ownCode(user.getUsername()));
+  }
+
   /** The code of an account that is nobody's. */
   public static String ownCode(String account) {
     return "@" + account;

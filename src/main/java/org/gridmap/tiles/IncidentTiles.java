@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 /**
  * The tiles of incidents, counted in memory. A question about closed incidents from before what is
  * kept there is counted by the database, one at a time: it may read everything there ever was.
+ * Deadlines come without an event, so a question about them goes to the index that is kept of them.
  */
 @Service
 class IncidentTiles {
@@ -47,7 +48,10 @@ class IncidentTiles {
     MapSquare square = new MapSquare(address.z(), address.x(), address.y());
     Question question = new Question(square, filter);
     TileBody tile = ledger.read(columns -> fromMemory(columns, question));
-    return tile != null ? tile : fromDatabase(question);
+    if (tile != null) {
+      return tile;
+    }
+    return filter.isOfTheDesk() ? counting(question) : fromDatabase(question);
   }
 
   private @Nullable TileBody fromMemory(IncidentColumns columns, Question question) {
@@ -77,10 +81,14 @@ class IncidentTiles {
       throw new Problem(RequestProblem.SERVICE_UNAVAILABLE).retryAfter(RETRY_AFTER);
     }
     try {
-      return new TileBody(IncidentLayer.encode(counted(question)));
+      return counting(question);
     } finally {
       databaseLane.release();
     }
+  }
+
+  private TileBody counting(Question question) {
+    return new TileBody(IncidentLayer.encode(counted(question)));
   }
 
   /** The same counts as those of {@link IncidentColumns#count}, from the database. */

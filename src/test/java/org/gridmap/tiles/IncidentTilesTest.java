@@ -207,7 +207,9 @@ class IncidentTilesTest {
             ? OffsetDateTime.parse("2026-0%d-01T00:00:00Z".formatted(1 + random.nextInt(7)))
             : null,
         maybe(random),
-        maybe(random));
+        maybe(random),
+        null,
+        null);
   }
 
   private static @Nullable Boolean maybe(Random random) {

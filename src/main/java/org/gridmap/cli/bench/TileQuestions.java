@@ -51,7 +51,8 @@ final class TileQuestions {
     filters.put("one category", filter(Set.of(), Set.of("0604"), null));
     filters.put(
         "to confirm",
-        new IncidentFilter(IncidentScope.EVERYWHERE, null, null, Set.of(), open, null, null, true));
+        new IncidentFilter(
+            IncidentScope.EVERYWHERE, null, null, Set.of(), open, null, null, true, null, null));
     filters.put("30 days", filter(Set.of(), Set.of(), month));
     return filters;
   }
@@ -59,6 +60,6 @@ final class TileQuestions {
   private static IncidentFilter filter(
       Set<String> states, Set<String> categories, @Nullable OffsetDateTime since) {
     return new IncidentFilter(
-        IncidentScope.EVERYWHERE, null, null, categories, states, since, null, null);
+        IncidentScope.EVERYWHERE, null, null, categories, states, since, null, null, null, null);
   }
 }

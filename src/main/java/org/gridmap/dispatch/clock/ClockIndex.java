@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -74,18 +75,23 @@ class ClockIndex {
 
   private void keepSoonest(long incident, List<StageClock> stages) {
     List<StageClock> running = stages.stream().filter(ClockIndex::isRunning).toList();
-    if (running.isEmpty()) {
-      dues.clear(incident);
+    if (!running.isEmpty()) {
+      StageClock next = Collections.min(running, Comparator.comparing(ClockIndex::due));
+      Instant warn = running.stream().map(ClockIndex::warn).min(Instant::compareTo).orElseThrow();
+      dues.set(incident, Objects.requireNonNull(next.startedAt()), due(next), warn);
+    } else if (stages.stream().anyMatch(stage -> stage.state() == ClockState.PAUSED)) {
+      dues.pause(incident);
     } else {
-      dues.set(incident, soonest(running, true), soonest(running, false));
+      dues.clear(incident);
     }
   }
 
-  private static Instant soonest(List<StageClock> running, boolean due) {
-    return running.stream()
-        .map(stage -> Objects.requireNonNull(due ? stage.dueAt() : stage.warnAt()))
-        .min(Comparator.naturalOrder())
-        .orElseThrow();
+  private static Instant due(StageClock running) {
+    return Objects.requireNonNull(running.dueAt());
+  }
+
+  private static Instant warn(StageClock running) {
+    return Objects.requireNonNull(running.warnAt());
   }
 
   private static boolean isRunning(StageClock stage) {

@@ -43,11 +43,7 @@ class FieldWorkers {
    */
   FieldWorker get() {
     SignedInUser user = currentUser.get();
-    String person =
-        accounts
-            .findPerson(user.id())
-            .map(Person::code)
-            .orElse(PersonAccounts.ownCode(user.getUsername()));
+    String person = accounts.codeOf(user);
     String name = duties.find(person).map(Person::name).orElse(user.displayName());
     return new FieldWorker(user.getUsername(), person, name, scopes.get());
   }

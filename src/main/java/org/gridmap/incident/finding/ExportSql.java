@@ -12,7 +12,7 @@ final class ExportSql {
         st_x(i.location) as lon, st_y(i.location) as lat, i.confidence, i.grid_by_hand, i.floor,
         g.code as grid_code, g.name as grid_name, a.name as community_name,
         (select p.number from incident p where p.id = i.duplicate_of) as goes_on_as,
-        i.reporter_name, i.reporter_phone
+        i.reporter_name, i.reporter_phone, d.due_at
       from incident i
         left join v_grid_code g on g.id = i.grid_id
         left join v_area_code a on a.id = i.community_id

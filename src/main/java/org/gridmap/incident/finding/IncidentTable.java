@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ class IncidentTable {
           "category",
           "state",
           "reportedAt",
+          "dueAt",
           "grid",
           "gridCode",
           "community",
@@ -122,6 +124,8 @@ class IncidentTable {
     values.add(state(row.getString("state"), layout.locale()));
     values.add(
         TIME.format(row.getTimestamp("reported_at").toInstant().atZone(jurisdiction.zone())));
+    Timestamp due = row.getTimestamp("due_at");
+    values.add(due == null ? null : TIME.format(due.toInstant().atZone(jurisdiction.zone())));
     values.add(row.getString("grid_name"));
     values.add(row.getString("grid_code"));
     values.add(row.getString("community_name"));

@@ -184,10 +184,13 @@ public final class IncidentColumns {
   }
 
   /**
-   * Whether all incidents are here that a filter may let through: all that are open, and of the
-   * others those that were reported last.
+   * Whether all incidents are here that a filter may let through, and all it asks about: all that
+   * are open, and of the others those that were reported last.
    */
   public boolean answers(IncidentFilter filter) {
+    if (filter.isOfTheDesk()) {
+      return false;
+    }
     return horizon == null
         || filter.isOpenOnly()
         || (filter.since() != null && MapColumns.micros(filter.since().toInstant()) > horizon);

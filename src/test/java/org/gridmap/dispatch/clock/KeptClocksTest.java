@@ -101,6 +101,72 @@ class KeptClocksTest {
   }
 
   @Test
+  void theFileHoldsOnlyWhatIsOverdue() {
+    String file = body("/api/v1/incidents/export?sla=overdue");
+
+    assertThat(file).contains("LATE-1").doesNotContain("SOON-1", "FRESH-1");
+  }
+
+  @Test
+  void theMapShowsOnlyWhatIsSoonDue() {
+    String tile = body("/tiles/incidents/14/13471/6202.mvt?sla=soon");
+
+    assertThat(tile).contains("SOON-1");
+  }
+
+  @Test
+  void theQueuesCountWhatWaits() {
+    JsonNode queues = desk.get("/api/v1/incidents/queues").getResponseBody();
+
+    assertThat(queues.at("/waiting/ADMIT").asInt()).isEqualTo(3);
+    assertThat(queues.at("/waiting/MINE").asInt()).isZero();
+    assertThat(queues.at("/waiting/ACCEPT").asInt()).isZero();
+    assertThat(queues.get("overdue").asInt()).isOne();
+    assertThat(queues.get("soon").asInt()).isOne();
+    assertThat(queues.get("unassigned").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void aQueueHoldsWhatItCounts() {
+    database
+        .sql(
+            """
+            update incident set queue = null, owner_person = '@desk', state = 'IN_PROGRESS'
+            where number = 'SOON-1'
+            """)
+        .update();
+
+    assertThat(numbers("?queue=mine")).containsExactly("SOON-1");
+    assertThat(numbers("?queue=admit")).containsExactlyInAnyOrder("LATE-1", "FRESH-1");
+    assertThat(numbers("?queue=accept")).isEmpty();
+  }
+
+  @Test
+  void thePinsTellSinceWhenTheyRunAndWhenTheyStandStill() {
+    incidents.happen("SOON-1", "{\"deed\": \"HOLD\"}", ago(1));
+    follow();
+    JsonNode dues = desk.get("/api/v1/incidents/dues").getResponseBody().get("items");
+
+    assertThat(dues.get(0).get("number").asString()).isEqualTo("LATE-1");
+    assertThat(dues.get(0).get("startedAt").asString()).isNotBlank();
+    assertThat(dues.get(2).get("number").asString()).isEqualTo("SOON-1");
+    assertThat(dues.get(2).get("paused").asBoolean()).isTrue();
+  }
+
+  private String body(String uri) {
+    return String.valueOf(
+        client
+            .get()
+            .uri(uri)
+            .headers(desk.signedIn())
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .returnResult(String.class)
+            .getResponseBody());
+  }
+
+  @Test
   void staffSeeEveryStageWithItsStateAndWhyItIsDueThen() {
     JsonNode stages = clocks(desk, "LATE-1").get("stages");
 

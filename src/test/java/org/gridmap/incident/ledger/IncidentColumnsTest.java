@@ -163,6 +163,8 @@ class IncidentColumnsTest {
         states,
         since == null ? null : since.atOffset(ZoneOffset.UTC),
         null,
+        null,
+        null,
         null);
   }
 
