@@ -231,6 +231,7 @@ class DistrictBorderTest {
                   : path.contains("/duties/")
                       ? town.duty
                       : path.contains("/absences/") ? town.absence : town.plan);
+      case "account" -> "east";
       case "level" -> "DISTRICT";
       case "community" -> "110102001001";
       case "code" ->

@@ -61,17 +61,20 @@ class SchemaTest {
                   database,
                   """
                   select f_table_name || '.' || f_geometry_column from geometry_columns g
-                  where f_table_schema = 'public' and not exists (
+                  where f_table_schema = 'public'
+                    and f_table_name in (select tablename from pg_tables)
+                    and not exists (
                     select from pg_indexes i where i.tablename = g.f_table_name
-                      and i.indexdef like '%using gist (' || g.f_geometry_column || ')%'
-                      or i.indexdef like '%USING gist (' || g.f_geometry_column || ')%')
+                      and i.indexdef ilike '%using gist (' || g.f_geometry_column || ')%')
                   order by 1
                   """))
           .containsExactly(
               "hotspot.outline",
+              "incident.extent",
               "incident.raw_location",
               "incident_event.place",
-              "plan_comment.place");
+              "plan_comment.place",
+              "whistle.place");
     }
   }
 

@@ -32,15 +32,15 @@ class AreawideController {
 
   private final AreaDesk desk;
   private final OutageNotices notices;
-  private final Extents extents;
+  private final MeantGround ground;
   private final Staff staff;
   private final EventBell bell;
 
   AreawideController(
-      AreaDesk desk, OutageNotices notices, Extents extents, Staff staff, EventBell bell) {
+      AreaDesk desk, OutageNotices notices, MeantGround ground, Staff staff, EventBell bell) {
     this.desk = desk;
     this.notices = notices;
-    this.extents = extents;
+    this.ground = ground;
     this.staff = staff;
     this.bell = bell;
   }
@@ -102,7 +102,7 @@ class AreawideController {
     IncidentScope scope = staff.scope();
     String category = StorableText.required("category", said.category(), LONGEST_CODE);
     Floors floors = floors(said.floors());
-    AreaExtent extent = extents.read(said.area(), said.extent(), scope);
+    AreaExtent extent = ground.read(said.area(), said.extent(), scope);
     String words = StorableText.optional("words", said.words(), LONGEST_WORDS);
     String number = desk.open(new AreaDesk.Said(category, extent, floors, words), staff.account());
     bell.ring();
@@ -149,7 +149,7 @@ class AreawideController {
     OffsetDateTime to = moment("to", said.to());
     String words = StorableText.required("words", said.words(), LONGEST_WORDS);
     Floors floors = floors(said.floors());
-    AreaExtent extent = extents.read(said.area(), said.extent(), scope);
+    AreaExtent extent = ground.read(said.area(), said.extent(), scope);
     long id =
         notices.write(
             new OutageNotices.Said(field, extent, floors, from.toInstant(), to.toInstant(), words),

@@ -10,6 +10,7 @@ final class AreawideSql {
       """;
 
   /** Held: who closes one waits until the report has joined, or the report stays alone. */
+  /** What stands around a report, on whatever floors. */
   static final String STANDING =
       """
       select i.id, i.number, a.floors, a.words, i.category, n.begins_at, n.ends_at
@@ -20,8 +21,17 @@ final class AreawideSql {
           or (n.withdrawn_at is null and n.begins_at <= :now and n.ends_at > :now))
       """
           + COVERS.formatted("a", "a")
-          + " order by i.id for no key update of i";
+          + " order by i.id";
 
+  /**
+   * One of them, held. Only what a report joins is held: whoever held others as well and waited for
+   * his turn would be waited for.
+   */
+  static final String STANDING_HELD = "select * from (" + STANDING + ") found where id = :one";
+
+  static final String HOLD_INCIDENT = "select id from incident where id = :one for no key update";
+
+  /** The planned interruptions around a report, on whatever floors. */
   static final String NOTICES =
       """
       select n.id, n.floors, n.words, n.categories, st_asbinary(n.extent) as ground, n.place_name,
@@ -31,7 +41,12 @@ final class AreawideSql {
       where n.withdrawn_at is null and n.begins_at <= :now and n.ends_at > :now
       """
           + COVERS.formatted("n", "n")
-          + " order by n.id for no key update";
+          + " order by n.id";
+
+  static final String NOTICE_HELD = "select * from (" + NOTICES + ") found where id = :one";
+
+  static final String HOLD_NOTICE =
+      "select id from outage_notice where id = :one for no key update";
 
   /** One after another: two reports that come in together must see each other. */
   static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended(:what, 0))";

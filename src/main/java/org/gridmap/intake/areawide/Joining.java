@@ -90,8 +90,23 @@ public class Joining {
         .list()
         .stream()
         .filter(each -> report.isOn(each.floors()))
-        .map(Standing::head)
+        .flatMap(each -> held(each, report, now).stream())
         .findFirst();
+  }
+
+  /** The same, when it still stands once nobody else may change it. */
+  private Optional<Head> held(Standing seen, Arrival report, Instant now) {
+    hold(AreawideSql.HOLD_INCIDENT, seen.head().id());
+    return bound(AreawideSql.STANDING_HELD, report, now)
+        .param("one", seen.head().id())
+        .query((row, index) -> standing(row, report))
+        .optional()
+        .filter(each -> report.isOn(each.floors()))
+        .map(Standing::head);
+  }
+
+  private void hold(String sql, long id) {
+    database.sql(sql).param("one", id).query().listOfRows();
   }
 
   private Standing standing(ResultSet row, Arrival report) throws SQLException {
@@ -112,14 +127,26 @@ public class Joining {
         bound(AreawideSql.NOTICES, report, now).query(this::notice).list().stream()
             .filter(each -> report.isOn(each.floors()))
             .toList();
-    for (Notice notice : notices) {
-      Optional<Head> head =
-          notice.opened() ? standing(report, now) : Optional.of(open(notice, report));
+    for (Notice seen : notices) {
+      hold(AreawideSql.HOLD_NOTICE, seen.id());
+      Optional<Head> head = held(seen, report, now).flatMap(notice -> headOf(notice, report, now));
       if (head.isPresent()) {
         return head;
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Notice> held(Notice seen, Arrival report, Instant now) {
+    return bound(AreawideSql.NOTICE_HELD, report, now)
+        .param("one", seen.id())
+        .query(this::notice)
+        .optional()
+        .filter(each -> report.isOn(each.floors()));
+  }
+
+  private Optional<Head> headOf(Notice notice, Arrival report, Instant now) {
+    return notice.opened() ? standing(report, now) : Optional.of(open(notice, report));
   }
 
   private Head open(Notice notice, Arrival report) {

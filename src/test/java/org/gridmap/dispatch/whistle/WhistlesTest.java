@@ -183,7 +183,10 @@ class WhistlesTest {
   @Test
   void aWhistleEndsWithItsIncident() {
     long id = whistle(dispatcher, "WATER");
-    database.sql("update incident set open = false, queue = null, state = 'CLOSED'").update();
+    database
+        .sql(
+            "update incident set open = false, queue = null, owner_person = null, state = 'CLOSED'")
+        .update();
 
     takeAll(Instant.now().plus(2, ChronoUnit.HOURS));
 

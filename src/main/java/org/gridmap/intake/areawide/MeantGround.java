@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads which ground staff mean: a compound, a community, or a polygon they drew. */
 @Component
-class Extents {
+class MeantGround {
 
   private static final int MOST_POINTS = 2_000;
 
@@ -33,7 +33,7 @@ class Extents {
   private final Areas areas;
   private final Grids grids;
 
-  Extents(Areas areas, Grids grids) {
+  MeantGround(Areas areas, Grids grids) {
     this.areas = areas;
     this.grids = grids;
   }
