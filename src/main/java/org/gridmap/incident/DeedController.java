@@ -83,7 +83,11 @@ class DeedController {
 
   private ResponseEntity<Object> apply(
       String number, DeedBody body, @Nullable String ifMatch, List<byte[]> photos) {
-    Deeds.By by = new Deeds.By(persons.get(), currentUser.get().getUsername(), scopes.get());
+    Deeds.By by =
+        new Deeds.By(
+            persons.at(number.toUpperCase(Locale.ROOT)),
+            currentUser.get().getUsername(),
+            scopes.get());
     DeedRequest request = body.read(SeenVersion.read(ifMatch));
     if (request.version() == null) {
       throw new Problem(IncidentProblem.DEED_NEEDS)

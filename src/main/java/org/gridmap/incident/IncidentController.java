@@ -15,6 +15,7 @@ import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.gridmap.platform.RequestWords;
+import org.gridmap.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 import org.springframework.http.CacheControl;
@@ -116,7 +117,7 @@ class IncidentController {
     Optional<IncidentScope> scope = scopes.find();
     if (scope.isPresent()) {
       IncidentRecord incident = incidents.get(known);
-      if (scope.get().includes(incident.summary().communityId())) {
+      if (scope.get().includes(incident.summary())) {
         StaffIncident all = forStaff(incident);
         return ResponseEntity.ok()
             .eTag("\"" + all.version() + "\"")
@@ -138,13 +139,9 @@ class IncidentController {
             .sql(IncidentReadSql.PHOTO)
             .param("number", number.toUpperCase(Locale.ROOT))
             .param("seq", seq)
-            .query(
-                (row, index) ->
-                    scope.includes(row.getObject("community_id", Long.class))
-                        ? row.getBytes("bytes")
-                        : new byte[0])
+            .params(InScope.values(scope))
+            .query((row, index) -> row.getBytes("bytes"))
             .optional()
-            .filter(found -> found.length > 0)
             .orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("number", number));
     return ResponseEntity.ok()
         .contentType(MediaType.IMAGE_JPEG)
@@ -165,7 +162,7 @@ class IncidentController {
         incident.given(),
         building(incident.buildingId()),
         incident.floor(),
-        incident.reporter(),
+        scopes.has(Right.SEE_REPORTERS, summary.id()) ? incident.reporter() : null,
         timeline,
         photoLinks(summary));
   }

@@ -28,7 +28,7 @@ class Offers {
     Standing standing = deeds.standing(incident);
     long reports =
         database.sql(DeedSql.COUNT_REPORTS).param("id", incident).query(Long.class).single();
-    return Handling.of(standing, offered(incident, standing, persons.get()), reports);
+    return Handling.of(standing, offered(incident, standing, persons.at(incident)), reports);
   }
 
   /** To who knows the number. */

@@ -105,7 +105,7 @@ class SignInAnswers
 
   private static String firstPage(Authentication authentication) {
     return authentication.getPrincipal() instanceof SignedInUser user
-            && !user.scopeOf(Role.DISPATCHER).nowhere()
+            && !user.grantsFor(Right.SEE_INCIDENTS).isEmpty()
         ? "/dispatch"
         : "/";
   }

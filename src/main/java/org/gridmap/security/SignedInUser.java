@@ -67,19 +67,33 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
   public Set<Role> roles() {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (RoleGrant grant : grants) {
-      if (grant.role() != Role.ADMINISTRATOR || grant.areaId() == null) {
+      if (grant.role() != Role.ADMINISTRATOR || grant.isEverywhere()) {
         roles.add(grant.role());
       }
     }
     return roles;
   }
 
+  /** The grants of this moment that open something; an administrator's open all. */
+  public List<RoleGrant> grantsFor(Right right) {
+    return grants.stream().filter(grant -> grant.role().opens(right)).toList();
+  }
+
+  /** The grants of this moment in a role, and those of an administrator. */
+  public List<RoleGrant> grantsAs(Role role) {
+    return grants.stream()
+        .filter(grant -> grant.role() == role || grant.role() == Role.ADMINISTRATOR)
+        .toList();
+  }
+
+  /** The whole areas in which this person may do what a right opens. */
+  public AreaScope scopeOf(Right right) {
+    return AreaScope.of(grantsFor(right));
+  }
+
   /** Where this person may act in a role; an administrator may act everywhere in every role. */
   public AreaScope scopeOf(Role role) {
-    return AreaScope.of(
-        grants.stream()
-            .filter(grant -> grant.role() == role || grant.role() == Role.ADMINISTRATOR)
-            .toList());
+    return AreaScope.of(grantsAs(role));
   }
 
   @Override

@@ -5,13 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.gridmap.area.AreaLevel;
-import org.gridmap.area.Areas;
 import org.gridmap.platform.Problem;
 import org.gridmap.security.SignedInUser.Account;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +24,13 @@ public class Users {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
 
   private final JdbcClient database;
-  private final Areas areas;
   private final PasswordEncoder encoder;
   private final Sessions sessions;
   private final Audit audit;
   private final Clock clock;
 
-  Users(
-      JdbcClient database,
-      Areas areas,
-      PasswordEncoder encoder,
-      Sessions sessions,
-      Audit audit,
-      Clock clock) {
+  Users(JdbcClient database, PasswordEncoder encoder, Sessions sessions, Audit audit, Clock clock) {
     this.database = database;
-    this.areas = areas;
     this.encoder = encoder;
     this.sessions = sessions;
     this.audit = audit;
@@ -72,41 +61,18 @@ public class Users {
             .query(Long.class)
             .optional()
             .orElseThrow(() -> new Problem(UserProblem.USER_NAME_TAKEN).with("name", plainName));
-    for (RoleGrant grant : grants) {
-      database
-          .sql(UserSql.INSERT_GRANT)
-          .param("userId", id)
-          .param("role", grant.role().name())
-          .param("areaId", grant.areaId())
-          .update();
-    }
+    grants.forEach(grant -> StoredGrants.put(database, id, grant));
     audit.record("user.add", plainName);
     return secret;
   }
 
-  /**
-   * A role in the area of a code.
-   *
-   * @param areaCode code of a city, district, subdistrict or community; null: everywhere
-   * @throws Problem {@code GRANT_AREA_UNKNOWN} when no such area has this code, {@code
-   *     ADMINISTRATOR_IN_AREA} for the one role that has no area
-   */
-  public RoleGrant grant(Role role, @Nullable String areaCode) {
-    if (areaCode == null) {
-      return new RoleGrant(role, null);
-    }
-    if (role == Role.ADMINISTRATOR) {
-      throw new Problem(UserProblem.ADMINISTRATOR_IN_AREA).with("code", areaCode);
-    }
-    return Arrays.stream(AreaLevel.values())
-        .filter(level -> level != AreaLevel.COMPOUND)
-        .flatMap(level -> areas.find(level, areaCode).stream())
-        .findFirst()
-        .map(area -> new RoleGrant(role, area.id()))
-        .orElseThrow(() -> new Problem(UserProblem.GRANT_AREA_UNKNOWN).with("code", areaCode));
+  /** Every grant of a user, also one that has ended or has not begun. */
+  @Transactional(readOnly = true)
+  public List<RoleGrant> listGrants(long userId) {
+    return StoredGrants.list(database, userId, null);
   }
 
-  /** All users, by name. */
+  /** All users with the grants of now, by name. */
   @Transactional(readOnly = true)
   public List<SignedInUser> list() {
     return database.sql(UserSql.LIST_USERS).query(this::user).list();
@@ -134,10 +100,11 @@ public class Users {
             .sql(UserSql.PRESENT_RIGHTS)
             .param("id", known.id())
             .param("generation", known.generation())
+            .param("at", now())
             .query(
                 (row, index) -> {
                   if (row.getString("role") != null) {
-                    grants.add(grant(row));
+                    grants.add(StoredGrants.read(row));
                   }
                   return new Account(
                       known.id(),
@@ -189,19 +156,7 @@ public class Users {
             row.getBoolean("enabled"),
             row.getInt("generation"),
             row.getString("password_hash"));
-    return new SignedInUser(account, grantsOf(account.id()));
-  }
-
-  private static RoleGrant grant(ResultSet row) throws SQLException {
-    return new RoleGrant(Role.valueOf(row.getString("role")), (Long) row.getObject("area_id"));
-  }
-
-  private List<RoleGrant> grantsOf(long userId) {
-    return database
-        .sql(UserSql.LIST_GRANTS)
-        .param("userId", userId)
-        .query((row, index) -> grant(row))
-        .list();
+    return new SignedInUser(account, StoredGrants.list(database, account.id(), now()));
   }
 
   private static String validName(String name) {
