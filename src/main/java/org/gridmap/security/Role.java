@@ -56,12 +56,12 @@ public enum Role {
   }
 
   /** Whether the role is one of the whole city, bound to no place. */
-  boolean isEverywhere() {
+  public boolean isEverywhere() {
     return this == ADMINISTRATOR || this == AUDITOR;
   }
 
   /** Whether a grant may be less than an area: some grids, a building, some categories. */
-  boolean mayBeNarrow() {
+  public boolean mayBeNarrow() {
     return opens(SEE_INCIDENTS) && this != ADMINISTRATOR;
   }
 }

@@ -4,7 +4,7 @@ import org.gridmap.platform.ProblemCode;
 import org.springframework.http.HttpStatus;
 
 /** Refusals about users and sign-in. */
-enum UserProblem implements ProblemCode {
+public enum UserProblem implements ProblemCode {
   USER_NAME_TAKEN(HttpStatus.CONFLICT),
   USER_NAME_INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
   USER_UNKNOWN(HttpStatus.NOT_FOUND),
@@ -19,6 +19,15 @@ enum UserProblem implements ProblemCode {
   GRANT_NOT_HELD(HttpStatus.NOT_FOUND),
   LAST_ADMINISTRATOR(HttpStatus.CONFLICT),
   PASSWORD_TOO_SHORT(HttpStatus.UNPROCESSABLE_CONTENT),
+  PASSWORD_TOO_LONG(HttpStatus.UNPROCESSABLE_CONTENT),
+  PASSWORD_LEAKED(HttpStatus.UNPROCESSABLE_CONTENT),
+  PASSWORD_WRONG(HttpStatus.UNPROCESSABLE_CONTENT),
+  PASSWORD_MUST_CHANGE(HttpStatus.FORBIDDEN),
+  INVITATION_OVER(HttpStatus.NOT_FOUND),
+  CODE_MISSING(HttpStatus.FORBIDDEN),
+  CODE_WRONG(HttpStatus.UNPROCESSABLE_CONTENT),
+  AUTHENTICATOR_MISSING(HttpStatus.FORBIDDEN),
+  SECOND_STEP_ALREADY(HttpStatus.CONFLICT),
   SIGN_IN_FAILED(HttpStatus.UNAUTHORIZED),
   SIGN_IN_THROTTLED(HttpStatus.TOO_MANY_REQUESTS);
 

@@ -24,13 +24,15 @@ final class UserSql {
 
   static final String FIND_USER =
       """
-      select id, name, display_name, password_hash, enabled, generation
+      select id, name, display_name, password_hash, enabled, generation, must_change,
+        second_step is not null as has_second_step
       from app_user where name = :name
       """;
 
   static final String LIST_USERS =
       """
-      select id, name, display_name, password_hash, enabled, generation
+      select id, name, display_name, password_hash, enabled, generation, must_change,
+        second_step is not null as has_second_step
       from app_user order by name
       """;
 
@@ -42,7 +44,7 @@ final class UserSql {
 
   /** One user with the grants of now, by two primary keys: read again at each request. */
   static final String PRESENT_RIGHTS =
-      "select u.name, u.display_name, "
+      "select u.name, u.display_name, u.must_change, u.second_step is not null as has_second_step, "
           + GRANT
           + """
           from app_user u
@@ -74,7 +76,15 @@ final class UserSql {
   static final String SET_ENABLED = "update app_user set enabled = :enabled where id = :id";
 
   static final String SET_PASSWORD =
-      "update app_user set password_hash = :passwordHash where id = :id";
+      """
+      update app_user set password_hash = :passwordHash, must_change = :mustChange
+      where id = :id
+      """;
+
+  static final String MUST_CHANGE = "update app_user set must_change = true where name = :name";
+
+  static final String SET_DISPLAY_NAME =
+      "update app_user set display_name = :displayName where name = :name";
 
   /** Sessions of the earlier generation are over, whatever still writes them. */
   static final String NEXT_GENERATION =

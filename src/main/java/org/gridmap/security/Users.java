@@ -43,14 +43,15 @@ public class Users {
    * @param name sign-in name: 2 to 64 Latin letters, digits or {@code . _ @ -}
    * @param password 10 characters or more; null: a random one
    * @return the password, to be shown once
-   * @throws Problem {@code USER_NAME_INVALID}, {@code USER_NAME_TAKEN} or {@code
-   *     PASSWORD_TOO_SHORT}
+   * @throws Problem {@code USER_NAME_INVALID}, {@code USER_NAME_TAKEN} or what is wrong with the
+   *     password
    */
   @Transactional
   public String add(
       String name, String displayName, @Nullable String password, List<RoleGrant> grants) {
     String plainName = validName(name);
-    String secret = validPassword(password);
+    String secret =
+        password == null ? Passwords.random() : ChosenPassword.check(plainName, password);
     Long id =
         database
             .sql(UserSql.INSERT_USER)
@@ -80,11 +81,18 @@ public class Users {
 
   @Transactional(readOnly = true)
   public Optional<SignedInUser> find(String name) {
-    return database
-        .sql(UserSql.FIND_USER)
-        .param("name", name.strip().toLowerCase(Locale.ROOT))
-        .query(this::user)
-        .optional();
+    return database.sql(UserSql.FIND_USER).param("name", plain(name)).query(this::user).optional();
+  }
+
+  /**
+   * The user of a name.
+   *
+   * @throws Problem {@code USER_UNKNOWN}
+   */
+  @Transactional(readOnly = true)
+  public SignedInUser get(String name) {
+    return find(name)
+        .orElseThrow(() -> new Problem(UserProblem.USER_UNKNOWN).with("name", plain(name)));
   }
 
   /**
@@ -112,6 +120,8 @@ public class Users {
                       row.getString("display_name"),
                       true,
                       known.generation(),
+                      row.getBoolean("must_change"),
+                      row.getBoolean("has_second_step"),
                       null);
                 })
             .list();
@@ -123,12 +133,59 @@ public class Users {
    *
    * @param password 10 characters or more; null: a random one
    * @return the password, to be shown once
-   * @throws Problem {@code USER_UNKNOWN} or {@code PASSWORD_TOO_SHORT}
+   * @throws Problem {@code USER_UNKNOWN} or what is wrong with the password
    */
   @Transactional
   public String resetPassword(String name, @Nullable String password) {
-    String plainName = name.strip().toLowerCase(Locale.ROOT);
-    String secret = validPassword(password);
+    String plainName = plain(name);
+    String secret =
+        password == null ? Passwords.random() : ChosenPassword.check(plainName, password);
+    setPassword(plainName, secret);
+    audit.record("user.reset-password", plainName);
+    return secret;
+  }
+
+  /**
+   * Takes the password that a user chose, and ends the user's sessions.
+   *
+   * @throws Problem {@code USER_UNKNOWN} or what is wrong with the password
+   */
+  @Transactional
+  public void choosePassword(String name, String password) {
+    String plainName = plain(name);
+    setPassword(plainName, ChosenPassword.check(plainName, password));
+    audit.record("user.choose-password", plainName);
+  }
+
+  /** Shuts everything but the own account until the user has chosen another password. */
+  @Transactional
+  public void requireNewPassword(String name) {
+    database.sql(UserSql.MUST_CHANGE).param("name", plain(name)).update();
+  }
+
+  /**
+   * Gives a user another name on the pages; the sign-in name stays.
+   *
+   * @throws Problem {@code USER_UNKNOWN}
+   */
+  @Transactional
+  public void rename(String name, String displayName) {
+    SignedInUser user = get(name);
+    database
+        .sql(UserSql.SET_DISPLAY_NAME)
+        .param("name", user.getUsername())
+        .param("displayName", displayName)
+        .update();
+    audit.record("user.rename", user.getUsername());
+  }
+
+  /** Whether it is the user's password. */
+  @Transactional(readOnly = true)
+  public boolean isPassword(String name, String password) {
+    return encoder.matches(password, get(name).getPassword());
+  }
+
+  private void setPassword(String plainName, String secret) {
     long id =
         database
             .sql(UserSql.LOCK_USER)
@@ -140,22 +197,14 @@ public class Users {
         .sql(UserSql.SET_PASSWORD)
         .param("id", id)
         .param("passwordHash", encoder.encode(secret))
+        .param("mustChange", false)
         .update();
     database.sql(UserSql.FORGET_ADDRESSES).param("name", plainName).update();
     sessions.end(plainName);
-    audit.record("user.reset-password", plainName);
-    return secret;
   }
 
   private SignedInUser user(ResultSet row, int index) throws SQLException {
-    Account account =
-        new Account(
-            row.getLong("id"),
-            row.getString("name"),
-            row.getString("display_name"),
-            row.getBoolean("enabled"),
-            row.getInt("generation"),
-            row.getString("password_hash"));
+    Account account = Account.read(row);
     return new SignedInUser(account, StoredGrants.list(database, account.id(), now()));
   }
 
@@ -167,14 +216,8 @@ public class Users {
     return plain;
   }
 
-  private static String validPassword(@Nullable String password) {
-    if (password == null) {
-      return Passwords.random();
-    }
-    if (password.length() < Passwords.SHORTEST) {
-      throw new Problem(UserProblem.PASSWORD_TOO_SHORT).with("shortest", Passwords.SHORTEST);
-    }
-    return password;
+  private static String plain(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
   }
 
   private OffsetDateTime now() {
