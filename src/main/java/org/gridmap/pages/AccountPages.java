@@ -40,7 +40,7 @@ class AccountPages {
 
   @GetMapping("/invitation/{token}")
   String invitation(@PathVariable String token, Model page) {
-    page.addAttribute("name", invitations.find(token).orElse(null));
+    page.addAttribute("invited", invitations.find(token).orElse(null));
     return "invitation";
   }
 
