@@ -9,7 +9,9 @@ import org.gridmap.security.RoleGrant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An administrator makes accounts for an office, and its people begin to work, in browsers only. */
+/**
+ * An administrator makes accounts for an office, and its people begin to work, in browsers only.
+ */
 class AnOfficeIsSetUpStory extends Story {
 
   private static final String CHOSEN = "three red lanterns";
@@ -26,7 +28,8 @@ class AnOfficeIsSetUpStory extends Story {
     Page desk = openDesk();
     String link = invite(desk, "li.na", "李娜");
     desk.selectOption("#grant-role", "DISPATCHER");
-    desk.selectOption("#grant-area", desk.locator("#grant-area option").last().getAttribute("value"));
+    desk.selectOption(
+        "#grant-area", desk.locator("#grant-area option").last().getAttribute("value"));
     desk.click(".grant-form .button.main");
     assertThat(desk.locator(".grants li")).hasCount(1);
     assertThat(desk.locator(".grant-words")).containsText("受理派单");
