@@ -103,7 +103,7 @@ class SecurityConfiguration {
         Clock clock) {
       return new ProviderManager(
           new ThrottledAuthentication(
-              users, encoder, throttle, settings.authenticatorFor(), clock));
+              users, encoder, throttle, settings.needingAuthenticator(), clock));
     }
 
     @Bean
@@ -122,7 +122,7 @@ class SecurityConfiguration {
         Users users,
         AccessTokens tokens,
         SignInSettings settings) {
-      PresentRights rights = new PresentRights(users, settings.authenticatorFor());
+      PresentRights rights = new PresentRights(users, settings.needingAuthenticator());
       return http.securityContext(context -> context.securityContextRepository(rights))
           .addFilterBefore(new BearerSignIn(tokens, answers), BasicAuthenticationFilter.class)
           .authorizeHttpRequests(
