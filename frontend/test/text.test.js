@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { ADMIN_ENGLISH } from '../js/ui/admin/text-en.js';
+import { ADMIN_CHINESE } from '../js/ui/admin/text-zh.js';
 import { DIALOG_ENGLISH } from '../js/ui/plan/dialog-text-en.js';
 import { DIALOG_CHINESE } from '../js/ui/plan/dialog-text-zh.js';
 import { PLAN_ENGLISH } from '../js/ui/plan/text-en.js';
@@ -9,8 +11,8 @@ import { PLAN_CHINESE } from '../js/ui/plan/text-zh.js';
 import { ENGLISH as COMMON_ENGLISH } from '../js/ui/text-en.js';
 import { CHINESE as COMMON_CHINESE } from '../js/ui/text-zh.js';
 
-const CHINESE = { ...COMMON_CHINESE, ...PLAN_CHINESE, ...DIALOG_CHINESE };
-const ENGLISH = { ...COMMON_ENGLISH, ...PLAN_ENGLISH, ...DIALOG_ENGLISH };
+const CHINESE = { ...COMMON_CHINESE, ...PLAN_CHINESE, ...DIALOG_CHINESE, ...ADMIN_CHINESE };
+const ENGLISH = { ...COMMON_ENGLISH, ...PLAN_ENGLISH, ...DIALOG_ENGLISH, ...ADMIN_ENGLISH };
 
 const HAN = /\p{Script=Han}/u;
 const code = list(join(import.meta.dirname, '../js'))

@@ -5,8 +5,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gridmap.area.Area;
 import org.gridmap.area.Areas;
+import org.gridmap.platform.JurisdictionSettings;
+import org.gridmap.security.GrantPlaces;
+import org.gridmap.security.GrantWords;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
 import org.gridmap.security.SignedInUser;
@@ -38,7 +47,11 @@ final class UserCommand {
   /** One role, in an area or everywhere. */
   static final class GrantOptions {
 
-    @Option(names = "--role", required = true, description = "ADMINISTRATOR, PLANNER or DISPATCHER")
+    @Option(
+        names = "--role",
+        required = true,
+        paramLabel = "ROLE",
+        description = "one of ${COMPLETION-CANDIDATES}")
     Role role;
 
     @Option(
@@ -47,8 +60,44 @@ final class UserCommand {
         description = "area in which the role counts, with all below it; without it: everywhere")
     @Nullable String areaCode;
 
-    RoleGrant in(Users users) {
-      return users.grant(role, areaCode);
+    @Option(
+        names = "--grid",
+        paramLabel = "CODE",
+        description = "grid in which the role counts, instead of an area")
+    @Nullable String gridCode;
+
+    @Option(
+        names = "--building",
+        paramLabel = "CODE",
+        description = "building in which the role counts, instead of an area")
+    @Nullable String buildingCode;
+
+    @Option(
+        names = "--category",
+        paramLabel = "CODE",
+        split = ",",
+        description = "categories or groups for which the role counts; without it: all")
+    Set<String> categories = new TreeSet<>();
+
+    @Option(names = "--from", paramLabel = "DAY", description = "first day, e.g. 2026-03-01")
+    @Nullable LocalDate from;
+
+    @Option(names = "--until", paramLabel = "DAY", description = "last day, itself included")
+    @Nullable LocalDate until;
+
+    RoleGrant in(ApplicationContext context) {
+      ZoneId zone = context.getBean(JurisdictionSettings.class).zone();
+      return context
+          .getBean(GrantPlaces.class)
+          .read(
+              new GrantWords(
+                  role,
+                  areaCode,
+                  gridCode,
+                  buildingCode,
+                  categories,
+                  from == null ? null : from.atStartOfDay(zone).toInstant(),
+                  until == null ? null : until.plusDays(1).atStartOfDay(zone).toInstant()));
     }
   }
 
@@ -71,7 +120,7 @@ final class UserCommand {
                   name,
                   displayName == null ? name : displayName,
                   passwordFromInput ? readLine() : null,
-                  List.of(grant.in(users)));
+                  List.of(grant.in(context)));
           System.out.println(passwordFromInput ? name : name + "  " + password);
           return GridmapCommand.GOOD;
         });
@@ -116,7 +165,7 @@ final class UserCommand {
       mixinStandardHelpOptions = true,
       description = "Stop a user from signing in and end the user's sessions. 停用")
   int disable(@Parameters(paramLabel = "NAME") String name) {
-    return change(name, (rights, users) -> rights.disable(name));
+    return change(name, (rights, context) -> rights.disable(name));
   }
 
   @Command(
@@ -124,12 +173,12 @@ final class UserCommand {
       mixinStandardHelpOptions = true,
       description = "Let a disabled user sign in again. 启用")
   int enable(@Parameters(paramLabel = "NAME") String name) {
-    return change(name, (rights, users) -> rights.enable(name));
+    return change(name, (rights, context) -> rights.enable(name));
   }
 
   @Command(name = "grant", mixinStandardHelpOptions = true, description = "Give a user a role. 授权")
   int grant(@Parameters(paramLabel = "NAME") String name, @Mixin GrantOptions grant) {
-    return change(name, (rights, users) -> rights.grant(name, grant.in(users)));
+    return change(name, (rights, context) -> rights.grant(name, grant.in(context)));
   }
 
   @Command(
@@ -137,12 +186,12 @@ final class UserCommand {
       mixinStandardHelpOptions = true,
       description = "Take a role from a user, in the area in which it was granted. 撤销授权")
   int revoke(@Parameters(paramLabel = "NAME") String name, @Mixin GrantOptions grant) {
-    return change(name, (rights, users) -> rights.revoke(name, grant.in(users)));
+    return change(name, (rights, context) -> rights.revoke(name, grant.in(context)));
   }
 
   /** What is done to the rights of a user. */
   private interface Change {
-    void make(UserRights rights, Users users);
+    void make(UserRights rights, ApplicationContext context);
   }
 
   /** Makes a change and prints the user as it then stands. */
@@ -150,7 +199,7 @@ final class UserCommand {
     return ServiceContext.run(
         context -> {
           Users users = context.getBean(Users.class);
-          change.make(context.getBean(UserRights.class), users);
+          change.make(context.getBean(UserRights.class), context);
           System.out.println(line(context, users.find(name).orElseThrow()));
           return GridmapCommand.GOOD;
         });
@@ -159,16 +208,33 @@ final class UserCommand {
   private static String line(ApplicationContext context, SignedInUser user) {
     StringBuilder line = new StringBuilder(user.getUsername());
     line.append('\t').append(user.displayName());
-    for (RoleGrant grant : user.grants()) {
-      line.append('\t').append(grant.role());
-      if (grant.areaId() != null) {
-        context
-            .getBean(Areas.class)
-            .find(grant.areaId())
-            .ifPresent(area -> line.append(' ').append(area.code()));
-      }
+    for (RoleGrant grant : context.getBean(Users.class).listGrants(user.id())) {
+      line.append('\t').append(words(context, grant));
     }
     return line.append(user.isEnabled() ? "" : "\tdisabled").toString();
+  }
+
+  private static String words(ApplicationContext context, RoleGrant grant) {
+    List<String> words = new ArrayList<>(List.of(grant.role().name()));
+    if (grant.areaId() != null) {
+      context.getBean(Areas.class).find(grant.areaId()).map(Area::code).ifPresent(words::add);
+    }
+    if (grant.seriesId() != null) {
+      words.add("grid " + context.getBean(GrantPlaces.class).gridCode(grant.seriesId()));
+    }
+    if (grant.building() != null) {
+      words.add("building " + grant.building());
+    }
+    if (!grant.categories().isEmpty()) {
+      words.add("for " + String.join(",", new TreeSet<>(grant.categories())));
+    }
+    if (grant.from() != null) {
+      words.add("from " + grant.from());
+    }
+    if (grant.until() != null) {
+      words.add("until " + grant.until());
+    }
+    return String.join(" ", words);
   }
 
   private static String readLine() {

@@ -1,7 +1,6 @@
 package org.gridmap.dispatch;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
 import org.gridmap.dispatch.notice.NoticeReaders;
 import org.gridmap.incident.EventPosition;
 import org.gridmap.incident.IncidentScope;
@@ -29,8 +28,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 @RestController
 class EventController {
-
-  private static final IncidentScope NOWHERE = new IncidentScope(false, Set.of());
 
   private final EventStreams streams;
   private final IncidentScopes scopes;
@@ -63,7 +60,8 @@ class EventController {
     if (user.roles().isEmpty()) {
       throw new Problem(RequestProblem.FORBIDDEN);
     }
-    Viewer viewer = new Viewer(user.getUsername(), scopes.find().orElse(NOWHERE), boxes.get());
+    Viewer viewer =
+        new Viewer(user.getUsername(), scopes.find().orElse(IncidentScope.NOWHERE), boxes.get());
     return streams.open(viewer, from == null || from.isBlank() ? null : position(from));
   }
 

@@ -30,14 +30,14 @@ final class EventReader {
 
   /** Sends a change if the reader may see it. */
   void tell(IncidentChange change) {
-    if (viewer.scope().includes(change.incident().communityId())) {
+    if (viewer.scope().includes(change.incident())) {
       queue.send(message(change));
     }
   }
 
   /** As {@link #tell}, for what the page missed; see {@link #hold}. */
   void tellMissed(IncidentChange change) {
-    if (viewer.scope().includes(change.incident().communityId())) {
+    if (viewer.scope().includes(change.incident())) {
       queue.sendMissed(message(change));
     }
   }

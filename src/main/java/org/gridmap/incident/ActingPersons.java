@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridmap.lifecycle.Actor;
 import org.gridmap.lifecycle.DeedRole;
 import org.gridmap.people.Duty;
@@ -14,6 +15,7 @@ import org.gridmap.people.PersonAccounts;
 import org.gridmap.security.CurrentUser;
 import org.gridmap.security.Role;
 import org.gridmap.security.SignedInUser;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,36 +28,52 @@ public class ActingPersons {
   private static final Set<DeedRole> OF_ADMINISTRATORS =
       Set.of(DeedRole.DISPATCHER, DeedRole.COMMUNITY, DeedRole.VERIFIER, DeedRole.SUPERVISOR);
 
+  /** Roles of accounts that the life cycle knows by the same name. */
+  private static final Set<String> DEEDS =
+      Arrays.stream(DeedRole.values()).map(Enum::name).collect(Collectors.toSet());
+
+  private static final long NOWHERE = 0;
+
   private final CurrentUser currentUser;
   private final PersonAccounts accounts;
   private final Responsibilities responsibilities;
   private final IncidentHistories histories;
+  private final IncidentScopes scopes;
+  private final JdbcClient database;
 
   ActingPersons(
       CurrentUser currentUser,
       PersonAccounts accounts,
       Responsibilities responsibilities,
-      IncidentHistories histories) {
+      IncidentHistories histories,
+      IncidentScopes scopes,
+      JdbcClient database) {
     this.currentUser = currentUser;
     this.accounts = accounts;
     this.responsibilities = responsibilities;
     this.histories = histories;
+    this.scopes = scopes;
+    this.database = database;
   }
 
   /**
-   * The signed-in person, on an incident.
+   * The signed-in person before an incident: a role counts where it was granted.
    *
    * @param number of the incident; an unknown one is nobody's place
    */
-  public Actor on(String number) {
+  public Actor at(String number) {
+    return at(histories.findId(number).orElse(NOWHERE));
+  }
+
+  /** As {@link #at(String)}, for the id of an incident. */
+  Actor at(long incident) {
     SignedInUser user = currentUser.get();
     Optional<Person> person = accounts.findPerson(user.id());
-    Optional<Long> incident = histories.findId(number);
     List<Duty> duties =
-        person.isEmpty() || incident.isEmpty()
+        person.isEmpty() || incident == NOWHERE
             ? List.of()
-            : responsibilities.listDutiesOf(person.get(), incident.get());
-    Set<DeedRole> roles = granted(user);
+            : responsibilities.listDutiesOf(person.get(), incident);
+    Set<DeedRole> roles = granted(user, incident);
     duties.forEach(duty -> roles.addAll(as(duty.role())));
     return new Actor(
         person.map(Person::code).orElse(PersonAccounts.ownCode(user.getUsername())),
@@ -69,13 +87,15 @@ public class ActingPersons {
     return accounts.codeOf(currentUser.get());
   }
 
-  private static Set<DeedRole> granted(SignedInUser user) {
+  private Set<DeedRole> granted(SignedInUser user, long incident) {
     Set<DeedRole> roles = EnumSet.noneOf(DeedRole.class);
-    if (user.roles().contains(Role.ADMINISTRATOR)) {
-      roles.addAll(OF_ADMINISTRATORS);
-    }
-    if (!user.scopeOf(Role.DISPATCHER).nowhere()) {
-      roles.add(DeedRole.DISPATCHER);
+    for (Role role : user.roles()) {
+      if (role == Role.ADMINISTRATOR) {
+        roles.addAll(OF_ADMINISTRATORS);
+      } else if (DEEDS.contains(role.name())
+          && InScope.holds(database, scopes.as(role), incident)) {
+        roles.add(DeedRole.valueOf(role.name()));
+      }
     }
     return roles;
   }

@@ -91,7 +91,11 @@ class DeedController {
 
   private ResponseEntity<Object> apply(
       String number, DeedBody body, List<byte[]> photos, Marks marks) {
-    Deeds.By by = new Deeds.By(persons.on(number), currentUser.get().getUsername(), scopes.get());
+    Deeds.By by =
+        new Deeds.By(
+            persons.at(number.toUpperCase(Locale.ROOT)),
+            currentUser.get().getUsername(),
+            scopes.get());
     DeedRequest request = body.read(SeenVersion.read(marks.ifMatch()));
     if (request.version() == null) {
       throw new Problem(IncidentProblem.DEED_NEEDS)

@@ -122,11 +122,10 @@ public class Deeds {
             .query(Long.class)
             .optional()
             .orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("number", number));
-    Held held = database.sql(DeedSql.READ_LOCKED).param("id", id).query(Deeds::held).single();
-    if (!scope.includes(held.communityId())) {
+    if (!InScope.holds(database, scope, id)) {
       throw new Problem(RequestProblem.FORBIDDEN);
     }
-    return held;
+    return database.sql(DeedSql.READ_LOCKED).param("id", id).query(Deeds::held).single();
   }
 
   private static void requireOther(Held incident, Held other) {

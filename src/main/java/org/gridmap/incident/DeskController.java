@@ -56,7 +56,7 @@ class DeskController {
       @PathVariable String number,
       @RequestBody GridChoice choice,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    IncidentScope scope = scopes.get();
+    IncidentScope scope = scopes.getToDispatch();
     String account = currentUser.get().getUsername();
     Assigning.By by = new Assigning.By(account, scope, SeenVersion.read(ifMatch));
     assigning.assign(known(number), StorableText.required("grid", choice.grid(), 64), by);
@@ -72,8 +72,8 @@ class DeskController {
       @PathVariable String number,
       @RequestBody Other other,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    IncidentScope scope = scopes.get();
-    Deeds.By by = new Deeds.By(persons.on(number), currentUser.get().getUsername(), scope);
+    IncidentScope scope = scopes.getToDispatch();
+    Deeds.By by = new Deeds.By(persons.at(known(number)), currentUser.get().getUsername(), scope);
     String into = StorableText.required("number", other.number(), 64);
     Particulars said = Particulars.to(known(into), null);
     DeedRequest merge = new DeedRequest(Deed.MERGE, said, SeenVersion.read(ifMatch));

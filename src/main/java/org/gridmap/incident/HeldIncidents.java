@@ -26,9 +26,10 @@ public class HeldIncidents {
       """
       select i.id from incident i
       where i.number = :number
-        and (:everywhere or i.community_id = any(cast(:communities as bigint[])))
+        and %s
       for no key update
-      """;
+      """
+          .formatted(InScope.CONDITION);
 
   private static final String IS_KNOWN =
       "select exists (select from incident where number = :number)";
@@ -63,8 +64,7 @@ public class HeldIncidents {
         database
             .sql(HOLD)
             .param("number", number)
-            .param("everywhere", scope.everywhere())
-            .param("communities", scope.communityIds().toArray(Long[]::new))
+            .params(InScope.values(scope))
             .query(Long.class)
             .optional()
             .orElseThrow(() -> refused(number));

@@ -15,6 +15,7 @@ import org.gridmap.platform.Page;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.gridmap.platform.RequestWords;
+import org.gridmap.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 import org.springframework.http.CacheControl;
@@ -111,7 +112,7 @@ class IncidentController {
     if (scope.isPresent()) {
       IncidentRecord incident = incidents.get(known);
       IncidentSummary summary = incident.summary();
-      if (sees(scope.get(), summary.id(), summary.communityId())) {
+      if (sees(scope.get(), summary)) {
         StaffIncident all = forStaff(incident, scope.get());
         return ResponseEntity.ok()
             .eTag("\"" + all.version() + "\"")
@@ -133,15 +134,9 @@ class IncidentController {
             .sql(IncidentReadSql.PHOTO)
             .param("number", number.toUpperCase(Locale.ROOT))
             .param("seq", seq)
-            .query(
-                (row, index) ->
-                    new Picture(
-                        row.getLong("id"),
-                        row.getObject("community_id", Long.class),
-                        row.getBytes("bytes")))
+            .params(InScope.values(scope))
+            .query((row, index) -> row.getBytes("bytes"))
             .optional()
-            .filter(found -> sees(scope, found.incident(), found.communityId()))
-            .map(Picture::jpeg)
             .orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("number", number));
     return ResponseEntity.ok()
         .contentType(MediaType.IMAGE_JPEG)
@@ -149,12 +144,9 @@ class IncidentController {
         .body(bytes);
   }
 
-  /** A stored picture and whose it is. */
-  private record Picture(long incident, @Nullable Long communityId, byte[] jpeg) {}
-
   /** The staff of the incident's community, and of grids that are co-responsible. */
-  private boolean sees(IncidentScope scope, long incident, @Nullable Long communityId) {
-    return scope.includes(communityId) || offers.areShared(incident, scope);
+  private boolean sees(IncidentScope scope, IncidentSummary incident) {
+    return scope.includes(incident) || offers.areShared(incident.id(), scope);
   }
 
   private StaffIncident forStaff(IncidentRecord incident, IncidentScope scope) {
@@ -170,7 +162,7 @@ class IncidentController {
         incident.given(),
         building(incident.buildingId()),
         incident.floor(),
-        incident.reporter(),
+        scopes.has(Right.SEE_REPORTERS, summary.id()) ? incident.reporter() : null,
         timeline,
         photoLinks(summary));
   }

@@ -94,7 +94,7 @@ public record IncidentFilter(
   public String conditions() {
     List<String> conditions = new ArrayList<>();
     if (!scope.everywhere()) {
-      conditions.add(scope.communityIds().isEmpty() ? "false" : OF_COMMUNITIES);
+      conditions.add(ofScope());
     }
     if (box != null) {
       // the index knows boxes to a metre only
@@ -134,10 +134,22 @@ public record IncidentFilter(
         .collect(Collectors.joining());
   }
 
+  /** That of whole communities alone is short, so that their index can be used. */
+  private String ofScope() {
+    if (!scope.parts().isEmpty()) {
+      return InScope.SEEN;
+    }
+    return scope.communityIds().isEmpty() ? "false" : OF_COMMUNITIES;
+  }
+
   /** The values that {@link #conditions} names. */
   public Map<String, Object> values() {
     Map<String, Object> values = new HashMap<>();
-    values.put("communities", scope.communityIds());
+    if (scope.parts().isEmpty()) {
+      values.put("communities", scope.communityIds());
+    } else {
+      values.putAll(InScope.values(scope));
+    }
     values.put("categories", categories);
     values.put("states", states);
     if (box != null) {

@@ -8,7 +8,7 @@ final class IncidentReadSql {
       select i.id, i.number, i.category, i.description, i.state, i.open, i.owner_person, i.queue,
         i.channel,
         st_x(i.location) as lon, st_y(i.location) as lat,
-        g.code as grid_code, g.name as grid_name, i.community_id,
+        g.code as grid_code, g.name as grid_name, i.community_id, i.grid_id, i.building_id,
         a.code as community_code, a.name as community_name, i.confidence, i.grid_by_hand,
         i.duplicate_of is not null as merged, i.reported_at, d.due_at, d.warn_at,
         d.started_at, coalesce(d.paused, false) as paused,
@@ -29,7 +29,7 @@ final class IncidentReadSql {
       SUMMARY
           + """
           , st_x(i.raw_location) as raw_lon, st_y(i.raw_location) as raw_lat, i.datum,
-            i.accuracy_m, i.building_id, i.floor, i.reporter_name, i.reporter_phone,
+            i.accuracy_m, i.floor, i.reporter_name, i.reporter_phone,
             (select p.number from incident p where p.id = i.duplicate_of) as goes_on_as
           """
           + FROM
@@ -51,9 +51,10 @@ final class IncidentReadSql {
 
   static final String PHOTO =
       """
-      select p.bytes, i.id, i.community_id from photo p join incident i on i.id = p.incident_id
-      where i.number = :number and p.seq = :seq
-      """;
+      select p.bytes from photo p join incident i on i.id = p.incident_id
+      where i.number = :number and p.seq = :seq and
+      """
+          + InScope.SEEN;
 
   /**
    * The events that became visible after {@code seen} and up to {@code batch}, by id. Two

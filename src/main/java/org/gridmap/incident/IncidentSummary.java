@@ -38,8 +38,20 @@ public record IncidentSummary(
    * Where it stands in the database.
    *
    * @param communityId the community it lies in; null: in none
+   * @param gridId the version of the grid it belongs to; null: to none
+   * @param buildingId the building that was named; null: none
    */
-  public record Row(long id, @Nullable Long communityId) {}
+  public record Row(
+      long id, @Nullable Long communityId, @Nullable Long gridId, @Nullable Long buildingId) {
+
+    static Row read(ResultSet row) throws SQLException {
+      return new Row(
+          row.getLong("id"),
+          row.getObject("community_id", Long.class),
+          row.getObject("grid_id", Long.class),
+          row.getObject("building_id", Long.class));
+    }
+  }
 
   /**
    * What is settled about it.
@@ -85,7 +97,7 @@ public record IncidentSummary(
 
   static IncidentSummary read(ResultSet row, int index) throws SQLException {
     return new IncidentSummary(
-        new Row(row.getLong("id"), row.getObject("community_id", Long.class)),
+        Row.read(row),
         row.getString("number"),
         row.getString("category"),
         row.getString("description"),

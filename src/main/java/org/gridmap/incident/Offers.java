@@ -42,7 +42,7 @@ class Offers {
     long reports =
         database.sql(DeedSql.COUNT_REPORTS).param("id", incident).query(Long.class).single();
     List<OfferedDeed> offered =
-        mayAct ? offered(incident, standing, persons.on(number)) : List.of();
+        mayAct ? offered(incident, standing, persons.at(incident)) : List.of();
     return Handling.of(standing, offered, reports, responsibilities.serving(incident));
   }
 

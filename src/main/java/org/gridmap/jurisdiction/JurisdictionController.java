@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.gridmap.area.Areas;
 import org.gridmap.security.CurrentUser;
@@ -36,7 +35,7 @@ class JurisdictionController {
   Answer list() {
     List<BoundRules> bound = jurisdictions.listBound();
     List<RoleGrant> grants = currentUser.get().grants();
-    if (grants.stream().noneMatch(grant -> grant.areaId() == null)) {
+    if (grants.stream().noneMatch(RoleGrant::isEverywhere)) {
       Set<@Nullable Long> seen = areasSeen(grants, bound);
       bound = bound.stream().filter(one -> seen.contains(areaId(one))).toList();
     }
@@ -55,7 +54,9 @@ class JurisdictionController {
         holding = above.get(holding);
       }
       seen.add(holding);
-      seen.addAll(areas.subtreeIds(Objects.requireNonNull(grant.areaId())));
+      if (grant.areaId() != null) {
+        seen.addAll(areas.subtreeIds(grant.areaId()));
+      }
     }
     return seen;
   }

@@ -1,7 +1,7 @@
 package org.gridmap.pages;
 
 import org.gridmap.security.CurrentUser;
-import org.gridmap.security.Role;
+import org.gridmap.security.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +29,7 @@ class DispatchPage {
   }
 
   private String show(String view, Model page) {
-    currentUser.scopeOf(Role.DISPATCHER);
+    currentUser.require(Right.SEE_INCIDENTS);
     page.addAttribute("user", currentUser.get().displayName());
     page.addAttribute("categories", categories.text());
     return view;

@@ -1,7 +1,7 @@
 package org.gridmap.pages;
 
 import org.gridmap.security.CurrentUser;
-import org.gridmap.security.Role;
+import org.gridmap.security.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +21,7 @@ class MergePage {
 
   @GetMapping("/dispatch/merge/{number}")
   String family(@PathVariable String number, Model page) {
-    currentUser.scopeOf(Role.DISPATCHER);
+    currentUser.require(Right.DISPATCH);
     page.addAttribute("user", currentUser.get().displayName());
     page.addAttribute("categories", categories.text());
     page.addAttribute("number", number);

@@ -1,7 +1,7 @@
 package org.gridmap.pages;
 
 import org.gridmap.security.CurrentUser;
-import org.gridmap.security.Role;
+import org.gridmap.security.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +31,7 @@ class PlanPages {
   }
 
   private void addUser(Model page) {
-    currentUser.scopeOf(Role.PLANNER);
+    currentUser.scopeOf(Right.PLAN);
     page.addAttribute("user", currentUser.get().displayName());
   }
 }

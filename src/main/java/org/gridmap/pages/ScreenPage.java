@@ -1,7 +1,7 @@
 package org.gridmap.pages;
 
 import org.gridmap.security.CurrentUser;
-import org.gridmap.security.Role;
+import org.gridmap.security.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +20,7 @@ class ScreenPage {
 
   @GetMapping("/screen")
   String screen(Model page) {
-    currentUser.scopeOf(Role.DISPATCHER);
+    currentUser.scopeOf(Right.SEE_INCIDENTS);
     page.addAttribute("categories", categories.text());
     return "screen";
   }

@@ -7,7 +7,7 @@ import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
 import org.gridmap.security.AreaScope;
 import org.gridmap.security.CurrentUser;
-import org.gridmap.security.Role;
+import org.gridmap.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +34,7 @@ public class PlanScopes {
    * @throws Problem {@code NOT_SIGNED_IN}, {@code FORBIDDEN} for anybody but planners
    */
   public @Nullable Set<Long> areas() {
-    AreaScope scope = currentUser.scopeOf(Role.PLANNER);
+    AreaScope scope = currentUser.scopeOf(Right.PLAN);
     if (scope.everywhere()) {
       return null;
     }

@@ -27,6 +27,10 @@ public class DatabaseNotifications implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseNotifications.class);
   private static final int WAIT_MILLIS = 10_000;
+
+  /** Each instance has one such connection; by its name instances are counted. */
+  public static final String INSTANCE = "gridmap-instance";
+
   private static final int PATIENCE_SECONDS = 5;
   private static final int PAUSE_MILLIS = 1_000;
 
@@ -90,6 +94,7 @@ public class DatabaseNotifications implements SmartLifecycle {
   private Connection open() throws SQLException {
     Connection opened = line.open();
     try (Statement statement = opened.createStatement()) {
+      statement.execute("set application_name to '" + INSTANCE + "'");
       for (String channel : listeners.keySet()) {
         statement.execute("listen " + channel);
       }

@@ -19,9 +19,13 @@ public record AreaScope(boolean everywhere, Set<Long> areaIds) {
     areaIds = Set.copyOf(areaIds);
   }
 
+  /** What grants of whole areas open; those of grids, buildings and categories open less. */
   static AreaScope of(List<RoleGrant> grants) {
     Set<Long> areas = new TreeSet<>();
     for (RoleGrant grant : grants) {
+      if (!grant.isWhole()) {
+        continue;
+      }
       if (grant.areaId() == null) {
         return EVERYWHERE;
       }

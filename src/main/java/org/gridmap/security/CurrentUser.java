@@ -41,4 +41,29 @@ public class CurrentUser {
     }
     return scope;
   }
+
+  /**
+   * Where the signed-in person may do what a right opens, in whole areas.
+   *
+   * @throws Problem {@code NOT_SIGNED_IN} when nobody is signed in, {@code FORBIDDEN} when no whole
+   *     area is open to the person
+   */
+  public AreaScope scopeOf(Right right) {
+    AreaScope scope = get().scopeOf(right);
+    if (scope.nowhere()) {
+      throw new Problem(RequestProblem.FORBIDDEN);
+    }
+    return scope;
+  }
+
+  /**
+   * Refuses who has a right nowhere, not even in one building.
+   *
+   * @throws Problem {@code NOT_SIGNED_IN}, {@code FORBIDDEN}
+   */
+  public void require(Right right) {
+    if (get().grantsFor(right).isEmpty()) {
+      throw new Problem(RequestProblem.FORBIDDEN);
+    }
+  }
 }

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** Programs may send name and password with each request instead of signing in. */
+/** Programs may send name and password, or a token, with each request instead of signing in. */
 final class OwnPassword {
 
   static final String SESSION_COOKIE = "GRIDMAP_SESSION";
@@ -14,11 +14,12 @@ final class OwnPassword {
 
   private OwnPassword() {}
 
-  /** True when the request is judged by the name and password it carries, and by no session. */
+  /** True when the request is judged by the word it carries, and by no session. */
   static boolean isCarriedBy(HttpServletRequest request) {
     String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
     return authorization != null
-        && authorization.strip().regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        && (authorization.strip().regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+            || BearerSignIn.word(authorization) != null);
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -18,20 +19,23 @@ import org.springframework.security.web.context.SecurityContextRepository;
 
 /**
  * Who is behind a request: a session only says who signed in; whether that still counts, and for
- * what, is read from the database at each request that asks for it. Public answers do not ask. A
- * request that carries a name and password of its own is judged by these alone.
+ * what, is read from the database at each request that asks for it; while a {@link SignInStep} is
+ * left it opens nothing but that step. Public answers do not ask. A request that carries a name and
+ * password of its own is judged by these alone.
  */
 final class PresentRights implements SecurityContextRepository {
 
   private final Users users;
+  private final Set<Role> needingAuthenticator;
   private final SecurityContextRepository ofRequest =
       new RequestAttributeSecurityContextRepository();
   private final SecurityContextRepository kept =
       new DelegatingSecurityContextRepository(
           ofRequest, new HttpSessionSecurityContextRepository());
 
-  PresentRights(Users users) {
+  PresentRights(Users users, Set<Role> needingAuthenticator) {
     this.users = users;
+    this.needingAuthenticator = needingAuthenticator;
   }
 
   @Override
@@ -94,6 +98,11 @@ final class PresentRights implements SecurityContextRepository {
       Optional<SignedInUser> user = users.findPresent(known);
       if (user.isEmpty()) {
         endSession();
+        return new SecurityContextImpl();
+      }
+      SignInStep left = SignInStep.next(user.get(), request, needingAuthenticator);
+      if (left != null && !left.isDoneBy(request)) {
+        left.note(request);
         return new SecurityContextImpl();
       }
       UsernamePasswordAuthenticationToken token =

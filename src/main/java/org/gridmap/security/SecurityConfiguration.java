@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -42,6 +43,7 @@ class SecurityConfiguration {
     "/building/*/card.pdf",
     "/building/*/qr.svg",
     "/sign-in",
+    "/invitation/*",
     "/error",
     "/favicon.ico",
     "/field/manifest.webmanifest",
@@ -96,8 +98,14 @@ class SecurityConfiguration {
     /** The only way in: with it, the framework makes no user of its own. */
     @Bean
     AuthenticationManager authenticationManager(
-        Users users, PasswordEncoder encoder, SignInThrottle throttle, Clock clock) {
-      return new ProviderManager(new ThrottledAuthentication(users, encoder, throttle, clock));
+        Users users,
+        PasswordEncoder encoder,
+        SignInThrottle throttle,
+        SignInSettings settings,
+        Clock clock) {
+      return new ProviderManager(
+          new ThrottledAuthentication(
+              users, encoder, throttle, settings.needingAuthenticator(), clock));
     }
 
     @Bean
@@ -110,9 +118,15 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, SignInAnswers answers, Users users) {
-      return http.securityContext(
-              context -> context.securityContextRepository(new PresentRights(users)))
+    SecurityFilterChain filters(
+        HttpSecurity http,
+        SignInAnswers answers,
+        Users users,
+        AccessTokens tokens,
+        SignInSettings settings) {
+      PresentRights rights = new PresentRights(users, settings.needingAuthenticator());
+      return http.securityContext(context -> context.securityContextRepository(rights))
+          .addFilterBefore(new BearerSignIn(tokens, answers), BasicAuthenticationFilter.class)
           .authorizeHttpRequests(
               requests ->
                   requests
@@ -128,7 +142,7 @@ class SecurityConfiguration {
                       .permitAll()
                       .requestMatchers(HttpMethod.POST, PUBLIC_POSTS)
                       .permitAll()
-                      .requestMatchers("/actuator/**", "/api/v1/imports/**")
+                      .requestMatchers("/actuator/**", "/api/v1/imports/**", "/api/v1/admin/**")
                       .hasRole(Role.ADMINISTRATOR.name())
                       .anyRequest()
                       .authenticated())
@@ -146,7 +160,11 @@ class SecurityConfiguration {
                       .passwordParameter("password")
                       .successHandler(answers)
                       .failureHandler(answers))
-          .httpBasic(basic -> basic.authenticationEntryPoint(answers))
+          .httpBasic(
+              basic ->
+                  basic
+                      .authenticationEntryPoint(answers)
+                      .authenticationDetailsSource(ProgramDetails::new))
           .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/").permitAll())
           .exceptionHandling(
               failures -> failures.authenticationEntryPoint(answers).accessDeniedHandler(answers))

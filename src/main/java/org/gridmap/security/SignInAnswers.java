@@ -39,11 +39,14 @@ class SignInAnswers
   private final ProblemDetails details;
   private final LocaleResolver locales;
   private final JsonMapper json;
+  private final SignInSettings settings;
 
-  SignInAnswers(ProblemDetails details, LocaleResolver locales, JsonMapper json) {
+  SignInAnswers(
+      ProblemDetails details, LocaleResolver locales, JsonMapper json, SignInSettings settings) {
     this.details = details;
     this.locales = locales;
     this.json = json;
+    this.settings = settings;
   }
 
   /** Nobody is signed in, or name and password sent along were wrong. */
@@ -51,6 +54,15 @@ class SignInAnswers
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
+    SignInStep left = SignInStep.noted(request);
+    if (left != null && isForPrograms(request)) {
+      write(new Problem(left.problem()), request, response);
+      return;
+    }
+    if (left != null) {
+      seeOther(response, left.page + "?" + NEXT + "=" + encoded(wholePath(request)));
+      return;
+    }
     if (!isForPrograms(request)) {
       seeOther(response, "/sign-in?" + NEXT + "=" + encoded(wholePath(request)));
       return;
@@ -85,8 +97,13 @@ class SignInAnswers
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws IOException {
-    String next = request.getParameter(NEXT);
-    seeOther(response, next != null && staysHere(next) ? next : firstPage(authentication));
+    String asked = request.getParameter(NEXT);
+    String next = asked != null && staysHere(asked) ? asked : firstPage(authentication);
+    SignInStep left =
+        authentication.getPrincipal() instanceof SignedInUser user
+            ? SignInStep.next(user, request, settings.needingAuthenticator())
+            : null;
+    seeOther(response, left == null ? next : left.page + "?" + NEXT + "=" + encoded(next));
   }
 
   @Override
@@ -105,7 +122,7 @@ class SignInAnswers
 
   private static String firstPage(Authentication authentication) {
     return authentication.getPrincipal() instanceof SignedInUser user
-            && !user.scopeOf(Role.DISPATCHER).nowhere()
+            && !user.grantsFor(Right.SEE_INCIDENTS).isEmpty()
         ? "/dispatch"
         : "/";
   }

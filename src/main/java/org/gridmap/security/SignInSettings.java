@@ -1,6 +1,9 @@
 package org.gridmap.security;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridmap.platform.Allowed;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param addressPause pause between two more of these
  * @param knownFor how long an address counts as known after the last good sign-in
  * @param waiting requests that may wait half a second for a try to become free
+ * @param authenticatorFor roles, parted by commas, that work only with an authenticator
  */
 @Validated
 @ConfigurationProperties("gridmap.sign-in")
@@ -33,7 +37,17 @@ record SignInSettings(
     @DefaultValue("30") @Allowed(from = "1", to = "10000", unit = "tries") int addressTries,
     @DefaultValue("5s") @Allowed(from = "10ms", to = "1d") Duration addressPause,
     @DefaultValue("180d") @Allowed(from = "1d", to = "3660d") Duration knownFor,
-    @DefaultValue("8") @Allowed(from = "0", to = "50", unit = "requests") int waiting) {
+    @DefaultValue("8") @Allowed(from = "0", to = "50", unit = "requests") int waiting,
+    @DefaultValue("") String authenticatorFor) {
+
+  /** The roles that are named. */
+  Set<Role> needingAuthenticator() {
+    return Arrays.stream(authenticatorFor.split(","))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .map(Role::valueOf)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   Pace stranger() {
     return new Pace(strangerTries, strangerPause);

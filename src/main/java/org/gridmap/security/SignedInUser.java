@@ -1,5 +1,7 @@
 package org.gridmap.security;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -25,6 +27,8 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
   private final boolean enabled;
   private final int generation;
   private final ArrayList<RoleGrant> grants;
+  private final boolean mustChange;
+  private final boolean secondStep;
   private @Nullable String passwordHash;
 
   SignedInUser(Account account, List<RoleGrant> grants) {
@@ -33,6 +37,8 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
     this.displayName = account.displayName();
     this.enabled = account.enabled();
     this.generation = account.generation();
+    this.mustChange = account.mustChange();
+    this.secondStep = account.hasSecondStep();
     this.passwordHash = account.passwordHash();
     this.grants = new ArrayList<>(grants);
   }
@@ -44,7 +50,22 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
       String displayName,
       boolean enabled,
       int generation,
-      @Nullable String passwordHash) {}
+      boolean mustChange,
+      boolean hasSecondStep,
+      @Nullable String passwordHash) {
+
+    static Account read(ResultSet row) throws SQLException {
+      return new Account(
+          row.getLong("id"),
+          row.getString("name"),
+          row.getString("display_name"),
+          row.getBoolean("enabled"),
+          row.getInt("generation"),
+          row.getBoolean("must_change"),
+          row.getBoolean("has_second_step"),
+          row.getString("password_hash"));
+    }
+  }
 
   public long id() {
     return id;
@@ -53,6 +74,16 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
   /** Which of the user's sessions: they all end together when the next generation begins. */
   int generation() {
     return generation;
+  }
+
+  /** Whether somebody else chose the password. */
+  public boolean mustChangePassword() {
+    return mustChange;
+  }
+
+  /** Whether a code of an authenticator belongs to each sign-in. */
+  public boolean hasSecondStep() {
+    return secondStep;
   }
 
   public String displayName() {
@@ -67,19 +98,33 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
   public Set<Role> roles() {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (RoleGrant grant : grants) {
-      if (grant.role() != Role.ADMINISTRATOR || grant.areaId() == null) {
+      if (grant.role() != Role.ADMINISTRATOR || grant.isEverywhere()) {
         roles.add(grant.role());
       }
     }
     return roles;
   }
 
+  /** The grants of this moment that open something; an administrator's open all. */
+  public List<RoleGrant> grantsFor(Right right) {
+    return grants.stream().filter(grant -> grant.role().opens(right)).toList();
+  }
+
+  /** The grants of this moment in a role, and those of an administrator. */
+  public List<RoleGrant> grantsAs(Role role) {
+    return grants.stream()
+        .filter(grant -> grant.role() == role || grant.role() == Role.ADMINISTRATOR)
+        .toList();
+  }
+
+  /** The whole areas in which this person may do what a right opens. */
+  public AreaScope scopeOf(Right right) {
+    return AreaScope.of(grantsFor(right));
+  }
+
   /** Where this person may act in a role; an administrator may act everywhere in every role. */
   public AreaScope scopeOf(Role role) {
-    return AreaScope.of(
-        grants.stream()
-            .filter(grant -> grant.role() == role || grant.role() == Role.ADMINISTRATOR)
-            .toList());
+    return AreaScope.of(grantsAs(role));
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.gridmap.security;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -19,11 +21,17 @@ class ThrottledAuthentication implements AuthenticationProvider {
   private static final String UNKNOWN_ADDRESS = "-";
 
   private final SignInThrottle throttle;
+  private final Set<Role> needingAuthenticator;
   private final DaoAuthenticationProvider passwords;
 
   ThrottledAuthentication(
-      Users users, PasswordEncoder encoder, SignInThrottle throttle, Clock clock) {
+      Users users,
+      PasswordEncoder encoder,
+      SignInThrottle throttle,
+      Set<Role> needingAuthenticator,
+      Clock clock) {
     this.throttle = throttle;
+    this.needingAuthenticator = needingAuthenticator;
     passwords =
         new DaoAuthenticationProvider(
             name -> users.find(name).orElseThrow(() -> new UsernameNotFoundException(name)));
@@ -43,7 +51,19 @@ class ThrottledAuthentication implements AuthenticationProvider {
     }
     Authentication done = passwords.authenticate(attempt);
     throttle.succeeded(one);
+    if (attempt.getDetails() instanceof ProgramDetails
+        && done.getPrincipal() instanceof SignedInUser user
+        && !openToPrograms(user)) {
+      throw new BadCredentialsException("a password alone opens this account no more");
+    }
     return done;
+  }
+
+  /** A program cannot take a further step: it works with a token instead. */
+  private boolean openToPrograms(SignedInUser user) {
+    return !user.hasSecondStep()
+        && !user.mustChangePassword()
+        && user.roles().stream().noneMatch(needingAuthenticator::contains);
   }
 
   @Override

@@ -49,13 +49,18 @@ public class UserRights {
   }
 
   /**
-   * Gives a user a role; nothing happens when the user has it already.
+   * Gives a user a role; one held in the same place already takes the categories and the term.
    *
-   * @throws Problem {@code USER_UNKNOWN}
+   * @throws Problem {@code USER_UNKNOWN}, or {@code LAST_ADMINISTRATOR} when the last one for good
+   *     would become one for a time
    */
   @Transactional
   public void grant(String name, RoleGrant grant) {
-    bound(UserSql.INSERT_GRANT, lock(name), grant).update();
+    long id = lock(name);
+    if (grant.role() == Role.ADMINISTRATOR && (grant.from() != null || grant.until() != null)) {
+      requireAnotherAdministrator(id, name);
+    }
+    StoredGrants.put(database, id, grant);
     sessions.announce(plain(name));
     audit.record("user.grant", plain(name), detail(grant));
   }
@@ -71,21 +76,13 @@ public class UserRights {
     if (grant.role() == Role.ADMINISTRATOR) {
       requireAnotherAdministrator(id, name);
     }
-    if (bound(UserSql.DELETE_GRANT, id, grant).update() == 0) {
+    if (StoredGrants.delete(database, id, grant) == 0) {
       throw new Problem(UserProblem.GRANT_NOT_HELD)
           .with("name", plain(name))
           .with("role", grant.role());
     }
     sessions.announce(plain(name));
     audit.record("user.revoke", plain(name), detail(grant));
-  }
-
-  private JdbcClient.StatementSpec bound(String sql, long userId, RoleGrant grant) {
-    return database
-        .sql(sql)
-        .param("userId", userId)
-        .param("role", grant.role().name())
-        .param("areaId", grant.areaId(), java.sql.Types.BIGINT);
   }
 
   private void setEnabled(long id, boolean enabled) {
@@ -112,7 +109,13 @@ public class UserRights {
   }
 
   private static String detail(RoleGrant grant) {
-    return "{\"role\": \"%s\", \"area\": %s}".formatted(grant.role(), grant.areaId());
+    return "{\"role\": \"%s\", \"area\": %s, \"grid\": %s, \"building\": %s, \"narrow\": %s}"
+        .formatted(
+            grant.role(),
+            grant.areaId(),
+            grant.seriesId(),
+            grant.building() == null ? "null" : "\"" + grant.building() + "\"",
+            !grant.categories().isEmpty());
   }
 
   private static String plain(String name) {

@@ -11,35 +11,58 @@ final class UserSql {
       returning id
       """;
 
-  static final String INSERT_GRANT =
+  /** One role in one place is one grant: said again, it takes the new categories and term. */
+  static final String PUT_GRANT =
       """
-      insert into role_grant (user_id, role, area_id) values (:userId, :role, :areaId)
-      on conflict do nothing
+      insert into role_grant (user_id, role, area_id, series_id, building, categories, valid)
+      values (:userId, :role, :areaId, :seriesId, :building, :categories,
+        tstzrange(cast(:from as timestamptz), cast(:until as timestamptz)))
+      on conflict (user_id, role, coalesce(area_id, 0), coalesce(series_id, 0),
+        coalesce(building, ''))
+      do update set categories = excluded.categories, valid = excluded.valid
       """;
 
   static final String FIND_USER =
       """
-      select id, name, display_name, password_hash, enabled, generation
+      select id, name, display_name, password_hash, enabled, generation, must_change,
+        second_step is not null as has_second_step
       from app_user where name = :name
       """;
 
   static final String LIST_USERS =
       """
-      select id, name, display_name, password_hash, enabled, generation
+      select id, name, display_name, password_hash, enabled, generation, must_change,
+        second_step is not null as has_second_step
       from app_user order by name
       """;
 
-  /** One user with all grants, by two primary keys: read again at each request of a session. */
-  static final String PRESENT_RIGHTS =
+  private static final String GRANT =
       """
-      select u.name, u.display_name, g.role, g.area_id
-      from app_user u left join role_grant g on g.user_id = u.id
-      where u.id = :id and u.enabled and u.generation = :generation
-      order by g.role, g.area_id
+      g.role, g.area_id, g.series_id, g.building, g.categories,
+        lower(g.valid) as valid_from, upper(g.valid) as valid_until
       """;
 
+  /** One user with the grants of now, by two primary keys: read again at each request. */
+  static final String PRESENT_RIGHTS =
+      "select u.name, u.display_name, u.must_change, u.second_step is not null as has_second_step, "
+          + GRANT
+          + """
+          from app_user u
+          left join role_grant g on g.user_id = u.id and g.valid @> cast(:at as timestamptz)
+          where u.id = :id and u.enabled and u.generation = :generation
+          order by g.role, g.area_id, g.series_id, g.building
+          """;
+
+  /** With an instant those that count then, with null all. */
   static final String LIST_GRANTS =
-      "select role, area_id from role_grant where user_id = :userId order by role, area_id";
+      "select "
+          + GRANT
+          + """
+          from role_grant g
+          where g.user_id = :userId
+            and (cast(:at as timestamptz) is null or g.valid @> cast(:at as timestamptz))
+          order by g.role, g.area_id, g.series_id, g.building
+          """;
 
   static final String LOCK_USER = "select id from app_user where name = :name for update";
 
@@ -47,12 +70,21 @@ final class UserSql {
       """
       delete from role_grant
       where user_id = :userId and role = :role and area_id is not distinct from :areaId
+        and series_id is not distinct from :seriesId and building is not distinct from :building
       """;
 
   static final String SET_ENABLED = "update app_user set enabled = :enabled where id = :id";
 
   static final String SET_PASSWORD =
-      "update app_user set password_hash = :passwordHash where id = :id";
+      """
+      update app_user set password_hash = :passwordHash, must_change = :mustChange
+      where id = :id
+      """;
+
+  static final String MUST_CHANGE = "update app_user set must_change = true where name = :name";
+
+  static final String SET_DISPLAY_NAME =
+      "update app_user set display_name = :displayName where name = :name";
 
   /** Sessions of the earlier generation are over, whatever still writes them. */
   static final String NEXT_GENERATION =
@@ -67,7 +99,8 @@ final class UserSql {
       select coalesce(bool_and(u.id = :id), false) from app_user u
       where u.enabled and exists (
         select from role_grant g
-        where g.user_id = u.id and g.role = 'ADMINISTRATOR' and g.area_id is null)
+        where g.user_id = u.id and g.role = 'ADMINISTRATOR' and g.area_id is null
+          and g.valid = tstzrange(null, null))
       """;
 
   /** Held to the end of the transaction, so that there is a first administrator, and a last one. */

@@ -5,13 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.gridmap.area.AreaLevel;
-import org.gridmap.area.Areas;
 import org.gridmap.platform.Problem;
 import org.gridmap.security.SignedInUser.Account;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +24,13 @@ public class Users {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
 
   private final JdbcClient database;
-  private final Areas areas;
   private final PasswordEncoder encoder;
   private final Sessions sessions;
   private final Audit audit;
   private final Clock clock;
 
-  Users(
-      JdbcClient database,
-      Areas areas,
-      PasswordEncoder encoder,
-      Sessions sessions,
-      Audit audit,
-      Clock clock) {
+  Users(JdbcClient database, PasswordEncoder encoder, Sessions sessions, Audit audit, Clock clock) {
     this.database = database;
-    this.areas = areas;
     this.encoder = encoder;
     this.sessions = sessions;
     this.audit = audit;
@@ -54,14 +43,15 @@ public class Users {
    * @param name sign-in name: 2 to 64 Latin letters, digits or {@code . _ @ -}
    * @param password 10 characters or more; null: a random one
    * @return the password, to be shown once
-   * @throws Problem {@code USER_NAME_INVALID}, {@code USER_NAME_TAKEN} or {@code
-   *     PASSWORD_TOO_SHORT}
+   * @throws Problem {@code USER_NAME_INVALID}, {@code USER_NAME_TAKEN} or what is wrong with the
+   *     password
    */
   @Transactional
   public String add(
       String name, String displayName, @Nullable String password, List<RoleGrant> grants) {
     String plainName = validName(name);
-    String secret = validPassword(password);
+    String secret =
+        password == null ? Passwords.random() : ChosenPassword.check(plainName, password);
     Long id =
         database
             .sql(UserSql.INSERT_USER)
@@ -72,41 +62,18 @@ public class Users {
             .query(Long.class)
             .optional()
             .orElseThrow(() -> new Problem(UserProblem.USER_NAME_TAKEN).with("name", plainName));
-    for (RoleGrant grant : grants) {
-      database
-          .sql(UserSql.INSERT_GRANT)
-          .param("userId", id)
-          .param("role", grant.role().name())
-          .param("areaId", grant.areaId())
-          .update();
-    }
+    grants.forEach(grant -> StoredGrants.put(database, id, grant));
     audit.record("user.add", plainName);
     return secret;
   }
 
-  /**
-   * A role in the area of a code.
-   *
-   * @param areaCode code of a city, district, subdistrict or community; null: everywhere
-   * @throws Problem {@code GRANT_AREA_UNKNOWN} when no such area has this code, {@code
-   *     ADMINISTRATOR_IN_AREA} for the one role that has no area
-   */
-  public RoleGrant grant(Role role, @Nullable String areaCode) {
-    if (areaCode == null) {
-      return new RoleGrant(role, null);
-    }
-    if (role == Role.ADMINISTRATOR) {
-      throw new Problem(UserProblem.ADMINISTRATOR_IN_AREA).with("code", areaCode);
-    }
-    return Arrays.stream(AreaLevel.values())
-        .filter(level -> level != AreaLevel.COMPOUND)
-        .flatMap(level -> areas.find(level, areaCode).stream())
-        .findFirst()
-        .map(area -> new RoleGrant(role, area.id()))
-        .orElseThrow(() -> new Problem(UserProblem.GRANT_AREA_UNKNOWN).with("code", areaCode));
+  /** Every grant of a user, also one that has ended or has not begun. */
+  @Transactional(readOnly = true)
+  public List<RoleGrant> listGrants(long userId) {
+    return StoredGrants.list(database, userId, null);
   }
 
-  /** All users, by name. */
+  /** All users with the grants of now, by name. */
   @Transactional(readOnly = true)
   public List<SignedInUser> list() {
     return database.sql(UserSql.LIST_USERS).query(this::user).list();
@@ -114,11 +81,18 @@ public class Users {
 
   @Transactional(readOnly = true)
   public Optional<SignedInUser> find(String name) {
-    return database
-        .sql(UserSql.FIND_USER)
-        .param("name", name.strip().toLowerCase(Locale.ROOT))
-        .query(this::user)
-        .optional();
+    return database.sql(UserSql.FIND_USER).param("name", plain(name)).query(this::user).optional();
+  }
+
+  /**
+   * The user of a name.
+   *
+   * @throws Problem {@code USER_UNKNOWN}
+   */
+  @Transactional(readOnly = true)
+  public SignedInUser get(String name) {
+    return find(name)
+        .orElseThrow(() -> new Problem(UserProblem.USER_UNKNOWN).with("name", plain(name)));
   }
 
   /**
@@ -134,10 +108,11 @@ public class Users {
             .sql(UserSql.PRESENT_RIGHTS)
             .param("id", known.id())
             .param("generation", known.generation())
+            .param("at", now())
             .query(
                 (row, index) -> {
                   if (row.getString("role") != null) {
-                    grants.add(grant(row));
+                    grants.add(StoredGrants.read(row));
                   }
                   return new Account(
                       known.id(),
@@ -145,6 +120,8 @@ public class Users {
                       row.getString("display_name"),
                       true,
                       known.generation(),
+                      row.getBoolean("must_change"),
+                      row.getBoolean("has_second_step"),
                       null);
                 })
             .list();
@@ -156,12 +133,59 @@ public class Users {
    *
    * @param password 10 characters or more; null: a random one
    * @return the password, to be shown once
-   * @throws Problem {@code USER_UNKNOWN} or {@code PASSWORD_TOO_SHORT}
+   * @throws Problem {@code USER_UNKNOWN} or what is wrong with the password
    */
   @Transactional
   public String resetPassword(String name, @Nullable String password) {
-    String plainName = name.strip().toLowerCase(Locale.ROOT);
-    String secret = validPassword(password);
+    String plainName = plain(name);
+    String secret =
+        password == null ? Passwords.random() : ChosenPassword.check(plainName, password);
+    setPassword(plainName, secret);
+    audit.record("user.reset-password", plainName);
+    return secret;
+  }
+
+  /**
+   * Takes the password that a user chose, and ends the user's sessions.
+   *
+   * @throws Problem {@code USER_UNKNOWN} or what is wrong with the password
+   */
+  @Transactional
+  public void choosePassword(String name, String password) {
+    String plainName = plain(name);
+    setPassword(plainName, ChosenPassword.check(plainName, password));
+    audit.record("user.choose-password", plainName);
+  }
+
+  /** Shuts everything but the own account until the user has chosen another password. */
+  @Transactional
+  public void requireNewPassword(String name) {
+    database.sql(UserSql.MUST_CHANGE).param("name", plain(name)).update();
+  }
+
+  /**
+   * Gives a user another name on the pages; the sign-in name stays.
+   *
+   * @throws Problem {@code USER_UNKNOWN}
+   */
+  @Transactional
+  public void rename(String name, String displayName) {
+    SignedInUser user = get(name);
+    database
+        .sql(UserSql.SET_DISPLAY_NAME)
+        .param("name", user.getUsername())
+        .param("displayName", displayName)
+        .update();
+    audit.record("user.rename", user.getUsername());
+  }
+
+  /** Whether it is the user's password. */
+  @Transactional(readOnly = true)
+  public boolean isPassword(String name, String password) {
+    return encoder.matches(password, get(name).getPassword());
+  }
+
+  private void setPassword(String plainName, String secret) {
     long id =
         database
             .sql(UserSql.LOCK_USER)
@@ -173,35 +197,15 @@ public class Users {
         .sql(UserSql.SET_PASSWORD)
         .param("id", id)
         .param("passwordHash", encoder.encode(secret))
+        .param("mustChange", false)
         .update();
     database.sql(UserSql.FORGET_ADDRESSES).param("name", plainName).update();
     sessions.end(plainName);
-    audit.record("user.reset-password", plainName);
-    return secret;
   }
 
   private SignedInUser user(ResultSet row, int index) throws SQLException {
-    Account account =
-        new Account(
-            row.getLong("id"),
-            row.getString("name"),
-            row.getString("display_name"),
-            row.getBoolean("enabled"),
-            row.getInt("generation"),
-            row.getString("password_hash"));
-    return new SignedInUser(account, grantsOf(account.id()));
-  }
-
-  private static RoleGrant grant(ResultSet row) throws SQLException {
-    return new RoleGrant(Role.valueOf(row.getString("role")), (Long) row.getObject("area_id"));
-  }
-
-  private List<RoleGrant> grantsOf(long userId) {
-    return database
-        .sql(UserSql.LIST_GRANTS)
-        .param("userId", userId)
-        .query((row, index) -> grant(row))
-        .list();
+    Account account = Account.read(row);
+    return new SignedInUser(account, StoredGrants.list(database, account.id(), now()));
   }
 
   private static String validName(String name) {
@@ -212,14 +216,8 @@ public class Users {
     return plain;
   }
 
-  private static String validPassword(@Nullable String password) {
-    if (password == null) {
-      return Passwords.random();
-    }
-    if (password.length() < Passwords.SHORTEST) {
-      throw new Problem(UserProblem.PASSWORD_TOO_SHORT).with("shortest", Passwords.SHORTEST);
-    }
-    return password;
+  private static String plain(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
   }
 
   private OffsetDateTime now() {

@@ -39,6 +39,7 @@ class SessionRightsTest {
   @Autowired RestTestClient client;
   @LocalServerPort int port;
   @Autowired Users users;
+  @Autowired GrantPlaces places;
   @Autowired UserRights rights;
   @Autowired DemoAccounts demo;
   @Autowired JdbcClient database;
@@ -170,7 +171,7 @@ class SessionRightsTest {
   void anAdministratorIsNeverBoundToAnArea() {
     new Town(database).area("DISTRICT", "1", null, null);
 
-    assertThatThrownBy(() -> users.grant(Role.ADMINISTRATOR, "1"))
+    assertThatThrownBy(() -> places.read(GrantWords.of(Role.ADMINISTRATOR, "1")))
         .hasMessageContaining("administrator-in-area");
   }
 

@@ -2,11 +2,14 @@ package org.gridmap.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gridmap.security.Role;
+import org.gridmap.security.RoleGrant;
 import org.gridmap.testing.Needs;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,30 @@ class NobodyIsShutOutStory extends PlannerStory {
       waitUntilReady(plan);
       assertThat(seriousOn(plan)).as(path).isEmpty();
     }
+  }
+
+  @Test
+  void theDeskOfTheAdministratorAndTheOwnAccount() throws IOException {
+    users.add("chief", "局长", PASSWORD, List.of(new RoleGrant(Role.ADMINISTRATOR, null)));
+    for (NewContextOptions device : List.of(phone(), desk())) {
+      Page page = browse(device);
+      page.navigate("/admin");
+      page.fill("#name", "chief");
+      page.fill("#password", PASSWORD);
+      page.click("main button[type=submit]");
+      waitUntilReady(page);
+      assertThat(seriousOn(page)).as("/admin").isEmpty();
+      page.click("[data-user=wang]");
+      page.selectOption("#grant-role", "GRID_WORKER");
+      page.click(".grant-form summary");
+      assertThat(seriousOn(page)).as("/admin with a user").isEmpty();
+      page.navigate("/account");
+      waitUntilReady(page);
+      assertThat(seriousOn(page)).as("/account").isEmpty();
+    }
+    Page stranger = browse(phone());
+    stranger.navigate("/invitation/nothing");
+    assertThat(seriousOn(stranger)).as("/invitation").isEmpty();
   }
 
   private List<?> seriousOn(Page page) throws IOException {

@@ -66,8 +66,7 @@ class ClockController {
             .findId(number)
             .flatMap(histories::find)
             .orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("number", number));
-    boolean staff =
-        scopes.find().filter(scope -> scope.includes(history.spot().communityId())).isPresent();
+    boolean staff = histories.findId(number).filter(scopes::see).isPresent();
     Instant now = clock.instant();
     List<StageClock> stages = clocks.list(history, now);
     Promise promise = promises.of(history, stages).orElse(null);

@@ -5,12 +5,10 @@ import java.util.UUID;
 import org.gridmap.dispatch.outbox.Outbox.Entry;
 import org.gridmap.dispatch.outbox.Outbox.State;
 import org.gridmap.platform.Page;
-import org.gridmap.platform.Problem;
-import org.gridmap.platform.RequestProblem;
 import org.gridmap.platform.RequestWords;
 import org.gridmap.security.Audit;
 import org.gridmap.security.CurrentUser;
-import org.gridmap.security.Role;
+import org.gridmap.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,9 +63,7 @@ class OutboxController {
   }
 
   private void requireAdministrator() {
-    if (!currentUser.get().roles().contains(Role.ADMINISTRATOR)) {
-      throw new Problem(RequestProblem.FORBIDDEN);
-    }
+    currentUser.require(Right.ADMINISTER);
   }
 
   private static UUID id(String name, String text) {

@@ -74,12 +74,12 @@ class DuplicateController {
       @PathVariable String number,
       @RequestBody Reason reason,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    IncidentScope scope = scopes.get();
+    IncidentScope scope = scopes.getToDispatch();
     unmerging.part(
         known(number),
         StorableText.optional("note", reason.note(), LONGEST_NOTE),
         SeenVersion.read(ifMatch),
-        new Deeds.By(persons.on(number), currentUser.get().getUsername(), scope));
+        new Deeds.By(persons.at(known(number)), currentUser.get().getUsername(), scope));
     bell.ring();
     return families.get(known(number), scope);
   }

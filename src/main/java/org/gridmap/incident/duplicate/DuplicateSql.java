@@ -1,10 +1,11 @@
 package org.gridmap.incident.duplicate;
 
+import org.gridmap.incident.InScope;
+
 /** The statements of this room. */
 final class DuplicateSql {
 
-  static final String IN_SCOPE =
-      "(:everywhere or i.community_id = any(cast(:communities as bigint[])))";
+  static final String IN_SCOPE = InScope.CONDITION;
 
   static final String PLACE =
       """

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gridmap.incident.InScope;
 import org.gridmap.incident.IncidentScope;
 import org.gridmap.incident.IncidentSummary;
 import org.gridmap.incident.Incidents;
@@ -80,9 +81,6 @@ class Families {
   }
 
   private JdbcClient.StatementSpec bound(String sql, IncidentScope scope) {
-    return database
-        .sql(sql)
-        .param("everywhere", scope.everywhere())
-        .param("communities", scope.communityIds().toArray(Long[]::new));
+    return database.sql(sql).params(InScope.values(scope));
   }
 }

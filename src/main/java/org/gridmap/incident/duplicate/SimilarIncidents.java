@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gridmap.incident.Categories;
 import org.gridmap.incident.Category;
+import org.gridmap.incident.InScope;
 import org.gridmap.incident.IncidentScope;
 import org.gridmap.incident.IncidentSummary;
 import org.gridmap.incident.Incidents;
@@ -98,8 +99,7 @@ class SimilarIncidents {
     return database
         .sql(DuplicateSql.PLACE)
         .param("number", number)
-        .param("everywhere", scope.everywhere())
-        .param("communities", scope.communityIds().toArray(Long[]::new))
+        .params(InScope.values(scope))
         .query(SimilarIncidents::self)
         .optional()
         .orElseThrow(() -> new Problem(RequestProblem.NOT_FOUND).with("number", number));
@@ -129,8 +129,7 @@ class SimilarIncidents {
         .param("categories", related(category))
         .param("since", offset(self.reportedAt().minus(rule.window())))
         .param("until", offset(self.reportedAt().plus(rule.window())))
-        .param("everywhere", scope.everywhere())
-        .param("communities", scope.communityIds().toArray(Long[]::new))
+        .params(InScope.values(scope))
         .param("most", MOST_MEASURED)
         .query((RowCallbackHandler) row -> metres.put(row.getLong("id"), row.getDouble("metres")));
     return metres;

@@ -3,6 +3,7 @@ package org.gridmap.incident.finding;
 import org.gridmap.incident.IncidentScope;
 import org.gridmap.incident.IncidentScopes;
 import org.gridmap.platform.StorableText;
+import org.gridmap.security.Right;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +33,7 @@ class FindController {
    */
   @GetMapping("/api/v1/find")
   ResponseEntity<Found> find(@RequestParam String q) {
-    IncidentScope scope = scopes.get();
+    IncidentScope scope = scopes.get(Right.SEE_REPORTERS);
     Found found = finder.find(FindWords.of(StorableText.required("q", q, LONGEST)), scope);
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found);
   }

@@ -1,13 +1,14 @@
 package org.gridmap.incident.finding;
 
+import org.gridmap.incident.InScope;
+
 /**
  * The statements of {@link Finder}. Texts are looked up by their pairs of neighbouring characters
  * (decision 0183): a word of two Chinese characters is one pair.
  */
 final class FindSql {
 
-  private static final String IN_SCOPE =
-      "(:everywhere or i.community_id = any(cast(:communities as bigint[])))";
+  private static final String IN_SCOPE = InScope.CONDITION;
 
   /** As the index {@code incident_words_ix} has it. */
   private static final String PAIRS =

@@ -6,9 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridmap.incident.InScope;
 import org.gridmap.incident.IncidentScope;
 import org.gridmap.incident.IncidentSummary;
 import org.gridmap.incident.Incidents;
@@ -67,20 +67,12 @@ class Finder {
 
   private Map<String, Object> bounds(IncidentScope scope, String[] patterns) {
     Instant now = clock.instant();
-    return new HashMap<>(
-        Map.of(
-            "everywhere",
-            scope.everywhere(),
-            "communities",
-            scope.communityIds().toArray(Long[]::new),
-            "patterns",
-            patterns,
-            "at",
-            OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
-            "drawn",
-            DRAWN,
-            "most",
-            MOST + 1));
+    Map<String, Object> bounds = InScope.values(scope);
+    bounds.put("patterns", patterns);
+    bounds.put("at", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+    bounds.put("drawn", DRAWN);
+    bounds.put("most", MOST + 1);
+    return bounds;
   }
 
   private List<Long> byNumber(@Nullable String number, Map<String, Object> bounds) {

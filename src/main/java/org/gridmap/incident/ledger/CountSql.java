@@ -1,5 +1,7 @@
 package org.gridmap.incident.ledger;
 
+import org.gridmap.incident.InScope;
+
 /** The statements of {@link CountedIncidents}. */
 final class CountSql {
 
@@ -81,11 +83,11 @@ final class CountSql {
 
   static final String CASES =
       """
-      select id, number, category, reported_at, state from incident
-      where id in (:ids)
-        and (:everywhere or community_id = any(cast(:communities as bigint[])))
-      order by reported_at desc, id desc
-      """;
+      select i.id, i.number, i.category, i.reported_at, i.state from incident i
+      where i.id in (:ids) and %s
+      order by i.reported_at desc, i.id desc
+      """
+          .formatted(InScope.CONDITION);
 
   private CountSql() {}
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gridmap.incident.InScope;
 import org.gridmap.incident.IncidentScope;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -161,8 +162,7 @@ public class CountedIncidents {
         : database
             .sql(CountSql.CASES)
             .param("ids", ids)
-            .param("everywhere", reader.everywhere())
-            .param("communities", reader.communityIds().toArray(Long[]::new))
+            .params(InScope.values(reader))
             .query(
                 (row, index) ->
                     new Case(

@@ -64,7 +64,7 @@ class BatchController {
 
   @PostMapping("/api/v1/incidents/batch")
   Done carryOut(@RequestBody Wish wish, Locale locale) {
-    IncidentScope scope = scopes.get();
+    IncidentScope scope = scopes.getToDispatch();
     BatchDeed deed = RequestWords.choice("deed", wish.deed(), BatchDeed.class);
     if (deed == null) {
       throw new Problem(RequestProblem.MISSING_PARAMETER).with("name", "deed");

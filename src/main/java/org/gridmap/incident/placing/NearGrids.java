@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.gridmap.incident.InScope;
 import org.gridmap.incident.IncidentScope;
 import org.gridmap.people.Duties;
 import org.gridmap.people.GridWorker;
@@ -74,8 +75,7 @@ class NearGrids {
     return database
         .sql(PlacingSql.PLACE)
         .param("number", number)
-        .param("everywhere", scope.everywhere())
-        .param("communities", scope.communityIds().toArray(Long[]::new))
+        .params(InScope.values(scope))
         .query(
             (row, index) ->
                 new From(

@@ -68,7 +68,7 @@ class PlacingController {
       @PathVariable String number,
       @RequestParam @Nullable String q,
       @RequestParam @Nullable Integer limit) {
-    IncidentScope scope = scopes.get();
+    IncidentScope scope = scopes.getToDispatch();
     int most = limit == null ? USUAL : RequestWords.within("limit", limit, 1, MOST);
     String words = StorableText.optional("q", q, LONGEST_CODE);
     return new Candidates(near.list(number.toUpperCase(Locale.ROOT), words, scope, most));
@@ -92,7 +92,7 @@ class PlacingController {
       @PathVariable String number,
       @RequestBody Decision decision,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    IncidentScope scope = scopes.get();
+    IncidentScope scope = scopes.getToDispatch();
     GridWord word =
         new GridWord(
             number.toUpperCase(Locale.ROOT),

@@ -1,5 +1,7 @@
 package org.gridmap.incident.placing;
 
+import org.gridmap.incident.InScope;
+
 /** The statements of this room. */
 final class PlacingSql {
 
@@ -26,9 +28,9 @@ final class PlacingSql {
   static final String PLACE =
       """
       select st_x(i.location) as lon, st_y(i.location) as lat, i.grid_id from incident i
-      where i.number = :number
-        and (:everywhere or i.community_id = any(cast(:communities as bigint[])))
-      """;
+      where i.number = :number and
+      """
+          + InScope.CONDITION;
 
   private static final String GRIDS =
       """

@@ -56,13 +56,16 @@ class RelocationController {
       @RequestParam @Nullable String after,
       @RequestParam @Nullable Integer limit) {
     return relocations.list(
-        new Relocations.Choice(plan, publication, open), scopes.get(), after, Page.limit(limit));
+        new Relocations.Choice(plan, publication, open),
+        scopes.getToDispatch(),
+        after,
+        Page.limit(limit));
   }
 
   /** Confirms some of them; confirming twice changes nothing. */
   @PostMapping("/confirm")
   Confirmed confirm(@RequestBody Looked looked) {
-    IncidentScope scope = scopes.get();
+    IncidentScope scope = scopes.getToDispatch();
     List<String> numbers = looked.numbers();
     if (numbers == null || numbers.contains(null)) {
       throw new Problem(RequestProblem.MISSING_PARAMETER).with("name", "numbers");

@@ -1,5 +1,7 @@
 package org.gridmap.incident.relocation;
 
+import org.gridmap.incident.InScope;
+
 /** The statements of {@link Relocation}. */
 final class RelocationSql {
 
@@ -109,8 +111,9 @@ final class RelocationSql {
       from incident i
       where i.id = r.incident_id and r.moved and r.confirmed_at is null
         and i.number in (:numbers)
-        and (:everywhere or i.community_id in (:communities))
-      """;
+        and %s
+      """
+          .formatted(InScope.CONDITION);
 
   /** The version an incident belonged to before any publication gave it another one. */
   static final String GRID_OF_ITS_DAY =
@@ -134,7 +137,7 @@ final class RelocationSql {
             : "")
         + (ofPublication ? "\n  and r.publication_id = :publication" : "")
         + (openOnly ? "\n  and r.confirmed_at is null" : "")
-        + (everywhere ? "" : "\n  and i.community_id in (:communities)")
+        + (everywhere ? "" : "\n  and " + InScope.CONDITION)
         + "\norder by r.id desc limit :limit";
   }
 

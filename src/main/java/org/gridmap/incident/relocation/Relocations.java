@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gridmap.assignment.Assignments;
+import org.gridmap.incident.InScope;
 import org.gridmap.incident.IncidentScope;
 import org.gridmap.incident.IncidentSummary;
 import org.gridmap.incident.StaffIncident;
@@ -81,7 +82,7 @@ public class Relocations {
   @Transactional(readOnly = true)
   Page<RelocatedIncident> list(
       Choice choice, IncidentScope scope, @Nullable String after, int limit) {
-    if (!scope.everywhere() && scope.communityIds().isEmpty()) {
+    if (scope.isNowhere()) {
       return new Page<>(List.of(), null);
     }
     String sql =
@@ -96,7 +97,7 @@ public class Relocations {
             .param("before", after == null ? Long.MAX_VALUE : cursor(after))
             .param("plan", choice.planId())
             .param("publication", choice.publicationId())
-            .param("communities", scope.communityIds())
+            .params(InScope.values(scope))
             .param("limit", limit + 1)
             .query(Relocations::read)
             .list();
@@ -143,8 +144,7 @@ public class Relocations {
     return database
         .sql(RelocationSql.CONFIRM)
         .param("numbers", numbers)
-        .param("everywhere", scope.everywhere())
-        .param("communities", scope.communityIds().isEmpty() ? List.of(-1L) : scope.communityIds())
+        .params(InScope.values(scope))
         .param("actor", actor)
         .param("at", OffsetDateTime.now(clock))
         .update();

@@ -7,7 +7,7 @@ import org.gridmap.area.Areas;
 import org.gridmap.people.DutyPlace;
 import org.gridmap.security.AreaScope;
 import org.gridmap.security.CurrentUser;
-import org.gridmap.security.Role;
+import org.gridmap.security.Right;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +32,7 @@ class PeopleScopes {
    *     dispatcher or an administrator
    */
   PeopleScope get() {
-    return of(currentUser.scopeOf(Role.DISPATCHER));
+    return of(currentUser.scopeOf(Right.PEOPLE));
   }
 
   /** Whether whoever sends the request works for a place; false for residents. */
@@ -40,7 +40,7 @@ class PeopleScopes {
     Optional<PeopleScope> scope =
         currentUser
             .find()
-            .map(user -> user.scopeOf(Role.DISPATCHER))
+            .map(user -> user.scopeOf(Right.PEOPLE))
             .filter(granted -> !granted.nowhere())
             .map(this::of);
     Long community = place.areas().isEmpty() ? null : Long.valueOf(place.areas().get(0).key());

@@ -1,0 +1,202 @@
+// @ts-check
+import { render } from 'lit';
+import * as api from '../api/admin.js';
+import { listAreas } from '../api/areas.js';
+import { groundOf } from '../api/ground.js';
+import { call, Refused } from '../api/http.js';
+import { showGround } from '../map/ground.js';
+import { TownMap } from '../map/townmap.js';
+import { grantForm, placesOf } from '../ui/admin/grantform.js';
+import { wishOf } from '../ui/admin/grantwords.js';
+import { healthFigures } from '../ui/admin/health.js';
+import { language, number, t } from '../ui/admin/text.js';
+import { shownOnce, userCard } from '../ui/admin/usercard.js';
+import { newUser, userList } from '../ui/admin/userlist.js';
+
+const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+const state = {
+  users: /** @type {api.User[] | null} */ (null), words: '', chosen: /** @type {string | null} */ (null),
+  fault: '', busy: false,
+};
+const adding = { busy: false, fault: '' };
+const granting = { role: 'DISPATCHER', place: 'AREA', busy: false, fault: '' };
+const known = {
+  roles: /** @type {api.Role[]} */ ([]), areas: /** @type {any[]} */ ([]),
+  categories: /** @type {any[]} */ ([]),
+};
+let once = /** @type {{label: string, word: string, hint?: string} | null} */ (null);
+let copied = false;
+let health = /** @type {any} */ (null);
+let healthFault = '';
+/** @type {TownMap | null} */
+let map = null;
+
+drawAll();
+await Promise.all([readUsers(), readKnown(), readHealth()]);
+document.body.dataset.ready = 'true';
+
+const words = (/** @type {unknown} */ failure) =>
+  failure instanceof Refused ? failure.message : t('admin.failed');
+const chosen = () => state.users?.find(({ name }) => name === state.chosen) ?? null;
+
+async function readUsers() {
+  try {
+    Object.assign(state, { users: await api.listUsers(), fault: '' });
+  } catch (failure) {
+    state.fault = t('admin.failed');
+  }
+  drawAll();
+}
+
+async function readKnown() {
+  const levels = ['CITY', 'DISTRICT', 'SUBDISTRICT', 'COMMUNITY'];
+  const [roles, areas, categories] = await Promise.all([
+    api.listRoles(), Promise.all(levels.map((level) => listAreas({ level }))), call('/api/v1/categories'),
+  ]);
+  known.roles = roles;
+  known.areas = areas.flat();
+  known.categories = categories.items.map((/** @type {any} */ one) => (
+    { code: one.code, title: language === 'en' ? one.nameEn : one.name }));
+  drawUser();
+}
+
+async function readHealth() {
+  try {
+    health = await api.readHealth();
+  } catch (failure) {
+    healthFault = words(failure);
+  }
+  render(healthFigures(health, healthFault), element('health'));
+}
+
+/** Does something about a user and shows the user as he then is.
+ * @param {() => Promise<api.User>} deed */
+async function change(deed) {
+  if (state.busy) return;
+  Object.assign(state, { busy: true });
+  granting.fault = '';
+  drawUser();
+  try {
+    take(await deed());
+    say(t('admin.done'));
+  } catch (failure) {
+    granting.fault = words(failure);
+    say(granting.fault);
+  }
+  state.busy = false;
+  drawAll();
+}
+
+/** @param {api.User} user */
+function take(user) {
+  const others = (state.users ?? []).filter(({ name }) => name !== user.name);
+  state.users = [...others, user].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** @param {{name: string, displayName: string}} wish */
+async function create(wish) {
+  Object.assign(adding, { busy: true, fault: '' });
+  drawAll();
+  try {
+    const made = await api.addUser(wish);
+    take(made.user);
+    /** @type {HTMLFormElement | null} */ (document.querySelector('#new form'))?.reset();
+    choose(made.user.name);
+    invitationOf(made);
+  } catch (failure) {
+    adding.fault = words(failure);
+  }
+  adding.busy = false;
+  drawAll();
+}
+
+/** @param {{user: api.User, link: string}} made */
+function invitationOf({ user, link }) {
+  once = { label: t('admin.link'), word: link, hint: t('admin.link.for', { name: user.displayName }) };
+  copied = false;
+  return user;
+}
+
+/** @param {string} name */
+function choose(name) {
+  Object.assign(state, { chosen: name });
+  Object.assign(granting, { fault: '' });
+  once = null;
+  drawAll();
+  const heading = element('user-title');
+  heading.focus({ preventScroll: false });
+}
+
+function drawAll() {
+  render(userList(state, {
+    find: (text) => { state.words = text; drawAll(); }, choose,
+  }), element('users'));
+  render(newUser(adding, create), element('new'));
+  drawUser();
+}
+
+function drawUser() {
+  const user = chosen();
+  element('user').hidden = !user;
+  if (!user) return;
+  element('user-title').textContent = user.displayName;
+  render(once ? shownOnce(once, copied, copy) : '', element('once-only'));
+  render(userCard(user, state.busy, deedsOn(user)), element('user-card'));
+  render(grantForm({ ...granting, busy: state.busy }, known, {
+    role: (role) => {
+      const places = placesOf(known.roles.find((one) => one.role === role));
+      Object.assign(granting, { role, place: places.includes(granting.place) ? granting.place : places[0] });
+      drawUser();
+    },
+    place: (place) => { granting.place = place; drawUser(); },
+    give: (wish) => change(() => api.grant(user.name, wish)),
+  }), element('grant-form'));
+  void drawMap(user);
+}
+
+/** @param {api.User} user */
+const deedsOn = (user) => ({
+  rename: (/** @type {string} */ shown) => change(() => api.rename(user.name, shown)),
+  invite: () => change(async () => invitationOf(await api.invite(user.name))),
+  lock: (/** @type {boolean} */ locked) => {
+    if (!locked || confirm(t('admin.confirm.lock', { name: user.displayName }))) {
+      void change(() => api.lock(user.name, locked));
+    }
+  },
+  reset: () => change(async () => {
+    const { user: after, password } = await api.resetPassword(user.name);
+    once = { label: t('admin.reset.done'), word: password };
+    copied = false;
+    return after;
+  }),
+  endSessions: () => change(() => api.endSessions(user.name)),
+  endStep: () => change(() => api.endAuthenticator(user.name)),
+  revoke: (/** @type {api.Grant} */ grant) => change(() => api.revoke(user.name, wishOf(grant))),
+});
+
+let drawn = '';
+
+/** @param {api.User} user */
+async function drawMap(user) {
+  const counting = user.grants.filter(({ state: now }) => now === 'NOW');
+  const key = JSON.stringify([user.name, counting]);
+  if (key === drawn) return;
+  drawn = key;
+  map ??= new TownMap(element('grant-map'), {
+    label: t('admin.map'), households: number, calm: true, wheel: false, snug: true,
+  });
+  const ground = await Promise.all(counting.map((grant) => groundOf(grant).catch(() => [])));
+  if (key === drawn) await showGround(map, ground.flat());
+}
+
+async function copy() {
+  await navigator.clipboard?.writeText(once?.word ?? '').catch(() => undefined);
+  copied = true;
+  drawUser();
+}
+
+/** @param {string} text */
+function say(text) {
+  element('said').textContent = text;
+}
