@@ -5,7 +5,7 @@ import { byLoad, weeklyTotals } from '../../domain/drill.js';
 import { pageOf } from '../../domain/freshness.js';
 import { NOTEWORTHY, workList } from '../../domain/judged.js';
 import { figure, panel } from '../../ui/panel.js';
-import { groupRows, hotRows, latestRows, loadRows, nextRows, trend } from '../../ui/screenlists.js';
+import { groupRows, hotRows, latestRows, loadRows, nextRows, rankingRows, trend } from '../../ui/screenlists.js';
 import { number, t } from '../../ui/text.js';
 
 /**
@@ -83,6 +83,8 @@ export function drawPanels(state, left, right) {
   render(html`
     ${panel({ title: t('panel.load'), time: timeOf(sources.whole), open: () => openings.load(loads) },
       loadRows(pageOf(loads.slice(0, 4 * PAGE), turn, PAGE), topOfList(loads.map(({ perHundred }) => perHundred)), (grid) => openings.grid(grid)))}
+    ${panel({ title: t('panel.ranking'), time: timeOf(sources.figures), open: () => openings.ranking() },
+      rankingRows(pageOf((sources.figures.value?.ranking ?? []).slice(0, 4 * PAGE), turn, TWO_LINES_PAGE), (grid) => openings.ranked(grid)))}
     ${panel({ title: t('panel.latest'), time: timeOf(sources.latest), open: () => openings.latest() },
       latestRows((sources.latest.value ?? []).slice(0, TWO_LINES_PAGE), state.categoryName, Date.now(),
         ({ number: code }) => location.assign(`/dispatch?open=${encodeURIComponent(code)}`)))}
