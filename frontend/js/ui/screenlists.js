@@ -52,7 +52,7 @@ export function loadRows(grids, top, open) {
 export const rankingRows = (grids, open) =>
   rowsOf(grids.map((grid) => row(() => open(grid), html`<span class="rank number">${grid.rank}</span>
     <span class="grow">${grid.name}<span class="hint number">${perWorkerText(grid)}</span></span>
-    <span class="number">${percent(grid.inTime)}</span>`)), 'screen.noRanking');
+    <span class="number">${percent(grid.inTime)}</span>`)), 'work.empty');
 
 /** How many households each worker of a grid looks after.
  * @param {import('../domain/ranking.js').Ranked} grid */

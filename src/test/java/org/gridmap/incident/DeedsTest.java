@@ -19,6 +19,7 @@ import org.gridmap.lifecycle.LifeCycle;
 import org.gridmap.lifecycle.Owner;
 import org.gridmap.lifecycle.Particulars;
 import org.gridmap.lifecycle.Standing;
+import org.gridmap.picture.ResultPicture;
 import org.gridmap.platform.Problem;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
@@ -175,6 +176,15 @@ class DeedsTest {
     assertThat(deed(second, "\"deed\": \"APPROVE\"").getResponseBody().get("onHold").asBoolean())
         .isTrue();
     assertThat(publicly().get("timeline").toString()).contains("等待配件");
+  }
+
+  @Test
+  void aCategoryThatAsksForAPictureIsNotResolvedWithoutOne() {
+    deed(city, "\"deed\": \"START\"");
+
+    var bare = deed(city, "\"deed\": \"RESOLVE\", \"reason\": \"FIXED\", \"note\": \"换了灯\"");
+    assertThat(bare.getStatus().value()).isEqualTo(422);
+    assertThat(bare.getResponseBody().get("needs").toString()).isEqualTo("[\"PHOTO\"]");
   }
 
   @Test
@@ -356,7 +366,8 @@ class DeedsTest {
 
   private void resolve() {
     deed(city, "\"deed\": \"START\"");
-    deed(city, "\"deed\": \"RESOLVE\", \"reason\": \"FIXED\", \"note\": \"换了灯\"");
+    ResultPicture.store(database, number);
+    deed(city, "\"deed\": \"RESOLVE\", \"reason\": \"FIXED\", \"note\": \"换了灯\", \"photos\": [1]");
   }
 
   private EntityExchangeResult<JsonNode> deed(Desk desk, String members) {
