@@ -188,16 +188,6 @@ class DeskTest {
   }
 
   @Test
-  void theStatesCountWhatADispatcherMaySee() {
-    move(city, inNorth, "START", null);
-
-    assertThat(city.get("/api/v1/incidents/states").getResponseBody().get("states").toString())
-        .isEqualTo("{\"IN_PROGRESS\":1,\"SUBMITTED\":2}");
-    assertThat(north.get("/api/v1/incidents/states").getResponseBody().get("states").toString())
-        .isEqualTo("{\"IN_PROGRESS\":1}");
-  }
-
-  @Test
   void anIncidentGoesItsWayAndKeepsItsTimeline() {
     ResultPicture.store(database, inSouth);
     for (String deed : List.of("START", "RESOLVE", "CLOSE")) {
