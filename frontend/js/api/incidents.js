@@ -52,7 +52,7 @@ import { call, send, withParameters } from './http.js';
  * @property {{seq: number, href: string, width: number, height: number}[]} pictures
  */
 /** @typedef {Summary & More} Detail */
-/** @typedef {{code: string, name: string, kind: string, households: number, open: number}} GridLoad */
+/** @typedef {{code: string, name: string, kind: string, households: number, workers: number, open: number}} GridLoad */
 
 const INCIDENTS = '/api/v1/incidents';
 

@@ -4,6 +4,7 @@ import { listen } from '../api/stream.js';
 import { readCatalogue } from '../ui/catalogue.js';
 import { openingView } from '../ui/opening.js';
 import { Drilling } from './screen/drilling.js';
+import { drawFlow } from './screen/flow.js';
 import { Openings } from './screen/openings.js';
 import { drawFigures, drawPanels } from './screen/panels.js';
 import { sourcesOf } from './screen/sources.js';
@@ -74,6 +75,7 @@ function news() {
     sources.counts.read();
     sources.latest.read();
     sources.groups.read();
+    sources.states.read();
   }, NEWS_PAUSE_MILLISECONDS);
 }
 
@@ -115,6 +117,7 @@ function draw() {
     };
     drawFigures(state, element('figures'));
     drawPanels(state, element('left'), element('right'));
+    drawFlow(state, element('flow'));
     stage.draw({
       answer: sources.scene.value, time: timeOf(sources.scene), scenes, scene, paused,
       path: drilling.path, below: drilling.below,

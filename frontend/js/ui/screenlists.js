@@ -47,6 +47,21 @@ export function loadRows(grids, top, open) {
     ${shareBar(grid.perHundred / top)}</span><span class="number">${decimal(grid.perHundred)}</span>`)), 'work.empty');
 }
 
+/** Grids by how much they do in time, with what each of their workers looks after.
+ * @param {import('../domain/ranking.js').Ranked[]} grids @param {(grid: any) => void} open */
+export const rankingRows = (grids, open) =>
+  rowsOf(grids.map((grid) => row(() => open(grid), html`<span class="rank number">${grid.rank}</span>
+    <span class="grow">${grid.name}<span class="hint number">${perWorkerText(grid)}</span></span>
+    <span class="number">${percent(grid.inTime)}</span>`)), 'work.empty');
+
+/** How many households each worker of a grid looks after.
+ * @param {import('../domain/ranking.js').Ranked} grid */
+export const perWorkerText = ({ perWorker }) =>
+  perWorker === null ? t('screen.noWorker') : t('screen.perWorker', { count: number(Math.round(perWorker)) });
+
+/** @param {import('../api/figures.js').Share} share */
+export const percent = ({ rate }) => rate === null ? '–' : `${Math.round(100 * rate)}%`;
+
 /** Counts by group of categories. @param {{code: string, title: string, count: number}[]} groups
  * @param {number} top what fills a bar @param {(group: any) => void} open */
 export function groupRows(groups, top, open) {
@@ -74,6 +89,6 @@ export function trend(totals, weeks) {
   </svg>`;
 }
 
-/** @param {number} share 0 to 1 */
-const shareBar = (share) => html`<svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+/** A share as a bar. @param {number} share 0 to 1 */
+export const shareBar = (share) => html`<svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
   <rect class="share-field" width="100" height="4"></rect><rect width=${100 * share} height="4"></rect></svg>`;

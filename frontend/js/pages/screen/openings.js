@@ -3,8 +3,10 @@ import { listIncidents } from '../../api/incidents.js';
 import { NOTEWORTHY, workList } from '../../domain/judged.js';
 import { stateName } from '../../ui/lifecycle.js';
 import { momentText } from '../../ui/moments.js';
+import { perWorkerText } from '../../ui/screenlists.js';
 import { decimal, number, t } from '../../ui/text.js';
 import { unitName } from '../../ui/unitname.js';
+import { figuresAddress, rankingRecord, shareText, stageRecords } from './handled.js';
 import { COUNTED, daysAgo } from './sources.js';
 
 /** @typedef {import('../../ui/opening.js').Opening} Opening */
@@ -138,6 +140,47 @@ export class Openings {
     this.#open({
       title, value: number(count), definition: [t('define.groups')], source: this.screen.sources.groups,
       more: boardAddress({ ...parameters, state: 'ALL' }, '28d'),
+      read: () => incidentRecords(parameters, this.screen.categoryName),
+    });
+  }
+
+  /** @param {string} state */
+  state(state) {
+    const parameters = { area: this.screen.area(), state };
+    this.#open({
+      title: stateName(state), value: number(this.screen.sources.states.value?.[state] ?? 0),
+      definition: [t('define.state')], source: this.screen.sources.states, more: boardAddress(parameters),
+      read: () => incidentRecords(parameters, this.screen.categoryName),
+    });
+  }
+
+  /** How a stage went, grid by grid. @param {string} stage */
+  stage(stage) {
+    const { figures } = this.screen.sources;
+    const total = figures.value?.table.total.onTime.find((each) => each.stage === stage);
+    if (!total) return;
+    this.#open({
+      title: t('screen.stage', { stage: stateName(stage) }), value: shareText(total.inTime),
+      definition: [t('define.stage')], source: figures, more: figuresAddress(this.screen.area(), stage),
+      read: async () => stageRecords(figures.value?.table.rows ?? [], stage),
+    });
+  }
+
+  ranking() {
+    const { figures } = this.screen.sources;
+    this.#open({
+      title: t('panel.ranking'), value: '', definition: [t('define.ranking'), t('define.stage')], source: figures,
+      more: figuresAddress(this.screen.area(), figures.value?.table.rankedBy ?? ''),
+      read: async () => (figures.value?.ranking ?? []).map(rankingRecord),
+    });
+  }
+
+  /** @param {import('../../domain/ranking.js').Ranked} grid */
+  ranked(grid) {
+    const parameters = { grid: grid.code, since: daysAgo(30) };
+    this.#open({
+      title: grid.name, value: shareText(grid.inTime), definition: [perWorkerText(grid), t('define.ranking')],
+      source: this.screen.sources.figures, more: boardAddress({ grid: grid.code, state: 'ALL' }, '30d'),
       read: () => incidentRecords(parameters, this.screen.categoryName),
     });
   }

@@ -5,7 +5,7 @@ import { byLoad, weeklyTotals } from '../../domain/drill.js';
 import { pageOf } from '../../domain/freshness.js';
 import { NOTEWORTHY, workList } from '../../domain/judged.js';
 import { figure, panel } from '../../ui/panel.js';
-import { groupRows, hotRows, latestRows, loadRows, nextRows, trend } from '../../ui/screenlists.js';
+import { groupRows, hotRows, latestRows, loadRows, nextRows, rankingRows, trend } from '../../ui/screenlists.js';
 import { number, t } from '../../ui/text.js';
 
 /**
@@ -71,7 +71,7 @@ export function drawPanels(state, left, right) {
   const next = sources.next.value;
   const ranked = workList(next?.units ?? [], 'forecast', []).slice(0, next?.forecast?.chosen ?? 0);
   const groups = sources.groups.value ?? [];
-  const loads = byLoad(sources.whole.value?.units ?? []);
+  const ranking = sources.figures.value?.ranking ?? [];
   render(html`
     ${panel({ title: t('panel.hot', { category: title }), time: timeOf(sources.scene), open: () => openings.scene(category) },
       hotRows(pageOf(hot, turn, TWO_LINES_PAGE), (unit) => openings.unit(unit.code)))}
@@ -81,8 +81,7 @@ export function drawPanels(state, left, right) {
       groupRows(pageOf(groups, turn, PAGE), topOfList(groups.map(({ count }) => count)), (group) => openings.group(group)))}
   `, left);
   render(html`
-    ${panel({ title: t('panel.load'), time: timeOf(sources.whole), open: () => openings.load(loads) },
-      loadRows(pageOf(loads.slice(0, 4 * PAGE), turn, PAGE), topOfList(loads.map(({ perHundred }) => perHundred)), (grid) => openings.grid(grid)))}
+    ${turn % 2 && ranking.length ? rankingPanel(state, ranking) : loadPanel(state)}
     ${panel({ title: t('panel.latest'), time: timeOf(sources.latest), open: () => openings.latest() },
       latestRows((sources.latest.value ?? []).slice(0, TWO_LINES_PAGE), state.categoryName, Date.now(),
         ({ number: code }) => location.assign(`/dispatch?open=${encodeURIComponent(code)}`)))}
@@ -90,4 +89,20 @@ export function drawPanels(state, left, right) {
       html`${nextRows(pageOf(ranked, turn, NEXT_PAGE), next?.weeks ?? [], (unit) => openings.unit(unit.code))}
         ${next?.forecast ? html`<p class="panel-note">${next.forecast.text}</p>` : ''}`)}
   `, right);
+}
+
+/** Grids by what they carry. It takes turns with the next one.
+ * @param {ScreenState} state */
+function loadPanel({ sources, timeOf, turn, openings }) {
+  const loads = byLoad(sources.whole.value?.units ?? []);
+  const most = topOfList(loads.map(({ perHundred }) => perHundred));
+  return panel({ title: t('panel.load'), time: timeOf(sources.whole), open: () => openings.load(loads) },
+    loadRows(pageOf(loads.slice(0, 4 * PAGE), turn >> 1, PAGE), most, (grid) => openings.grid(grid)));
+}
+
+/** Grids by what they do in time.
+ * @param {ScreenState} state @param {import('../../domain/ranking.js').Ranked[]} ranking */
+function rankingPanel({ sources, timeOf, turn, openings }, ranking) {
+  return panel({ title: t('panel.ranking'), time: timeOf(sources.figures), open: () => openings.ranking() },
+    rankingRows(pageOf(ranking.slice(0, 4 * TWO_LINES_PAGE), turn >> 1, TWO_LINES_PAGE), (grid) => openings.ranked(grid)));
 }

@@ -1,6 +1,8 @@
 // @ts-check
 import { readHotSpots } from '../../api/hotspots.js';
-import { countIncidents, listIncidents } from '../../api/incidents.js';
+import { countStates, readFigures } from '../../api/figures.js';
+import { countIncidents, listGridLoads, listIncidents } from '../../api/incidents.js';
+import { rankingOf } from '../../domain/ranking.js';
 import { midnightIn } from '../../domain/towntime.js';
 import { zone } from '../../ui/zone.js';
 import { Source } from './source.js';
@@ -52,6 +54,11 @@ export function sourcesOf({ area, category, groups }, changed) {
         .sort((a, b) => b.count - a.count);
     }, changed),
     latest: new Source(async () => (await listIncidents(here(), null)).items.slice(0, LATEST), changed),
+    states: new Source(() => countStates(here()), changed),
+    figures: new Source(async () => {
+      const [figures, grids] = await Promise.all([readFigures(here()), listGridLoads()]);
+      return { ...figures, ranking: rankingOf(figures.table.rows, grids, figures.table.rankedBy) };
+    }, changed),
     whole: new Source(() => readHotSpots(here()), changed),
     scene: new Source(() => readHotSpots({ ...here(), category: category() }), changed),
     next: new Source(() => readHotSpots({ ...here(), layer: 'forecast' }), changed),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * How much a grid carries.
  *
  * @param households residents when the grid was published
+ * @param workers grid workers who serve it, those on leave too
  * @param open incidents that are not closed
  * @param target households it should have by the rules of its community
  * @param tolerance share above or below the target that still counts as balanced there
@@ -18,6 +19,7 @@ record GridLoad(
     String kind,
     String community,
     int households,
+    int workers,
     int open,
     int target,
     double tolerance,

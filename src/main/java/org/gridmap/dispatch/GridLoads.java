@@ -11,6 +11,8 @@ import org.gridmap.incident.IncidentScopes;
 import org.gridmap.incident.Incidents;
 import org.gridmap.jurisdiction.GeneralRules;
 import org.gridmap.jurisdiction.Jurisdictions;
+import org.gridmap.people.DutyRole;
+import org.gridmap.people.RoleHolders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,7 +25,7 @@ class GridLoads {
 
   private static final String GRIDS =
       """
-      select g.id, g.code, g.name, g.kind, g.households, g.community_id, a.code as community
+      select g.id, g.series_id, g.code, g.name, g.kind, g.households, g.community_id, a.code as community
       from v_grid_code g join v_area_code a on a.id = g.community_id
       where g.valid @> cast(:at as timestamptz)
         and (:everywhere or g.community_id = any(cast(:communities as bigint[])))
@@ -33,6 +35,7 @@ class GridLoads {
   private final IncidentScopes scopes;
   private final Incidents incidents;
   private final Jurisdictions jurisdictions;
+  private final RoleHolders holders;
   private final JdbcClient database;
   private final Clock clock;
 
@@ -40,11 +43,13 @@ class GridLoads {
       IncidentScopes scopes,
       Incidents incidents,
       Jurisdictions jurisdictions,
+      RoleHolders holders,
       JdbcClient database,
       Clock clock) {
     this.scopes = scopes;
     this.incidents = incidents;
     this.jurisdictions = jurisdictions;
+    this.holders = holders;
     this.database = database;
     this.clock = clock;
   }
@@ -56,18 +61,20 @@ class GridLoads {
   Answer list() {
     IncidentScope scope = scopes.get();
     Map<Long, Integer> open = incidents.countOpenByGrid();
+    Map<Long, Integer> workers = holders.countByGrid(DutyRole.GRID_WORKER, clock.instant());
     List<GridLoad> items =
         database
             .sql(GRIDS)
             .param("at", OffsetDateTime.now(clock))
             .param("everywhere", scope.everywhere())
             .param("communities", scope.communityIds().toArray(Long[]::new))
-            .query((row, index) -> load(row, open))
+            .query((row, index) -> load(row, open, workers))
             .list();
     return new Answer(items);
   }
 
-  private GridLoad load(ResultSet row, Map<Long, Integer> open) throws SQLException {
+  private GridLoad load(ResultSet row, Map<Long, Integer> open, Map<Long, Integer> workers)
+      throws SQLException {
     int households = row.getInt("households");
     boolean exempt = row.getString("kind").equals(EXCLUSIVE);
     GeneralRules.GridRules measure =
@@ -80,6 +87,7 @@ class GridLoads {
         row.getString("kind"),
         row.getString("community"),
         households,
+        workers.getOrDefault(row.getLong("series_id"), 0),
         open.getOrDefault(row.getLong("id"), 0),
         measure.target(),
         measure.tolerance(),

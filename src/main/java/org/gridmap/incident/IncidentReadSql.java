@@ -123,6 +123,13 @@ final class IncidentReadSql {
         + " limit :limit";
   }
 
+  /** How many there are in each state. */
+  static String states(IncidentFilter filter) {
+    return "select i.state, count(*)::int as incidents from incident i where true"
+        + filter.conditions()
+        + "\ngroup by i.state";
+  }
+
   /** How many there are; the count stops at {@code most}, so that it never reads all. */
   static String count(IncidentFilter filter) {
     return "select count(*) from (select 1 from incident i where true"

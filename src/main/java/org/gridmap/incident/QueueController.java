@@ -8,7 +8,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -89,6 +91,23 @@ class QueueController {
   private static IncidentParameters unassigned(IncidentParameters asked) {
     return new IncidentParameters(
         asked.area(), null, null, null, IncidentFilter.OPEN, null, "true", null, null, null);
+  }
+
+  /** How many incidents stand in each state; states of none are left out. */
+  record States(Map<String, Integer> states) {}
+
+  /** Those that are meant, by their state now. */
+  @GetMapping("/api/v1/incidents/states")
+  States states(IncidentParameters asked) {
+    IncidentFilter filter = filters.read(asked);
+    Map<String, Integer> states = new TreeMap<>();
+    database
+        .sql(IncidentReadSql.states(filter))
+        .params(filter.values())
+        .query(
+            (RowCallbackHandler)
+                row -> states.put(row.getString("state"), row.getInt("incidents")));
+    return new States(states);
   }
 
   /**

@@ -33,6 +33,14 @@ public class RoleHolders {
         and (cardinality(d.categories) = 0 or d.categories && cast(:categories as text[]))
       """;
 
+  /** Somebody away keeps his duty, and a substitute has none. */
+  private static final String BY_GRID =
+      """
+      select series_id, count(distinct person_id)::int as holders from duty
+      where role = :role and series_id is not null and valid @> cast(:at as timestamptz)
+      group by series_id
+      """;
+
   private final JdbcClient database;
 
   RoleHolders(JdbcClient database) {
@@ -116,6 +124,19 @@ public class RoleHolders {
                               row.getString("phone"))));
     }
     return persons;
+  }
+
+  /** How many serve each grid, by its series; grids that nobody serves are left out. */
+  public Map<Long, Integer> countByGrid(DutyRole role, Instant at) {
+    Map<Long, Integer> counts = new HashMap<>();
+    database
+        .sql(BY_GRID)
+        .param("role", role.name())
+        .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+        .query(
+            (RowCallbackHandler)
+                row -> counts.put(row.getLong("series_id"), row.getInt("holders")));
+    return counts;
   }
 
   private List<Long> list(String scope, long id, Sought sought) {

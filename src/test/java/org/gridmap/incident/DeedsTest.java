@@ -20,6 +20,7 @@ import org.gridmap.lifecycle.Owner;
 import org.gridmap.lifecycle.Particulars;
 import org.gridmap.lifecycle.Standing;
 import org.gridmap.people.PersonAccounts;
+import org.gridmap.picture.ResultPicture;
 import org.gridmap.platform.Problem;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
@@ -180,6 +181,17 @@ class DeedsTest {
     assertThat(deed(second, "\"deed\": \"APPROVE\"").getResponseBody().get("onHold").asBoolean())
         .isTrue();
     assertThat(publicly().get("timeline").toString()).contains("等待配件");
+  }
+
+  @Test
+  void aCategoryThatAsksForAPictureIsNotResolvedWithoutOne() {
+    number = Desk.report(client, "0202", lon(0.5), lat(0.5));
+    deed(city, "\"deed\": \"DISPATCH\", \"to\": \"PERSON/W-01\"");
+    deed(city, "\"deed\": \"START\"");
+
+    var bare = deed(city, "\"deed\": \"RESOLVE\", \"reason\": \"FIXED\", \"note\": \"换了灯\"");
+    assertThat(bare.getStatus().value()).isEqualTo(422);
+    assertThat(bare.getResponseBody().get("needs").toString()).isEqualTo("[\"PHOTO\"]");
   }
 
   @Test
@@ -361,7 +373,8 @@ class DeedsTest {
 
   private void resolve() {
     deed(city, "\"deed\": \"START\"");
-    deed(city, "\"deed\": \"RESOLVE\", \"reason\": \"FIXED\", \"note\": \"换了灯\"");
+    ResultPicture.store(database, number);
+    deed(city, "\"deed\": \"RESOLVE\", \"reason\": \"FIXED\", \"note\": \"换了灯\", \"photos\": [1]");
   }
 
   private EntityExchangeResult<JsonNode> deed(Desk desk, String members) {

@@ -9,6 +9,7 @@ import static org.gridmap.testing.Town.square;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridmap.grid.Grids;
+import org.gridmap.picture.ResultPicture;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
 import org.gridmap.security.Users;
@@ -188,6 +189,7 @@ class DeskTest {
 
   @Test
   void anIncidentGoesItsWayAndKeepsItsTimeline() {
+    ResultPicture.store(database, inSouth);
     for (String deed : List.of("START", "RESOLVE", "CLOSE")) {
       assertThat(move(city, inSouth, deed, null).getStatus().value()).isEqualTo(200);
     }
@@ -293,9 +295,9 @@ class DeskTest {
     return desk.post(
         "/api/v1/incidents/" + number + "/deeds",
         """
-        {"deed": "%s", "note": "a note for staff", "reason": "FIXED"}
+        {"deed": "%s", "note": "a note for staff", "reason": "FIXED", "photos": [%s]}
         """
-            .formatted(deed),
+            .formatted(deed, deed.equals("RESOLVE") ? "1" : ""),
         headers -> headers.setIfMatch(seen));
   }
 

@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gridmap.intake.Report;
 import org.gridmap.intake.Reports;
+import org.gridmap.picture.ResultPicture;
 import org.gridmap.testing.EmptyTables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,8 @@ class DispatcherTriagesStory extends Story {
     board.keyboard().press("e");
     board.selectOption("#deed-reason", "FIXED");
     board.fill("#deed-note", "换了灯");
+    board.setInputFiles(
+        "#deed-photo", new FilePayload("lamp.jpg", "image/jpeg", ResultPicture.file()));
     board.click("#deed-confirm");
     assertThat(board.locator("#drawer .state").first()).hasText("已解决");
     board.keyboard().press("c");

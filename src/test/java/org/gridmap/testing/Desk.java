@@ -51,15 +51,20 @@ public final class Desk {
    * @return its number
    */
   public static String report(RestTestClient client, double lon, double lat) {
+    return report(client, "0203", lon, lat);
+  }
+
+  /** Sends a report of a category; returns its number. */
+  public static String report(RestTestClient client, String category, double lon, double lat) {
     return client
         .post()
         .uri("/api/v1/incidents")
         .contentType(MediaType.APPLICATION_JSON)
         .body(
             """
-            {"category": "0203", "description": "路灯不亮", "location": {"lon": %s, "lat": %s}}
+            {"category": "%s", "description": "路灯不亮", "location": {"lon": %s, "lat": %s}}
             """
-                .formatted(lon, lat))
+                .formatted(category, lon, lat))
         .exchange()
         .returnResult(JsonNode.class)
         .getResponseBody()
