@@ -59,7 +59,7 @@ public class Imports {
   /**
    * Imports one file of real data; demo accounts end with it.
    *
-   * @param formatName file name or media type: CSV when it says so, else GeoJSON
+   * @param formatName file name or media type; only for text that could be anything
    * @param progress told the number of features read so far, now and then
    */
   public ImportReport run(
@@ -115,7 +115,7 @@ public class Imports {
     Findings findings = new Findings();
     Counter read = new Counter(progress);
     Tally tally = Tally.NOTHING;
-    try (FeatureSource source = FeatureFormat.of(formatName).open(bytes);
+    try (FeatureSource source = FeatureFormat.of(formatName).open(bytes, options.reading());
         Loader loader = loaders.open(kind, options, findings)) {
       FieldNames names = ImportFields.names(kind, options);
       readAll(
@@ -123,6 +123,7 @@ public class Imports {
           options,
           read,
           (feature, shapes) -> loader.take(new Reading(feature, names, shapes, findings)));
+      source.notes().forEach(findings::add);
       if (read.count == 0) {
         findings.add(Fault.of(FaultCode.NO_FEATURES, Place.FILE));
       }
@@ -146,9 +147,7 @@ public class Imports {
     SourceFeature feature = source.next();
     ToWgs84 conversion =
         ReferenceSystems.choose(
-            options.reference().datum(),
-            options.reference().crs(),
-            source.declaredCrs().orElse(null));
+            options.reference().datum(), options.reference().crs(), source, feature);
     Shapes shapes = new Shapes(conversion, options.leniency().repair());
     while (feature != null) {
       read.one();

@@ -77,12 +77,13 @@ public final class FeatureFile {
       if (feature == null) {
         findings.add(Fault.of(FaultCode.NO_FEATURES, Place.FILE));
       }
-      ToWgs84 conversion = ReferenceSystems.choose(datum, null, source.declaredCrs().orElse(null));
+      ToWgs84 conversion = ReferenceSystems.choose(datum, null, source, feature);
       Shapes shapes = new Shapes(conversion, false);
       while (feature != null) {
         take.accept(new Reading(feature, names, shapes, findings));
         feature = source.next();
       }
+      source.notes().forEach(findings::add);
     }
   }
 }

@@ -33,6 +33,7 @@ public final class Reading {
 
   private static final int LONGEST_TEXT = 10_000;
   private static final int LONGEST_CODE = 100;
+  private static final int FIRST_YEAR_OF_SERIALS = 1980;
 
   private final SourceFeature feature;
   private final FieldNames names;
@@ -42,11 +43,11 @@ public final class Reading {
   private @Nullable String lastNested;
 
   public Reading(SourceFeature feature, FieldNames names, Shapes shapes, Findings findings) {
-    this.feature = feature;
+    this.feature = WrittenShape.readIn(feature);
     this.names = names;
     this.shapes = shapes;
     this.findings = findings;
-    feature.faults().forEach(findings::add);
+    this.feature.faults().forEach(findings::add);
   }
 
   /** Where it stands in the file, with its code when it has a good one. */
@@ -137,7 +138,9 @@ public final class Reading {
     if (raw == null) {
       return null;
     }
-    Optional<BigInteger> number = Numbers.whole(raw.toString());
+    Optional<String> counted = Numbers.withoutUnit(raw.toString());
+    counted.ifPresent(number -> report(fault(FaultCode.UNIT_TAKEN_AWAY).with("value", raw)));
+    Optional<BigInteger> number = Numbers.whole(counted.orElse(raw.toString()));
     boolean good =
         number.isPresent()
             && number.get().bitLength() < Integer.SIZE
@@ -191,11 +194,27 @@ public final class Reading {
     if (text == null) {
       return null;
     }
-    Optional<Instant> time = Times.parse(PlainText.ofCode(text), zone);
+    Optional<Instant> time =
+        Times.parse(PlainText.ofCode(text), zone).or(() -> serial(field, zone));
     if (time.isEmpty()) {
       report(fault(FaultCode.BAD_TIME).with("field", field).with("value", text));
     }
     return time.orElse(null);
+  }
+
+  /** The time of a cell that a spreadsheet shows as a plain number of days. */
+  private Optional<Instant> serial(String field, ZoneId zone) {
+    if (!(find(field) instanceof NumberText cell && cell.ofSheet())) {
+      return Optional.empty();
+    }
+    Optional<Instant> time =
+        SheetTime.ofSerial(cell.value().doubleValue(), false)
+            .filter(moment -> moment.getYear() > FIRST_YEAR_OF_SERIALS)
+            .map(moment -> moment.atZone(zone).toInstant());
+    time.ifPresent(
+        moment ->
+            report(fault(FaultCode.DATE_FROM_SERIAL).with("value", cell).with("time", moment)));
+    return time;
   }
 
   /** The wall time in a zone; a time with an offset is turned into it. */
