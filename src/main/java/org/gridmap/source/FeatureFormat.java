@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.gridmap.source.fgb.FlatGeobufFeatures;
 import org.gridmap.source.gpkg.GeoPackageFeatures;
 import org.gridmap.source.kml.KmlFeatures;
 import org.gridmap.source.shape.DbfFeatures;
@@ -49,6 +50,12 @@ public enum FeatureFormat {
     @Override
     FeatureSource begin(Path file, ReadChoices choices) {
       return GeoPackageFeatures.open(file, choices);
+    }
+  },
+  FLATGEOBUF {
+    @Override
+    FeatureSource begin(Path file, ReadChoices choices) throws IOException {
+      return FlatGeobufFeatures.of(Files.newInputStream(file));
     }
   },
   KML {

@@ -45,6 +45,9 @@ final class FirstBytes {
     if (signs.startsWith("SQLite format 3")) {
       return FeatureFormat.GEOPACKAGE;
     }
+    if (signs.startsWith("fgb\u0003fgb")) {
+      return FeatureFormat.FLATGEOBUF;
+    }
     boolean kml = signs.contains("<kml") || signs.contains(":kml ");
     if (kml && signs.replace("\u00EF\u00BB\u00BF", "").stripLeading().startsWith("<")) {
       return FeatureFormat.KML;
