@@ -64,7 +64,7 @@ class OtherFormatsTest {
   @ParameterizedTest
   @CsvSource({
     "archive/empty_zipfile.zip, NO_LAYER_IN_FILE",
-    "gpkg/import_db_corrupt.gpkg, FILE_DAMAGED",
+    "gpkg/import_db_corrupt.gpkg, NOT_UTF8",
     "jts-xml/TestValid.xml, OTHER_FORMAT",
     "shapefile/corrupt_too_long.shp, OTHER_FORMAT",
     "shapefile/duplicate_fields.dbf, COLUMN_TWICE",
