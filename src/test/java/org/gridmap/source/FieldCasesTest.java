@@ -135,10 +135,7 @@ class FieldCasesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "%PDF-1.7, PDF",
-    "<?xml version='1.0'?><gml/>, XML"
-  })
+  @CsvSource({"%PDF-1.7, PDF", "<?xml version='1.0'?><gml/>, XML"})
   void anotherFormatIsToldByItsName(String begins, String name) {
     for (String file : List.of("f.csv", "f.geojson")) {
       assertThatThrownBy(() -> read(file(file, begins, StandardCharsets.ISO_8859_1)))

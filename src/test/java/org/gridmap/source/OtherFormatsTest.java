@@ -170,8 +170,7 @@ class OtherFormatsTest {
     assertThatThrownBy(() -> readAll(open(bytes)))
         .isInstanceOfSatisfying(
             FaultFound.class,
-            found ->
-                assertThat(found.fault().code()).isEqualTo(FaultCode.XML_WITH_DOCUMENT_TYPE));
+            found -> assertThat(found.fault().code()).isEqualTo(FaultCode.XML_WITH_DOCUMENT_TYPE));
   }
 
   private interface Writing {

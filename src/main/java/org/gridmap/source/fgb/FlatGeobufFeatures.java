@@ -129,8 +129,7 @@ public final class FlatGeobufFeatures implements FeatureSource {
     List<Fault> faults = new ArrayList<>();
     Geometry shape = null;
     try {
-      shape =
-          table.table(0).map(own -> FlatGeometry.read(own, geometryType, place)).orElse(null);
+      shape = table.table(0).map(own -> FlatGeometry.read(own, geometryType, place)).orElse(null);
     } catch (FaultFound found) {
       faults.add(found.fault());
     }

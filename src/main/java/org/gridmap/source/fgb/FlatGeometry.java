@@ -37,8 +37,7 @@ final class FlatGeometry {
       return shape(table, usual, 0);
     } catch (IllegalArgumentException broken) {
       String detail = String.valueOf(broken.getMessage());
-      throw new FaultFound(
-          Fault.of(FaultCode.GEOMETRY_TYPE_UNKNOWN, place).with("type", detail));
+      throw new FaultFound(Fault.of(FaultCode.GEOMETRY_TYPE_UNKNOWN, place).with("type", detail));
     }
   }
 
@@ -52,9 +51,7 @@ final class FlatGeometry {
       case 4 -> FACTORY.createMultiPointFromCoords(positions(table));
       case 5 ->
           FACTORY.createMultiLineString(
-              pieces(table).stream()
-                  .map(FACTORY::createLineString)
-                  .toArray(LineString[]::new));
+              pieces(table).stream().map(FACTORY::createLineString).toArray(LineString[]::new));
       case 6 ->
           FACTORY.createMultiPolygon(
               table.tables(PARTS).stream().map(FlatGeometry::polygon).toArray(Polygon[]::new));
