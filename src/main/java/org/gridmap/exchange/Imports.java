@@ -13,6 +13,7 @@ import org.gridmap.source.FaultFound;
 import org.gridmap.source.FeatureFormat;
 import org.gridmap.source.FeatureSource;
 import org.gridmap.source.FieldNames;
+import org.gridmap.source.FileDoor;
 import org.gridmap.source.Findings;
 import org.gridmap.source.Place;
 import org.gridmap.source.Reading;
@@ -115,7 +116,8 @@ public class Imports {
     Findings findings = new Findings();
     Counter read = new Counter(progress);
     Tally tally = Tally.NOTHING;
-    try (FeatureSource source = FeatureFormat.of(formatName).open(bytes, options.reading());
+    try (FeatureSource source =
+            FileDoor.open(FeatureFormat.of(formatName), bytes, options.reading());
         Loader loader = loaders.open(kind, options, findings)) {
       FieldNames names = ImportFields.names(kind, options);
       readAll(

@@ -156,6 +156,11 @@ public enum FaultCode {
     return weight != Weight.FAULT;
   }
 
+  /** True when nothing else of a feature with it is missed: it was not read at all. */
+  boolean leavesUnread() {
+    return this == NOT_A_FEATURE || this == ROW_LENGTH || this == PROPERTIES_NOT_OBJECT;
+  }
+
   /** True for a note that is told once for a whole file, with the number of its features. */
   public boolean isSummed() {
     return weight == Weight.SUMMED;

@@ -71,7 +71,7 @@ public final class FeatureFile {
     }
     FeatureFormat format = FeatureFormat.of(String.valueOf(path.getFileName()));
     try (InputStream bytes = Files.newInputStream(path);
-        FeatureSource source = format.open(bytes)) {
+        FeatureSource source = FileDoor.open(format, bytes)) {
       columns.forEach(field -> names.requireColumn(source.columns(), field));
       SourceFeature feature = source.next();
       if (feature == null) {

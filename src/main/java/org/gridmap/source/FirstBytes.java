@@ -17,10 +17,11 @@ final class FirstBytes {
   /**
    * The format of a file.
    *
-   * @param text what it is taken for when it is plain text without a brace in front
-   * @throws FaultFound {@code OTHER_FORMAT}, {@code NO_LAYER_IN_FILE}
+   * @param named what its name says, which counts where its bytes say nothing
+   * @throws FaultFound {@code OTHER_FORMAT}, {@code NO_LAYER_IN_FILE}; {@code FILE_DAMAGED} when
+   *     the named format begins with a sign that is not there
    */
-  static FeatureFormat formatOf(Path file, FeatureFormat text, ReadLimits limits)
+  static FeatureFormat formatOf(Path file, FeatureFormat named, ReadLimits limits)
       throws IOException {
     byte[] head = head(file);
     String signs = new String(head, StandardCharsets.ISO_8859_1);
@@ -32,7 +33,14 @@ final class FirstBytes {
       return packed(file, head, limits);
     }
     OtherFormat.refuse(head);
-    return beginsWithBrace(head) ? FeatureFormat.GEOJSON : text;
+    if (beginsWithBrace(head)) {
+      return FeatureFormat.GEOJSON;
+    }
+    if (!named.isPlainText()) {
+      throw new FaultFound(
+          Fault.of(FaultCode.FILE_DAMAGED, Place.FILE).with("detail", named.word()));
+    }
+    return named;
   }
 
   private static byte[] head(Path file) throws IOException {

@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.gridmap.platform.Wgs84;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +25,8 @@ import org.locationtech.jts.geom.Point;
  */
 public final class Reading {
 
-  /** After one of these nothing else is missed: the feature was not read at all. */
-  private static final Set<FaultCode> UNREAD =
-      EnumSet.of(FaultCode.NOT_A_FEATURE, FaultCode.ROW_LENGTH, FaultCode.PROPERTIES_NOT_OBJECT);
-
   private static final int LONGEST_TEXT = 10_000;
   private static final int LONGEST_CODE = 100;
-  private static final int FIRST_YEAR_OF_SERIALS = 1980;
 
   private final SourceFeature feature;
   private final FieldNames names;
@@ -195,7 +188,7 @@ public final class Reading {
       return null;
     }
     Optional<Instant> time =
-        Times.parse(PlainText.ofCode(text), zone).or(() -> serial(field, zone));
+        Times.parse(PlainText.ofCode(text), zone).or(() -> serial(field, zone, text));
     if (time.isEmpty()) {
       report(fault(FaultCode.BAD_TIME).with("field", field).with("value", text));
     }
@@ -203,17 +196,11 @@ public final class Reading {
   }
 
   /** The time of a cell that a spreadsheet shows as a plain number of days. */
-  private Optional<Instant> serial(String field, ZoneId zone) {
-    if (!(find(field) instanceof NumberText cell && cell.ofSheet())) {
-      return Optional.empty();
-    }
-    Optional<Instant> time =
-        SheetTime.ofSerial(cell.value().doubleValue(), false)
-            .filter(moment -> moment.getYear() > FIRST_YEAR_OF_SERIALS)
-            .map(moment -> moment.atZone(zone).toInstant());
+  private Optional<Instant> serial(String field, ZoneId zone, String text) {
+    Optional<Instant> time = SheetTime.ofCell(find(field), zone);
     time.ifPresent(
         moment ->
-            report(fault(FaultCode.DATE_FROM_SERIAL).with("value", cell).with("time", moment)));
+            report(fault(FaultCode.DATE_FROM_SERIAL).with("value", text).with("time", moment)));
     return time;
   }
 
@@ -239,7 +226,7 @@ public final class Reading {
    * @throws FaultFound {@code COLUMN_MISSING} when the whole table has no such column
    */
   public void reportMissing(String field) {
-    if (feature.faults().stream().anyMatch(known -> UNREAD.contains(known.code()))) {
+    if (feature.faults().stream().anyMatch(known -> known.code().leavesUnread())) {
       return;
     }
     names.requireColumn(feature.columns(), field);

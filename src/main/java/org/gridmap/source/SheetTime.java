@@ -1,8 +1,11 @@
 package org.gridmap.source;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Times as spreadsheets count them: days since the end of 1899, with parts of a day. */
 public final class SheetTime {
@@ -11,7 +14,23 @@ public final class SheetTime {
   private static final int LEAP_DAY_THAT_NEVER_WAS = 60;
   private static final int SECONDS_A_DAY = 86_400;
 
+  private static final int FIRST_YEAR_OF_CELLS = 1981;
+
   private SheetTime() {}
+
+  /**
+   * The moment of a cell that shows a plain number of days, the older ones being mere numbers.
+   *
+   * @return empty for a value that no spreadsheet holds or that lies before 1981
+   */
+  static Optional<Instant> ofCell(@Nullable Object cell, ZoneId zone) {
+    if (!(cell instanceof NumberText number && number.ofSheet())) {
+      return Optional.empty();
+    }
+    return ofSerial(number.value().doubleValue(), false)
+        .filter(moment -> moment.getYear() >= FIRST_YEAR_OF_CELLS)
+        .map(moment -> moment.atZone(zone).toInstant());
+  }
 
   /**
    * The wall time to the second.

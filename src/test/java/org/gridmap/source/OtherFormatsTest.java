@@ -64,7 +64,7 @@ class OtherFormatsTest {
   @ParameterizedTest
   @CsvSource({
     "archive/empty_zipfile.zip, NO_LAYER_IN_FILE",
-    "gpkg/import_db_corrupt.gpkg, NOT_UTF8",
+    "gpkg/import_db_corrupt.gpkg, FILE_DAMAGED",
     "jts-xml/TestValid.xml, OTHER_FORMAT",
     "shapefile/corrupt_too_long.shp, OTHER_FORMAT",
     "shapefile/duplicate_fields.dbf, COLUMN_TWICE",
@@ -145,7 +145,7 @@ class OtherFormatsTest {
   @Test
   void aTableInGb18030IsReadAndTold() {
     byte[] bytes = "编号,名称\n1,幸福三村\n".getBytes(Charset.forName("GB18030"));
-    try (FeatureSource source = FeatureFormat.CSV.open(new ByteArrayInputStream(bytes))) {
+    try (FeatureSource source = FileDoor.open(FeatureFormat.CSV, new ByteArrayInputStream(bytes))) {
       assertThat(source.next().properties()).containsEntry("名称", "幸福三村");
       assertThat(source.notes()).extracting(Fault::code).containsExactly(FaultCode.ENCODING_FOUND);
     }
@@ -155,7 +155,8 @@ class OtherFormatsTest {
   void aSequenceOfGeoJsonTextsIsACollection() {
     String text = "\u001E{\"type\":\"Feature\",\"properties\":{},\"geometry\":null}\n";
     byte[] bytes = text.repeat(2).getBytes(StandardCharsets.UTF_8);
-    try (FeatureSource source = FeatureFormat.GEOJSON.open(new ByteArrayInputStream(bytes))) {
+    try (FeatureSource source =
+        FileDoor.open(FeatureFormat.GEOJSON, new ByteArrayInputStream(bytes))) {
       assertThat(source.next()).isNotNull();
       assertThat(source.next()).isNotNull();
       assertThat(source.next()).isNull();
@@ -186,11 +187,11 @@ class OtherFormatsTest {
   }
 
   private static FeatureSource open(Path file) throws IOException {
-    return FeatureFormat.GEOJSON.open(Files.newInputStream(file));
+    return FileDoor.open(FeatureFormat.of(file.toString()), Files.newInputStream(file));
   }
 
   private static FeatureSource open(byte[] bytes) {
-    return FeatureFormat.GEOJSON.open(new ByteArrayInputStream(bytes));
+    return FileDoor.open(FeatureFormat.GEOJSON, new ByteArrayInputStream(bytes));
   }
 
   private static void readAll(Path file) throws IOException {
