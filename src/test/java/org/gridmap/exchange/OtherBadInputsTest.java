@@ -42,7 +42,7 @@ class OtherBadInputsTest {
       jts-xml/TestSimple.xml           | REFUSED  | OTHER_FORMAT
       jts-xml/TestValid.xml            | REFUSED  | OTHER_FORMAT
       jts-xml/TestValid2.xml           | REFUSED  | OTHER_FORMAT
-      shapefile/corrupt_too_long.dbf   | REFUSED  | GEOMETRY_MISSING
+      shapefile/corrupt_too_long.dbf   | REFUSED  | FILE_DAMAGED
       shapefile/corrupt_too_long.shp   | REFUSED  | OTHER_FORMAT
       shapefile/duplicate_fields.dbf   | REFUSED  | COLUMN_TWICE
       shapefile/missing_dbf.zip        | REFUSED  | SHAPE_PART_MISSING
