@@ -38,8 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
     description = {
       "Import areas, buildings, households, barriers, base, grids, workers,"
           + " absences or incidents. 导入",
-      "GeoJSON, or CSV (UTF-8, header row) for households, workers, absences and incidents. One fault refuses"
-          + " the file.",
+      "GeoJSON, GeoPackage, FlatGeobuf, KML, KMZ or a zipped Shapefile; tables also as xlsx, CSV or dbf"
+          + " (header row; shapes in a column wkt). One fault refuses the file.",
       "import KIND --help lists the fields of a kind. 字段说明"
     })
 final class ImportCommand implements Callable<Integer> {
@@ -86,6 +86,17 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "EPSG:CODE",
       description = "reference system of projected coordinates, e.g. EPSG:4547")
   private @Nullable String crs;
+
+  @Option(
+      names = "--encoding",
+      description = "encoding of the texts, e.g. GB18030; without it: what the file says or can be")
+  private @Nullable String encoding;
+
+  @Option(
+      names = "--layer",
+      paramLabel = "NAME",
+      description = "the sheet of a workbook, or the layer of a file with several")
+  private @Nullable String layer;
 
   @Option(names = "--dry-run", description = "do everything but write")
   private boolean dryRun;
@@ -183,6 +194,8 @@ final class ImportCommand implements Callable<Integer> {
     put(words, "level", level);
     put(words, "datum", datum);
     put(words, "crs", crs);
+    put(words, "encoding", encoding);
+    put(words, "layer", layer);
     put(words, "fix-overlaps", fixOverlaps);
     put(words, "into-plan", intoPlan);
     put(words, "dry-run", dryRun ? "true" : null);

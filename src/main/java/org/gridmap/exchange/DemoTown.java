@@ -21,6 +21,7 @@ import org.gridmap.platform.JurisdictionSettings;
 import org.gridmap.security.DemoAccounts;
 import org.gridmap.source.FeatureFormat;
 import org.gridmap.source.FeatureSource;
+import org.gridmap.source.FileDoor;
 import org.gridmap.source.SourceFeature;
 import org.gridmap.source.Times;
 import org.slf4j.Logger;
@@ -145,7 +146,7 @@ class DemoTown implements ApplicationRunner {
    */
   private int daysToShift() {
     Instant newest = null;
-    try (FeatureSource rows = FeatureFormat.CSV.open(open("incidents.csv"))) {
+    try (FeatureSource rows = FileDoor.open(FeatureFormat.CSV, open("incidents.csv"))) {
       for (SourceFeature row = rows.next(); row != null; row = rows.next()) {
         Object text = row.properties().get("reported_at");
         Instant time =

@@ -56,7 +56,7 @@ public final class ImportFields {
   /** The names under which a file of this kind gives its fields, as the options say. */
   static FieldNames names(ImportKind kind, ImportOptions options) {
     Map<String, List<String>> others = new HashMap<>();
-    of(kind).forEach(field -> others.put(field.name(), field.others()));
+    of(kind).forEach(field -> others.put(field.name(), ShortName.added(field)));
     return new FieldNames(others, options.fields(), options.constants());
   }
 

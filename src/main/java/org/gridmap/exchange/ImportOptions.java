@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.platform.Datum;
 import org.gridmap.platform.Problem;
+import org.gridmap.source.ReadChoices;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields name of the source property by target field, e.g. households → flats
  * @param constants value by target field, for what the file does not say
  * @param level level of all areas in the file; null: each says its own
+ * @param reading what was said about the bytes of the file: encoding, layer
  * @param dryRun do everything but the commit
  * @param shiftDays whole days added to every time of incidents
  * @param since when things that were not there began to be valid; null: now
@@ -23,6 +25,7 @@ public record ImportOptions(
     Map<String, String> constants,
     @Nullable AreaLevel level,
     Reference reference,
+    ReadChoices reading,
     boolean dryRun,
     Leniency leniency,
     int shiftDays,
@@ -36,6 +39,7 @@ public record ImportOptions(
           Map.of(),
           null,
           new Reference(Datum.WGS84, null),
+          ReadChoices.USUAL,
           false,
           new Leniency(false, null, false, false),
           0,
@@ -117,6 +121,7 @@ public record ImportOptions(
         otherConstants,
         otherLevel,
         reference,
+        reading,
         dryRun,
         leniency,
         otherShift,

@@ -13,6 +13,7 @@ import org.gridmap.source.FaultFound;
 import org.gridmap.source.FeatureFormat;
 import org.gridmap.source.FeatureSource;
 import org.gridmap.source.FieldNames;
+import org.gridmap.source.FileDoor;
 import org.gridmap.source.Findings;
 import org.gridmap.source.Place;
 import org.gridmap.source.Reading;
@@ -59,7 +60,7 @@ public class Imports {
   /**
    * Imports one file of real data; demo accounts end with it.
    *
-   * @param formatName file name or media type: CSV when it says so, else GeoJSON
+   * @param formatName file name or media type; only for text that could be anything
    * @param progress told the number of features read so far, now and then
    */
   public ImportReport run(
@@ -115,7 +116,8 @@ public class Imports {
     Findings findings = new Findings();
     Counter read = new Counter(progress);
     Tally tally = Tally.NOTHING;
-    try (FeatureSource source = FeatureFormat.of(formatName).open(bytes);
+    try (FeatureSource source =
+            FileDoor.open(FeatureFormat.of(formatName), bytes, options.reading());
         Loader loader = loaders.open(kind, options, findings)) {
       FieldNames names = ImportFields.names(kind, options);
       readAll(
@@ -123,6 +125,7 @@ public class Imports {
           options,
           read,
           (feature, shapes) -> loader.take(new Reading(feature, names, shapes, findings)));
+      source.notes().forEach(findings::add);
       if (read.count == 0) {
         findings.add(Fault.of(FaultCode.NO_FEATURES, Place.FILE));
       }
@@ -146,9 +149,7 @@ public class Imports {
     SourceFeature feature = source.next();
     ToWgs84 conversion =
         ReferenceSystems.choose(
-            options.reference().datum(),
-            options.reference().crs(),
-            source.declaredCrs().orElse(null));
+            options.reference().datum(), options.reference().crs(), source, feature);
     Shapes shapes = new Shapes(conversion, options.leniency().repair());
     while (feature != null) {
       read.one();

@@ -1,11 +1,14 @@
 package org.gridmap.exchange;
 
+import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.platform.Datum;
 import org.gridmap.platform.Problem;
+import org.gridmap.source.ReadChoices;
+import org.gridmap.source.ReadLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Reads import options from words: parameters of a request, or what stands on a command line. */
@@ -28,6 +31,7 @@ public final class OptionReader {
         level == null ? null : AreaLevel.named(level),
         new ImportOptions.Reference(
             datum == null ? Datum.WGS84 : Datum.named(datum), one(words, "crs")),
+        new ReadChoices(encoding(one(words, "encoding")), one(words, "layer"), ReadLimits.USUAL),
         flag(words, "dry-run"),
         new ImportOptions.Leniency(
             flag(words, "skip-bad"),
@@ -67,6 +71,14 @@ public final class OptionReader {
       throw new Problem(ImportProblem.IMPORT_OPTION).with("option", name);
     }
     return given.isEmpty() ? null : given.get(0);
+  }
+
+  private static @Nullable Charset encoding(@Nullable String word) {
+    try {
+      return word == null ? null : Charset.forName(word.strip());
+    } catch (IllegalArgumentException unknown) {
+      throw new Problem(ImportProblem.IMPORT_OPTION).with("option", "encoding " + word);
+    }
   }
 
   private static boolean flag(Map<String, List<String>> words, String name) {

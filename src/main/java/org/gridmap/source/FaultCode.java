@@ -24,6 +24,20 @@ public enum FaultCode {
   OTHER_FORMAT,
   MORE_THAN_ONE_ROOT,
   FILE_MISSING,
+  FILE_DAMAGED,
+  FILE_TOO_LARGE,
+  TOO_MANY_FEATURES,
+  READ_TOO_LONG,
+  ZIP_UNSAFE,
+  PACKED_TOO_TIGHT,
+  XML_WITH_DOCUMENT_TYPE,
+  NO_LAYER_IN_FILE,
+  LAYER_NOT_NAMED,
+  LAYER_UNKNOWN,
+  SHAPE_PART_MISSING,
+  ENCODING_WRONG,
+  CRS_MISSING,
+  CRS_OLD_DATUM,
   NOTHING_IN_FILE,
   COLUMN_MISSING,
   COLUMN_TWICE,
@@ -45,6 +59,7 @@ public enum FaultCode {
   RING_NOT_CLOSED,
   LINE_TOO_SHORT,
   EMPTY_GEOMETRY,
+  BAD_WKT,
   // the geometry cannot be used
   CRS_HOLDS_DEGREES,
   CRS_FAR_AWAY,
@@ -99,6 +114,10 @@ public enum FaultCode {
   DIMENSIONS_DROPPED(Weight.SUMMED),
   COLLECTION_UNWRAPPED(Weight.SUMMED),
   SIGNS_TAKEN_AWAY(Weight.SUMMED),
+  UNIT_TAKEN_AWAY(Weight.SUMMED),
+  DATE_FROM_SERIAL(Weight.SUMMED),
+  ENCODING_FOUND(Weight.NOTE),
+  LAYERS_LEFT(Weight.NOTE),
   HOUSEHOLDS_UNKNOWN(Weight.NOTE),
   REPAIRED(Weight.NOTE),
   NAME_FROM_CODE(Weight.SUMMED),
@@ -135,6 +154,11 @@ public enum FaultCode {
   /** True when it is only worth knowing and refuses nothing. */
   public boolean isNote() {
     return weight != Weight.FAULT;
+  }
+
+  /** True when nothing else of a feature with it is missed: it was not read at all. */
+  boolean leavesUnread() {
+    return this == NOT_A_FEATURE || this == ROW_LENGTH || this == PROPERTIES_NOT_OBJECT;
   }
 
   /** True for a note that is told once for a whole file, with the number of its features. */

@@ -71,18 +71,19 @@ public final class FeatureFile {
     }
     FeatureFormat format = FeatureFormat.of(String.valueOf(path.getFileName()));
     try (InputStream bytes = Files.newInputStream(path);
-        FeatureSource source = format.open(bytes)) {
+        FeatureSource source = FileDoor.open(format, bytes)) {
       columns.forEach(field -> names.requireColumn(source.columns(), field));
       SourceFeature feature = source.next();
       if (feature == null) {
         findings.add(Fault.of(FaultCode.NO_FEATURES, Place.FILE));
       }
-      ToWgs84 conversion = ReferenceSystems.choose(datum, null, source.declaredCrs().orElse(null));
+      ToWgs84 conversion = ReferenceSystems.choose(datum, null, source, feature);
       Shapes shapes = new Shapes(conversion, false);
       while (feature != null) {
         take.accept(new Reading(feature, names, shapes, findings));
         feature = source.next();
       }
+      source.notes().forEach(findings::add);
     }
   }
 }

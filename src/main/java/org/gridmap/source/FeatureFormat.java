@@ -1,65 +1,50 @@
 package org.gridmap.source;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
 
-/** The formats that can be read; a new one is a new constant with its {@link FeatureSource}. */
+/** The formats that can be read; a new one is a new constant with its {@link FormatReader}. */
 public enum FeatureFormat {
-  GEOJSON {
-    @Override
-    FeatureSource begin(InputStream bytes) {
-      return GeoJsonFeatures.of(bytes);
-    }
-  },
-  CSV {
-    @Override
-    FeatureSource begin(InputStream bytes) {
-      return new CsvFeatures(bytes);
-    }
-  };
+  GEOJSON(""),
+  CSV(""),
+  XLSX("xlsx"),
+  SHAPEFILE("zip"),
+  DBF("dbf"),
+  GEOPACKAGE("gpkg"),
+  FLATGEOBUF("fgb"),
+  KML("kml"),
+  KMZ("kmz");
 
-  private static final int HEAD = 4096;
+  private final String ending;
 
-  abstract FeatureSource begin(InputStream bytes);
+  FeatureFormat(String ending) {
+    this.ending = ending;
+  }
 
-  /**
-   * Begins to read; the stream is closed with the source. What begins with a brace is GeoJSON,
-   * whatever its name says.
-   *
-   * @throws FaultFound {@code OTHER_FORMAT} for a format that cannot be read
-   */
-  public FeatureSource open(InputStream bytes) {
-    BufferedInputStream buffered = new BufferedInputStream(bytes, 1 << 16);
-    try {
-      buffered.mark(HEAD);
-      byte[] head = buffered.readNBytes(HEAD);
-      buffered.reset();
-      OtherFormat.refuse(head);
-      return beginsWithBrace(head) ? GEOJSON.begin(buffered) : begin(buffered);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+  /** True for the formats that are text without a sign of their own in front. */
+  boolean isPlainText() {
+    return ending.isEmpty();
+  }
+
+  /** Its name for people. */
+  TranslatedWord word() {
+    return new TranslatedWord("format." + ending);
   }
 
   /**
-   * The format of a file by its name or media type; GeoJSON unless it says that it is a table.
+   * The format of a file by its name or media type; GeoJSON when that says nothing.
    *
    * @param name e.g. {@code incidents.csv} or {@code text/csv}
    */
   public static FeatureFormat of(String name) {
     String plain = name.toLowerCase(Locale.ROOT);
     boolean table = plain.contains("csv") || plain.endsWith(".txt") || plain.endsWith(".tsv");
-    return table ? CSV : GEOJSON;
-  }
-
-  private static boolean beginsWithBrace(byte[] head) {
-    int at = head.length > 2 && (head[0] & 0xFF) == 0xEF ? 3 : 0;
-    while (at < head.length && Character.isWhitespace(head[at])) {
-      at++;
+    if (table) {
+      return CSV;
     }
-    return at < head.length && head[at] == '{';
+    return Arrays.stream(values())
+        .filter(format -> !format.isPlainText() && plain.endsWith("." + format.ending))
+        .findFirst()
+        .orElse(GEOJSON);
   }
 }

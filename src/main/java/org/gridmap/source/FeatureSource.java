@@ -27,6 +27,19 @@ public interface FeatureSource extends AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * True when the format has a place for the reference system and this file leaves it empty: then
+   * nothing may be assumed, and a person must say what the coordinates are.
+   */
+  default boolean leavesCrsOpen() {
+    return false;
+  }
+
+  /** What is worth knowing about the file as a whole; complete once the last feature was given. */
+  default List<Fault> notes() {
+    return List.of();
+  }
+
   @Override
   void close();
 }

@@ -1,8 +1,11 @@
 package org.gridmap.source;
 
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,15 +50,10 @@ final class GeoJsonFeatures implements FeatureSource {
     crs = lateCrs;
   }
 
-  /** Begins to read; the stream is laid down in a file when it may name its crs at the end. */
-  static GeoJsonFeatures of(InputStream bytes) {
-    try {
-      Spool spool = Spool.of(bytes);
-      bytes.close();
-      return new GeoJsonFeatures(spool, LateCrs.in(spool.file()));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+  /** Begins to read; the file is looked through first when it may name its crs at the end. */
+  static GeoJsonFeatures in(Path file) throws IOException {
+    InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    return new GeoJsonFeatures(new WithoutRecordSeparators(bytes), LateCrs.in(file));
   }
 
   @Override
@@ -222,5 +220,32 @@ final class GeoJsonFeatures implements FeatureSource {
     }
     boolean notFinite = detail.contains("NaN") || detail.contains("Infinity");
     return notFinite ? FaultCode.NUMBER_NOT_FINITE : FaultCode.NOT_JSON;
+  }
+
+  /** The sign in front of each text of a sequence (RFC 8142) is a blank; JSON never holds it. */
+  private static final class WithoutRecordSeparators extends FilterInputStream {
+
+    private static final byte SEPARATOR = 0x1E;
+
+    private WithoutRecordSeparators(InputStream bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      return value == SEPARATOR ? ' ' : value;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int count = super.read(target, offset, length);
+      for (int i = offset; i < offset + count; i++) {
+        if (target[i] == SEPARATOR) {
+          target[i] = ' ';
+        }
+      }
+      return count;
+    }
   }
 }

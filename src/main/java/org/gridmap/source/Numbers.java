@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,10 @@ public final class Numbers {
   private static final Pattern OF_A_SPREADSHEET =
       Pattern.compile("\\d(\\.\\d+)?[eE]\\+\\d+|\\d\\.\\d+[eE]\\d+");
 
+  private static final BigDecimal KEPT_BY_SHEETS = new BigDecimal("1000000000000000");
+  private static final Pattern COUNTED =
+      Pattern.compile("(\\d+(?:\\.0+)?)\\s*(?:户|层|个单元|单元|个|栋|幢|座|人|家|households|floors)");
+
   private Numbers() {}
 
   /** The finite number, or empty when the text is no plain decimal number. */
@@ -27,6 +32,12 @@ public final class Numbers {
     }
     double number = Double.parseDouble(plain);
     return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
+  }
+
+  /** The number without the measure word behind it, as in 300户; empty when there is none. */
+  static Optional<String> withoutUnit(String text) {
+    Matcher counted = COUNTED.matcher(PlainText.ofCode(text));
+    return counted.matches() ? Optional.of(counted.group(1)) : Optional.empty();
   }
 
   /** The whole number with all its digits; a fraction of zeros is no fraction. */
@@ -45,10 +56,18 @@ public final class Numbers {
     if (!number) {
       return Optional.of(plain);
     }
+    if (value instanceof NumberText cell && cell.ofSheet() && !isKept(cell.value())) {
+      return Optional.empty();
+    }
     if (WHOLE_WITH_POINT.matcher(plain).matches()) {
       return Optional.of(plain.substring(0, plain.indexOf('.')));
     }
     return whole(plain, new BigDecimal(plain)).map(BigInteger::toString);
+  }
+
+  /** A spreadsheet shows 15 digits of a number; what a longer one was nobody knows. */
+  private static boolean isKept(BigDecimal number) {
+    return number.abs().compareTo(KEPT_BY_SHEETS) < 0;
   }
 
   /** An exponent above the digits that are written hides digits; so does one above 2^53. */

@@ -52,6 +52,16 @@ final class Projection implements ToWgs84 {
         CRS.getGeographicBoundingBox(system));
   }
 
+  /** The system that a file writes out; where its area lies nobody says. */
+  static Projection written(WktSystem wkt) throws FactoryException {
+    CoordinateReferenceSystem system = CRS.parseWKT(wkt.plain());
+    return new Projection(
+        wkt.name(),
+        system instanceof GeographicCRS,
+        CRS.findMathTransform(system, DefaultGeographicCRS.WGS84, true),
+        null);
+  }
+
   @Override
   public Coordinate of(double x, double y) {
     if (holdsDegrees(x, y)) {

@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.gridmap.platform.Wgs84;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +25,6 @@ import org.locationtech.jts.geom.Point;
  */
 public final class Reading {
 
-  /** After one of these nothing else is missed: the feature was not read at all. */
-  private static final Set<FaultCode> UNREAD =
-      EnumSet.of(FaultCode.NOT_A_FEATURE, FaultCode.ROW_LENGTH, FaultCode.PROPERTIES_NOT_OBJECT);
-
   private static final int LONGEST_TEXT = 10_000;
   private static final int LONGEST_CODE = 100;
 
@@ -42,11 +36,11 @@ public final class Reading {
   private @Nullable String lastNested;
 
   public Reading(SourceFeature feature, FieldNames names, Shapes shapes, Findings findings) {
-    this.feature = feature;
+    this.feature = WrittenShape.readIn(feature);
     this.names = names;
     this.shapes = shapes;
     this.findings = findings;
-    feature.faults().forEach(findings::add);
+    this.feature.faults().forEach(findings::add);
   }
 
   /** Where it stands in the file, with its code when it has a good one. */
@@ -137,7 +131,9 @@ public final class Reading {
     if (raw == null) {
       return null;
     }
-    Optional<BigInteger> number = Numbers.whole(raw.toString());
+    Optional<String> counted = Numbers.withoutUnit(raw.toString());
+    counted.ifPresent(number -> report(fault(FaultCode.UNIT_TAKEN_AWAY).with("value", raw)));
+    Optional<BigInteger> number = Numbers.whole(counted.orElse(raw.toString()));
     boolean good =
         number.isPresent()
             && number.get().bitLength() < Integer.SIZE
@@ -191,11 +187,21 @@ public final class Reading {
     if (text == null) {
       return null;
     }
-    Optional<Instant> time = Times.parse(PlainText.ofCode(text), zone);
+    Optional<Instant> time =
+        Times.parse(PlainText.ofCode(text), zone).or(() -> serial(field, zone, text));
     if (time.isEmpty()) {
       report(fault(FaultCode.BAD_TIME).with("field", field).with("value", text));
     }
     return time.orElse(null);
+  }
+
+  /** The time of a cell that a spreadsheet shows as a plain number of days. */
+  private Optional<Instant> serial(String field, ZoneId zone, String text) {
+    Optional<Instant> time = SheetTime.ofCell(find(field), zone);
+    time.ifPresent(
+        moment ->
+            report(fault(FaultCode.DATE_FROM_SERIAL).with("value", text).with("time", moment)));
+    return time;
   }
 
   /** The wall time in a zone; a time with an offset is turned into it. */
@@ -220,7 +226,7 @@ public final class Reading {
    * @throws FaultFound {@code COLUMN_MISSING} when the whole table has no such column
    */
   public void reportMissing(String field) {
-    if (feature.faults().stream().anyMatch(known -> UNREAD.contains(known.code()))) {
+    if (feature.faults().stream().anyMatch(known -> known.code().leavesUnread())) {
       return;
     }
     names.requireColumn(feature.columns(), field);

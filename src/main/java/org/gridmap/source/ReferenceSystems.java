@@ -1,5 +1,6 @@
 package org.gridmap.source;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
@@ -31,7 +32,34 @@ public final class ReferenceSystems {
     return from(declared);
   }
 
+  /**
+   * The conversion for the features of a source.
+   *
+   * @param first the first of them; null when there is none
+   * @throws FaultFound {@code CRS_MISSING} when neither the file nor a person names its reference
+   *     system, {@code CRS_UNKNOWN}, {@code CRS_OLD_DATUM}
+   */
+  public static ToWgs84 choose(
+      Datum datum, @Nullable String crs, FeatureSource source, @Nullable SourceFeature first) {
+    if (crs == null && datum == Datum.WGS84 && source.leavesCrsOpen()) {
+      throw new FaultFound(missing(first));
+    }
+    return choose(datum, crs, source.declaredCrs().orElse(null));
+  }
+
+  private static Fault missing(@Nullable SourceFeature first) {
+    Coordinate spot =
+        first == null || first.geometry() == null ? null : first.geometry().getCoordinate();
+    List<String> proposals = spot == null ? List.of() : CrsGuess.of(spot.x, spot.y);
+    return Fault.of(FaultCode.CRS_MISSING, Place.FILE)
+        .with("proposals", proposals.isEmpty() ? "—" : String.join(", ", proposals))
+        .at(spot);
+  }
+
   private static ToWgs84 from(String name) {
+    if (WktSystem.isOne(name)) {
+      return from(WktSystem.of(name));
+    }
     Matcher epsg = EPSG.matcher(name.strip());
     boolean known = epsg.matches();
     boolean degrees =
@@ -47,6 +75,21 @@ public final class ReferenceSystems {
       return Projection.of("EPSG:" + epsg.group(1));
     } catch (FactoryException notListed) {
       throw unknown(name);
+    }
+  }
+
+  private static ToWgs84 from(WktSystem system) {
+    if (system.isOldChinese()) {
+      throw new FaultFound(
+          Fault.of(FaultCode.CRS_OLD_DATUM, Place.FILE).with("crs", system.name()));
+    }
+    if (system.isPlainDegrees()) {
+      return Coordinate::new;
+    }
+    try {
+      return Projection.written(system);
+    } catch (FactoryException unreadable) {
+      throw unknown(system.name());
     }
   }
 

@@ -67,8 +67,8 @@ class FieldCaseCommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"check", "locate", "balance"})
   void everyCommandTellsAnotherFormatByItsName(String command) throws IOException {
-    assertThat(refused(command, file("g.geojson", "PK\u0003\u0004 xl/workbook.xml")))
-        .contains("OTHER_FORMAT", "Excel 工作簿", "an Excel workbook");
+    assertThat(refused(command, file("g.geojson", "%PDF-1.7")))
+        .contains("OTHER_FORMAT", "PDF 文档", "a PDF document");
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.gridmap.source.FeatureFormat;
 import org.gridmap.source.FeatureSource;
+import org.gridmap.source.FileDoor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -34,7 +35,8 @@ class CsvTableTest {
   @Test
   void whatWasDownloadedCanBeReadAgain() {
     try (FeatureSource source =
-        FeatureFormat.of("t.csv").open(new ByteArrayInputStream(table().bytes(BROWSER)))) {
+        FileDoor.open(
+            FeatureFormat.of("t.csv"), new ByteArrayInputStream(table().bytes(BROWSER)))) {
       assertThat(source.next().properties())
           .containsEntry("code", "1")
           .containsEntry("name", "东,一");

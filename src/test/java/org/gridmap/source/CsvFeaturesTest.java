@@ -77,7 +77,8 @@ class CsvFeaturesTest {
   private static List<SourceFeature> read(String text) {
     List<SourceFeature> rows = new ArrayList<>();
     try (FeatureSource source =
-        FeatureFormat.CSV.open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))) {
+        FileDoor.open(
+            FeatureFormat.CSV, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))) {
       for (SourceFeature row = source.next(); row != null; row = source.next()) {
         rows.add(row);
       }

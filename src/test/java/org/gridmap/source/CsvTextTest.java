@@ -64,7 +64,8 @@ class CsvTextTest {
   private static List<List<String>> read(String text) {
     List<List<String>> rows = new ArrayList<>();
     try (FeatureSource source =
-        FeatureFormat.CSV.open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))) {
+        FileDoor.open(
+            FeatureFormat.CSV, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))) {
       for (SourceFeature row = source.next(); row != null; row = source.next()) {
         SourceFeature one = row;
         rows.add(

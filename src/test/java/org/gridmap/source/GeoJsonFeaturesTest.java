@@ -200,8 +200,8 @@ class GeoJsonFeaturesTest {
   }
 
   private static FeatureSource open(String text) {
-    return FeatureFormat.GEOJSON.open(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    return FileDoor.open(
+        FeatureFormat.GEOJSON, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static List<SourceFeature> read(String text) {
@@ -210,7 +210,8 @@ class GeoJsonFeaturesTest {
 
   private static List<SourceFeature> read(byte[] bytes) {
     List<SourceFeature> features = new ArrayList<>();
-    try (FeatureSource source = FeatureFormat.GEOJSON.open(new ByteArrayInputStream(bytes))) {
+    try (FeatureSource source =
+        FileDoor.open(FeatureFormat.GEOJSON, new ByteArrayInputStream(bytes))) {
       for (SourceFeature f = source.next(); f != null; f = source.next()) {
         features.add(f);
       }
