@@ -16,12 +16,19 @@ final class AuditCommand {
       mixinStandardHelpOptions = true,
       description = {
         "Follow every chain of rows and name the first one of each stream that was changed or is",
-        "missing. 校验审计链"
+        "missing. First prints the end of each stream with its hash: kept elsewhere, it shows",
+        "that a whole chain was made anew. 校验审计链"
       })
   int verify() {
     return ServiceContext.run(
         context -> {
-          AuditChain.Verdict verdict = context.getBean(AuditChain.class).verify();
+          AuditChain chain = context.getBean(AuditChain.class);
+          chain
+              .heads()
+              .forEach(
+                  head ->
+                      System.out.printf("%s\t%d\t%s%n", head.stream(), head.seq(), head.hash()));
+          AuditChain.Verdict verdict = chain.verify();
           verdict
               .faults()
               .forEach(

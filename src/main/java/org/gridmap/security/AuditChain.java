@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The chains of the audit, one for each first word of an action: every row holds the hash of the
  * one before it, so that a row changed or taken out behind the service's back is found. The last
  * row's hash stands beside, so that an end taken off is found too. Who can write to the database
- * can make a whole chain anew: keep what {@link #verify} prints elsewhere.
+ * can make a whole chain anew: keep what {@link #heads} answers elsewhere.
  */
 @Component
 public class AuditChain {
@@ -60,6 +60,24 @@ public class AuditChain {
    * @param seq the last of them
    */
   public record OldRows(String stream, long rows, long seq) {}
+
+  /**
+   * The end of a stream: as long as its row of this number has this hash, nothing before it was
+   * changed.
+   *
+   * @param hash of the last row, hexadecimal
+   */
+  public record Head(String stream, long seq, String hash) {}
+
+  /** The end of every stream, by name; worth something only where it is kept elsewhere. */
+  public List<Head> heads() {
+    return database
+        .sql(AuditSql.HEADS)
+        .query(
+            (row, index) ->
+                new Head(row.getString("name"), row.getLong("seq"), row.getString("hash")))
+        .list();
+  }
 
   /** Reads every row once. */
   @Transactional(readOnly = true)

@@ -20,10 +20,11 @@ final class AuditSql {
         window w as (partition by a.stream order by a.seq)
       ), fault as (
         select stream,
-          case when seq <> seq_before + 1 then seq_before + 1 else seq end as seq,
+          case when seq = seq_before + 1 then seq else seq_before + 1 end as seq,
           case when seq <> seq_before + 1 then 'MISSING' else 'CHANGED' end as kind
         from linked
-        where seq <> seq_before + 1
+        where seq is null
+          or seq <> seq_before + 1
           or previous <> hash_before
           or stream <> split_part(action, '.', 1)
           or hash <> sha256(convert_to(jsonb_build_array(stream, seq, encode(previous, 'hex'),
@@ -35,7 +36,7 @@ final class AuditSql {
         from audit_stream s full join (
           select distinct on (stream) stream, seq, hash
           from (
-            select stream, seq, hash from audit
+            select stream, seq, hash from audit where seq is not null
             union all select stream, seq, hash from cut
           ) kept
           order by stream, seq desc) l on l.stream = s.name
@@ -50,6 +51,9 @@ final class AuditSql {
       from (select * from fault union all select * from tail) found
       order by stream, seq, kind
       """;
+
+  static final String HEADS =
+      "select name, seq, encode(hash, 'hex') as hash from audit_stream order by name";
 
   static final String COUNT = "select count(*), count(distinct stream) from audit";
 

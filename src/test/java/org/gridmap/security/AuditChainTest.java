@@ -2,9 +2,15 @@ package org.gridmap.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.gridmap.security.AuditChain.ChainFault;
 import org.gridmap.security.AuditChain.FaultKind;
@@ -18,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nobody changes the record of who did what without being found. */
 @ServiceTest
@@ -28,6 +36,7 @@ class AuditChainTest {
   @Autowired JdbcClient database;
   @Autowired Audit audit;
   @Autowired AuditChain chain;
+  @Autowired PlatformTransactionManager transactions;
 
   @BeforeEach
   void fiveRowsInTwoStreams() {
@@ -147,15 +156,85 @@ class AuditChainTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private void written(int daysAgo, String action) {
+  @Test
+  void aRowWithADateOfItsWritersIsDatedByTheDatabase() {
     database
-        .sql(
-            """
-            insert into audit (at, actor, action)
-            values (now() - cast(:days as int) * interval '1 day', 'li', :action)
-            """)
-        .param("days", daysAgo)
-        .param("action", action)
+        .sql("insert into audit (at, actor, action) values ('2001-01-01Z', 'li', 'user.add')")
         .update();
+
+    assertThat(chain.listOld(YEAR)).isEmpty();
+    assertThat(
+            database
+                .sql("select max(at) > now() - interval '1 minute' from audit where actor = 'li'")
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @Test
+  void aRowThatNoTriggerChainedIsNamed() {
+    AuditRows.behindItsBack(
+        database, "insert into audit (at, actor, action) values (now(), 'li', 'user.add')");
+
+    assertThat(chain.verify().faults())
+        .containsExactly(new ChainFault("user", 3, FaultKind.CHANGED));
+  }
+
+  @Test
+  void thoseWhoWriteTwoStreamsInOppositeOrderDoNotWaitForEachOther() throws Exception {
+    CyclicBarrier bothWroteTheirFirst = new CyclicBarrier(2);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<?> one =
+          threads.submit(() -> writeTwo("incident.see", "user.add", bothWroteTheirFirst));
+      Future<?> other =
+          threads.submit(() -> writeTwo("user.add", "incident.see", bothWroteTheirFirst));
+      one.get(30, TimeUnit.SECONDS);
+      other.get(30, TimeUnit.SECONDS);
+    } finally {
+      threads.shutdownNow();
+    }
+
+    assertThat(chain.verify()).isEqualTo(new AuditChain.Verdict(9, 2, List.of()));
+  }
+
+  @Test
+  void theEndOfEachStreamIsTold() {
+    assertThat(chain.heads())
+        .extracting(AuditChain.Head::stream, AuditChain.Head::seq)
+        .containsExactly(tuple("incident", 3L), tuple("user", 2L));
+    assertThat(chain.heads())
+        .extracting(AuditChain.Head::hash)
+        .containsExactlyElementsOf(
+            database
+                .sql(
+                    """
+                    select encode(hash, 'hex') from audit
+                    where (stream, seq) in (('incident', 3), ('user', 2)) order by stream
+                    """)
+                .query(String.class)
+                .list());
+  }
+
+  private void writeTwo(String first, String second, CyclicBarrier bothWroteTheirFirst) {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              audit.record(first, "x");
+              try {
+                bothWroteTheirFirst.await(20, TimeUnit.SECONDS);
+              } catch (Exception late) {
+                throw new IllegalStateException("The other waits for this one", late);
+              }
+              audit.record(second, "x");
+            });
+  }
+
+  private void written(int daysAgo, String action) {
+    AuditRows.behindItsBack(
+        database,
+        "insert into audit (at, actor, action) values (now() - interval '%d days', 'li', '%s')"
+            .formatted(daysAgo, action));
+    database.sql("select audit_chain_rows()::text").query(String.class).list();
   }
 }
