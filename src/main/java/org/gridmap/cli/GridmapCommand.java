@@ -13,6 +13,7 @@ import picocli.CommandLine.HelpCommand;
     name = "gridmap",
     description = "Grid polygons, buildings and incidents in one place. 社区网格地图",
     subcommands = {
+      AuditCommand.class,
       BalanceCommand.class,
       BenchCommand.class,
       CheckCommand.class,

@@ -1,14 +1,15 @@
 package org.gridmap.security;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The record of who did what. Rows are only ever added, in the transaction of the deed. */
+/**
+ * The record of who did what. Rows are only ever added, in the transaction of the deed; the
+ * database dates and chains them.
+ */
 @Component
 public class Audit {
 
@@ -17,12 +18,10 @@ public class Audit {
 
   private final JdbcClient database;
   private final CurrentUser currentUser;
-  private final Clock clock;
 
-  Audit(JdbcClient database, CurrentUser currentUser, Clock clock) {
+  Audit(JdbcClient database, CurrentUser currentUser) {
     this.database = database;
     this.currentUser = currentUser;
-    this.clock = clock;
   }
 
   /**
@@ -43,7 +42,6 @@ public class Audit {
   public void record(String action, @Nullable String subject, @Nullable String detailJson) {
     database
         .sql(UserSql.INSERT_AUDIT)
-        .param("at", OffsetDateTime.now(clock))
         .param("actor", currentUser.find().map(SignedInUser::getUsername).orElse(SYSTEM))
         .param("address", address())
         .param("action", action)

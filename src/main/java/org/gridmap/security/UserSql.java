@@ -108,8 +108,8 @@ final class UserSql {
 
   static final String INSERT_AUDIT =
       """
-      insert into audit (at, actor, address, action, subject, detail)
-      values (:at, :actor, :address, :action, :subject, cast(:detail as jsonb))
+      insert into audit (actor, address, action, subject, detail)
+      values (:actor, :address, :action, :subject, cast(:detail as jsonb))
       """;
 
   static final String INSERT_DEMO_ACCOUNT =

@@ -7,6 +7,7 @@ import java.util.List;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
 import org.gridmap.security.Users;
+import org.gridmap.testing.AuditRows;
 import org.gridmap.testing.Desk;
 import org.gridmap.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +51,7 @@ class ImportOverHttpTest {
 
   @Test
   void anImportLeavesItsTraceInTheAuditWithNameAndAddress() {
-    database.sql("truncate audit").update();
+    AuditRows.empty(database);
     String more =
         "{\"type\":\"FeatureCollection\",\"features\":[%s,%s]}"
             .formatted(square("c-8", 8, 8, 9, 9), square("c-9", 9, 8, 10, 9));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.gridmap.platform.Problem;
+import org.gridmap.testing.AuditRows;
 import org.gridmap.testing.EmptyTables;
 import org.gridmap.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +113,7 @@ class AccountsTest {
 
   @Test
   void everyDeedWithUsersIsAudited() {
-    database.sql("truncate audit").update();
+    AuditRows.empty(database);
     users.add("qian", "Qian", null, List.of());
     users.resetPassword("qian", null);
 

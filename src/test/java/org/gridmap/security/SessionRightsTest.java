@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gridmap.platform.Problem;
+import org.gridmap.testing.AuditRows;
 import org.gridmap.testing.EmptyTables;
 import org.gridmap.testing.ServiceTest;
 import org.gridmap.testing.Town;
@@ -177,7 +178,7 @@ class SessionRightsTest {
 
   @Test
   void everyChangeOfRightsIsAudited() {
-    database.sql("truncate audit").update();
+    AuditRows.empty(database);
     rights.grant("li", new RoleGrant(Role.PLANNER, null));
     rights.revoke("li", new RoleGrant(Role.PLANNER, null));
     rights.disable("li");
