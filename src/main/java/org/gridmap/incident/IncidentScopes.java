@@ -77,7 +77,15 @@ public class IncidentScopes {
    * @throws org.gridmap.platform.Problem also when there is no such area
    */
   public IncidentScope getWithin(@Nullable String area) {
-    IncidentScope scope = get();
+    return bound(get(), area);
+  }
+
+  /** As {@link #getForCounts}, bound by an area as {@link #getWithin} is. */
+  public IncidentScope getForCountsWithin(@Nullable String area) {
+    return bound(getForCounts(), area);
+  }
+
+  private IncidentScope bound(IncidentScope scope, @Nullable String area) {
     return area == null || area.isBlank()
         ? scope
         : scope.within(areas.subtreeIds(areas.getNamed("area", area).id()));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
 import org.gridmap.security.Users;
+import org.gridmap.testing.AuditRows;
 import org.gridmap.testing.Desk;
 import org.gridmap.testing.EmptyTables;
 import org.gridmap.testing.ServiceTest;
@@ -126,7 +127,7 @@ class UsersDeskTest {
 
   @Test
   void everyDeedOfTheDeskIsAudited() {
-    database.sql("truncate audit").update();
+    AuditRows.empty(database);
     add("li.na");
     desk.post(USERS + "/li.na/grants", "{\"role\": \"AUDITOR\"}");
     client

@@ -223,7 +223,7 @@ class DistrictBorderTest {
   private String value(String path, String variable) {
     return switch (variable) {
       case "number" -> town.inEast;
-      case "seq", "comment", "job" -> "1";
+      case "seq", "comment", "job", "token", "session" -> "1";
       case "id" ->
           String.valueOf(
               path.contains("/hotspots/")
@@ -231,7 +231,7 @@ class DistrictBorderTest {
                   : path.contains("/duties/")
                       ? town.duty
                       : path.contains("/absences/") ? town.absence : town.plan);
-      case "account" -> "east";
+      case "account", "name" -> "all";
       case "level" -> "DISTRICT";
       case "community" -> "110102001001";
       case "code" ->

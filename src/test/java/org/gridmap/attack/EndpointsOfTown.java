@@ -144,7 +144,7 @@ final class EndpointsOfTown {
       case "y" -> "1500";
       case "kind" -> "buildings";
       case "slug" -> "not-found";
-      case "name", "token", "session" -> "nobody-there";
+      case "account", "name", "token", "session" -> "nobody-there";
       default -> throw new AssertionError("say what stands for {" + variable + "} of " + path);
     };
   }

@@ -102,7 +102,7 @@ public class FigureTables {
                 by,
                 begin,
                 end,
-                scopes.getWithin(asked.area()),
+                scopes.getForCountsWithin(asked.area()),
                 categoriesOf(asked.category()),
                 rank == null ? null : rank.toUpperCase(Locale.ROOT)));
     return new Answer(by, from, until, clock.instant(), named(table, by, locale));

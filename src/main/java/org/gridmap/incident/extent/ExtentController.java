@@ -56,7 +56,8 @@ class ExtentController {
 
   private void change(String number, @Nullable Geometry extent, @Nullable String ifMatch) {
     Extents.By by =
-        new Extents.By(currentUser.get().getUsername(), scopes.get(), SeenVersion.read(ifMatch));
+        new Extents.By(
+            currentUser.get().getUsername(), scopes.getToDispatch(), SeenVersion.read(ifMatch));
     extents.draw(number.toUpperCase(Locale.ROOT), extent, by);
     bell.ring();
   }

@@ -50,7 +50,7 @@ class AreawideController {
   record Staff(IncidentScopes scopes, CurrentUser currentUser) {
 
     IncidentScope scope() {
-      return scopes.get();
+      return scopes.getToDispatch();
     }
 
     String account() {
