@@ -21,6 +21,8 @@ export class FieldStore {
     opening.onsuccess = () => resolve(opening.result);
   });
 
+  #forgotten = false;
+
   /** @returns {Promise<Entry[]>} */
   entries() {
     return this.#one('entries', (store) => store.getAll());
@@ -60,8 +62,9 @@ export class FieldStore {
   }
 
   /** @param {FieldDay} day @throws {Full} */
-  keepDay(day) {
-    return this.#write(['days'], (store) => store('days').put(day, 'day'));
+  async keepDay(day) {
+    if (this.#forgotten) return;
+    await this.#write(['days'], (store) => store('days').put(day, 'day'));
   }
 
   /** @returns {Promise<Detail[]>} */
@@ -70,8 +73,9 @@ export class FieldStore {
   }
 
   /** @param {Detail} detail @throws {Full} */
-  keepDetail(detail) {
-    return this.#write(['details'], (store) => store('details').put(detail, detail.number));
+  async keepDetail(detail) {
+    if (this.#forgotten) return;
+    await this.#write(['details'], (store) => store('details').put(detail, detail.number));
   }
 
   /** Forgets the details that are not listed any more. @param {string[]} numbers of those that stay */
@@ -81,8 +85,9 @@ export class FieldStore {
     await this.#write(['details'], (store) => old.forEach((number) => store('details').delete(number)));
   }
 
-  /** Forgets whom and what the day was about; what was not sent stays. */
+  /** Forgets whom and what the day was about, also what still comes in; what was not sent stays. */
   forgetDay() {
+    this.#forgotten = true;
     return this.#write(['days', 'details'], (store) => {
       store('days').clear();
       store('details').clear();

@@ -183,6 +183,7 @@ class GridWorkerWithoutNetworkStory extends Story {
     phone.selectOption("#report-category", "0104");
     phone.fill("#report-words", words);
     phone.click("#report-save");
+    assertThat(phone.locator("#report-save")).hasCount(0);
     assertThat(phone.locator("#toast")).containsText("已记下");
   }
 
