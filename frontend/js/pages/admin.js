@@ -32,10 +32,6 @@ let healthFault = '';
 /** @type {TownMap | null} */
 let map = null;
 
-drawAll();
-await Promise.all([readUsers(), readKnown(), readHealth()]);
-document.body.dataset.ready = 'true';
-
 const words = (/** @type {unknown} */ failure) =>
   failure instanceof Refused ? failure.message : t('admin.failed');
 const chosen = () => state.users?.find(({ name }) => name === state.chosen) ?? null;
@@ -200,3 +196,7 @@ async function copy() {
 function say(text) {
   element('said').textContent = text;
 }
+
+drawAll();
+await Promise.all([readUsers(), readKnown(), readHealth()]);
+document.body.dataset.ready = 'true';
