@@ -5,6 +5,8 @@ import static org.gridmap.testing.Town.square;
 
 import java.util.List;
 import java.util.Map;
+import org.gridmap.incident.InScope;
+import org.gridmap.incident.IncidentScope;
 import org.gridmap.testing.ServiceTest;
 import org.gridmap.testing.Town;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,8 +77,7 @@ class FindPlanTest {
         database
             .sql("explain " + sql)
             .params(parameters)
-            .param("everywhere", true)
-            .param("communities", new Long[0])
+            .params(InScope.values(IncidentScope.EVERYWHERE))
             .param("most", 9)
             .query(String.class)
             .list();
