@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.gridmap.platform.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +21,18 @@ public class SecondSteps {
 
   private static final String PASSED = "gridmap.second-step";
 
-  private static final String HOLD =
-      "select second_secret, second_step from app_user where id = :id for update";
+  private static final String FIND =
+      "select second_secret, second_step from app_user where id = :id";
 
   private static final String BEGIN =
       "update app_user set second_secret = :key, second_step = null where id = :id";
 
-  private static final String TAKE = "update app_user set second_step = :step where id = :id";
+  /** Of two who come with one code at once, one finds it used and another key finds it void. */
+  private static final String TAKE =
+      """
+      update app_user set second_step = :step
+      where id = :id and second_secret = :key and coalesce(second_step, -1) < :step
+      """;
 
   private static final String END =
       "update app_user set second_secret = null, second_step = null where name = :name";
@@ -119,22 +123,27 @@ public class SecondSteps {
   }
 
   private void take(SignedInUser user, String code) {
-    Optional<Stored> stored =
-        database.sql(HOLD).param("id", user.id()).query(Stored.class).optional();
-    OptionalLong step =
-        stored
+    Stored stored =
+        database
+            .sql(FIND)
+            .param("id", user.id())
+            .query(Stored.class)
+            .optional()
             .filter(one -> one.secondSecret() != null)
-            .map(
-                one ->
-                    TimeCodes.stepOf(
-                        one.secondSecret(),
-                        code.replace(" ", ""),
-                        clock.instant(),
-                        one.secondStep() == null ? -1 : one.secondStep()))
-            .orElse(OptionalLong.empty());
-    if (step.isEmpty()) {
+            .orElseThrow(() -> new Problem(UserProblem.CODE_WRONG));
+    OptionalLong step =
+        TimeCodes.stepOf(
+            stored.secondSecret(),
+            code.replace(" ", ""),
+            clock.instant(),
+            stored.secondStep() == null ? -1 : stored.secondStep());
+    if (step.isEmpty() || !use(user, stored.secondSecret(), step.getAsLong())) {
       throw new Problem(UserProblem.CODE_WRONG);
     }
-    database.sql(TAKE).param("step", step.getAsLong()).param("id", user.id()).update();
+  }
+
+  private boolean use(SignedInUser user, String key, long step) {
+    return database.sql(TAKE).param("id", user.id()).param("key", key).param("step", step).update()
+        == 1;
   }
 }

@@ -1,6 +1,7 @@
 package org.gridmap.security.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.CookieManager;
 import java.net.URI;
@@ -12,8 +13,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.gridmap.security.Codes;
 import org.gridmap.security.Invitations;
 import org.gridmap.security.Role;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +45,7 @@ class SignInStepsTest {
   @Autowired Users users;
   @Autowired Invitations invitations;
   @Autowired JdbcClient database;
+  @Autowired TransactionTemplate transaction;
 
   private HttpClient browser;
 
@@ -83,6 +88,29 @@ class SignInStepsTest {
     assertThat(form("/sign-in/code", "code=000000").statusCode()).isEqualTo(200);
     assertThat(form("/sign-in/code", "code=" + Codes.next(key)).statusCode()).isEqualTo(302);
     assertThat(status("GET", "/api/v1/incidents", null)).isEqualTo(200);
+  }
+
+  @Test
+  void oneCodeLetsOneOfTwoSessionsInThatSendItAtOnce() throws Exception {
+    String key = bindAuthenticator();
+    List<HttpClient> two = List.of(newBrowser(), newBrowser());
+    for (HttpClient each : two) {
+      browser = each;
+      signIn(PASSWORD);
+    }
+    String code = "code=" + Codes.next(key);
+    List<CompletableFuture<HttpResponse<String>>> sent = new ArrayList<>();
+    transaction.executeWithoutResult(
+        held -> {
+          database.sql("select id from app_user for update").query(Long.class).list();
+          for (HttpClient each : two) {
+            sent.add(each.sendAsync(formOf(each, "/sign-in/code", code), BodyHandlers.ofString()));
+          }
+          waitForTwoHeldUp();
+        });
+
+    assertThat(sent.stream().map(CompletableFuture::join).map(HttpResponse::statusCode))
+        .containsExactlyInAnyOrder(200, 302);
   }
 
   @Test
@@ -227,12 +255,23 @@ class SignInStepsTest {
   }
 
   private HttpResponse<String> form(String path, String body) throws Exception {
-    HttpRequest request =
-        request(path)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    return browser.send(request, BodyHandlers.ofString());
+    return browser.send(formOf(browser, path, body), BodyHandlers.ofString());
+  }
+
+  private HttpRequest formOf(HttpClient sender, String path, String body) {
+    return request(sender, path)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body))
+        .build();
+  }
+
+  private void waitForTwoHeldUp() {
+    String heldUp =
+        """
+        select count(*) from pg_stat_activity
+        where wait_event_type = 'Lock' and datname = current_database()
+        """;
+    await().until(() -> database.sql(heldUp).query(Long.class).single() >= 2);
   }
 
   private HttpResponse<String> send(String method, String path, String body) throws Exception {
@@ -265,8 +304,12 @@ class SignInStepsTest {
   }
 
   /** The cookie of the token is the browser's own; the header repeats it. */
-  private HttpRequest.Builder request(String path) throws Exception {
-    CookieManager jar = (CookieManager) browser.cookieHandler().orElseThrow();
+  private HttpRequest.Builder request(String path) {
+    return request(browser, path);
+  }
+
+  private HttpRequest.Builder request(HttpClient sender, String path) {
+    CookieManager jar = (CookieManager) sender.cookieHandler().orElseThrow();
     java.net.HttpCookie cookie = new java.net.HttpCookie("XSRF-TOKEN", TOKEN);
     cookie.setPath("/");
     cookie.setVersion(0);
