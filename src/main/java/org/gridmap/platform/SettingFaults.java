@@ -85,6 +85,10 @@ final class SettingFaults extends AbstractFailureAnalyzer<BindException> {
     if (type.isEnum()) {
       return "allowed is one of " + List.of(type.getEnumConstants());
     }
+    Class<?> each = failure.getTarget().getType().asCollection().resolveGeneric(0);
+    if (each != null && each.isEnum()) {
+      return "allowed is any of " + List.of(each.getEnumConstants());
+    }
     Throwable cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();

@@ -105,7 +105,7 @@ class SecurityConfiguration {
         Clock clock) {
       return new ProviderManager(
           new ThrottledAuthentication(
-              users, encoder, throttle, settings.needingAuthenticator(), clock));
+              users, encoder, throttle, settings.authenticatorFor(), clock));
     }
 
     @Bean
@@ -124,7 +124,7 @@ class SecurityConfiguration {
         Users users,
         AccessTokens tokens,
         SignInSettings settings) {
-      PresentRights rights = new PresentRights(users, settings.needingAuthenticator());
+      PresentRights rights = new PresentRights(users, settings.authenticatorFor());
       return http.securityContext(context -> context.securityContextRepository(rights))
           .addFilterBefore(new BearerSignIn(tokens, answers), BasicAuthenticationFilter.class)
           .authorizeHttpRequests(

@@ -101,7 +101,7 @@ class SignInAnswers
     String next = asked != null && staysHere(asked) ? asked : firstPage(authentication);
     SignInStep left =
         authentication.getPrincipal() instanceof SignedInUser user
-            ? SignInStep.next(user, request, settings.needingAuthenticator())
+            ? SignInStep.next(user, request, settings.authenticatorFor())
             : null;
     seeOther(response, left == null ? next : left.page + "?" + NEXT + "=" + encoded(next));
   }

@@ -1,9 +1,7 @@
 package org.gridmap.security;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gridmap.platform.Allowed;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -38,16 +36,7 @@ record SignInSettings(
     @DefaultValue("5s") @Allowed(from = "10ms", to = "1d") Duration addressPause,
     @DefaultValue("180d") @Allowed(from = "1d", to = "3660d") Duration knownFor,
     @DefaultValue("8") @Allowed(from = "0", to = "50", unit = "requests") int waiting,
-    @DefaultValue("") String authenticatorFor) {
-
-  /** The roles that are named. */
-  Set<Role> needingAuthenticator() {
-    return Arrays.stream(authenticatorFor.split(","))
-        .map(String::strip)
-        .filter(name -> !name.isEmpty())
-        .map(Role::valueOf)
-        .collect(Collectors.toUnmodifiableSet());
-  }
+    @DefaultValue Set<Role> authenticatorFor) {
 
   Pace stranger() {
     return new Pace(strangerTries, strangerPause);

@@ -77,6 +77,7 @@ class RefusedSettingsTest {
     "gridmap.events.heartbeat,       soon,         allowed is 1s to 5m",
     "gridmap.events.queue,           many,         allowed is 1 to 100000 events",
     "gridmap.demo.enabled,           perhaps,      allowed is true or false",
+    "gridmap.sign-in.authenticator-for, 'PLANNER,KING', 'DEPARTMENT]'",
     "gridmap.jurisdiction.zone,      Asia/Atlantis, Unknown time-zone ID: Asia/Atlantis",
     "gridmap.public-url,             example.cn,   it must begin with http:// or https://"
   })
@@ -86,6 +87,19 @@ class RefusedSettingsTest {
         .startsWith(key + " is '" + value + "'")
         .endsWith(reason)
         .doesNotContain("\n");
+  }
+
+  @Test
+  void anUnknownRoleIsRefusedWithTheRolesThereAre() throws Exception {
+    assertThat(refusal(setting("gridmap.sign-in.authenticator-for"), "administrator, king"))
+        .contains("allowed is any of [ADMINISTRATOR, AUDITOR, ")
+        .doesNotContain("org.gridmap");
+  }
+
+  @Test
+  void rolesAreReadInAnyCase() throws Exception {
+    assertThat(refusal(setting("gridmap.sign-in.authenticator-for"), "administrator, Grid-Worker"))
+        .isNull();
   }
 
   private static Setting setting(String key) throws Exception {

@@ -35,21 +35,25 @@ final class SettingsPage {
   private static final String METADATA = "META-INF/spring-configuration-metadata.json";
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(GRIDMAP_\\w+)");
   private static final Map<String, String> TYPES =
-      Map.of(
-          "Integer", "number",
-          "Long", "number",
-          "Double", "number",
-          "Boolean", "switch",
-          "Duration", "duration",
-          "DataSize", "size",
-          "ZoneId", "time zone",
-          "Path", "folder",
-          "String", "text",
-          "String>", "texts, with commas");
+      Map.ofEntries(
+          Map.entry("Integer", "number"),
+          Map.entry("Long", "number"),
+          Map.entry("Double", "number"),
+          Map.entry("Boolean", "switch"),
+          Map.entry("Duration", "duration"),
+          Map.entry("DataSize", "size"),
+          Map.entry("ZoneId", "time zone"),
+          Map.entry("Path", "folder"),
+          Map.entry("String", "text"),
+          Map.entry("String>", "texts, with commas"),
+          Map.entry("Role>", "roles, with commas"));
   private static final Map<String, String> UNITS =
       Map.of("duration", "ms, s, m, h, d", "size", "B, KB, MB");
   private static final Map<String, String> WITHOUT_EDGES =
-      Map.of("switch", "true or false", "time zone", "a name like Asia/Shanghai");
+      Map.of(
+          "switch", "true or false",
+          "time zone", "a name like Asia/Shanghai",
+          "roles, with commas", "names of roles");
 
   private static final String HEAD =
       """
