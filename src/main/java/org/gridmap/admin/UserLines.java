@@ -1,45 +1,26 @@
 package org.gridmap.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.TreeSet;
-import org.gridmap.area.Area;
-import org.gridmap.area.AreaLevel;
-import org.gridmap.area.Areas;
-import org.gridmap.platform.JurisdictionSettings;
-import org.gridmap.security.GrantPlaces;
+import java.util.Map;
 import org.gridmap.security.OwnSessions;
 import org.gridmap.security.RoleGrant;
 import org.gridmap.security.SignedInUser;
 import org.gridmap.security.Users;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Users as the desk shows them. */
+/** Users as the desk shows them, however many in the same few queries. */
 @Component
 class UserLines {
 
   private final Users users;
   private final OwnSessions sessions;
-  private final GrantPlaces places;
-  private final Areas areas;
-  private final ZoneId zone;
+  private final GrantLines grantLines;
 
-  UserLines(
-      Users users,
-      OwnSessions sessions,
-      GrantPlaces places,
-      Areas areas,
-      JurisdictionSettings jurisdiction) {
+  UserLines(Users users, OwnSessions sessions, GrantLines grantLines) {
     this.users = users;
     this.sessions = sessions;
-    this.places = places;
-    this.areas = areas;
-    this.zone = jurisdiction.zone();
+    this.grantLines = grantLines;
   }
 
   /**
@@ -61,52 +42,32 @@ class UserLines {
       List<GrantLine> grants) {}
 
   List<UserLine> list() {
-    return users.list().stream().map(this::of).toList();
+    return lines(users.list(), users.listGrants());
   }
 
   UserLine get(String name) {
-    return of(users.get(name));
+    SignedInUser user = users.get(name);
+    return lines(List.of(user), Map.of(user.id(), users.listGrants(user.id()))).get(0);
   }
 
-  private UserLine of(SignedInUser user) {
-    return new UserLine(
-        user.getUsername(),
-        user.displayName(),
-        !user.isEnabled(),
-        user.mustChangePassword(),
-        user.hasSecondStep(),
-        sessions.list(user.getUsername()).size(),
-        users.listGrants(user.id()).stream().map(this::of).toList());
-  }
-
-  GrantLine of(RoleGrant grant) {
-    Instant until = grant.until();
-    return new GrantLine(
-        grant.role(),
-        grant.areaId() == null ? null : place(grant.areaId()),
-        grant.seriesId() == null ? null : places.gridCode(grant.seriesId()),
-        grant.building(),
-        List.copyOf(new TreeSet<>(grant.categories())),
-        day(grant.from()),
-        until == null ? null : day(until.minusMillis(1)),
-        GrantLine.State.at(Clock.systemUTC().instant(), grant.from(), until),
-        GrantLine.opened(grant.role()));
-  }
-
-  private GrantLine.@Nullable Place place(long areaId) {
-    return areas.find(areaId).map(area -> place(area, areaId)).orElse(null);
-  }
-
-  private GrantLine.Place place(Area area, long areaId) {
-    long communities =
-        areas.list(areas.subtreeIds(areaId)).stream()
-            .filter(one -> one.level() == AreaLevel.COMMUNITY)
-            .count();
-    return new GrantLine.Place(
-        area.level().name(), area.code(), area.name(), Math.toIntExact(communities));
-  }
-
-  private @Nullable LocalDate day(@Nullable Instant at) {
-    return at == null ? null : at.atZone(zone).toLocalDate();
+  private List<UserLine> lines(List<SignedInUser> shown, Map<Long, List<RoleGrant>> grants) {
+    GrantLines.Places places =
+        grantLines.places(grants.values().stream().flatMap(List::stream).toList());
+    Map<String, Integer> open =
+        sessions.count(shown.stream().map(SignedInUser::getUsername).toList());
+    return shown.stream()
+        .map(
+            user ->
+                new UserLine(
+                    user.getUsername(),
+                    user.displayName(),
+                    !user.isEnabled(),
+                    user.mustChangePassword(),
+                    user.hasSecondStep(),
+                    open.getOrDefault(user.getUsername(), 0),
+                    grants.getOrDefault(user.id(), List.of()).stream()
+                        .map(grant -> grantLines.line(grant, places))
+                        .toList()))
+        .toList();
   }
 }

@@ -12,6 +12,17 @@ final class AreaSql {
       select id from tree
       """;
 
+  /** Of each area, itself included. */
+  static final String COMMUNITIES_WITHIN =
+      """
+      with recursive tree as (
+        select id as top, id, level from area where id in (:ids)
+        union all
+        select tree.top, child.id, child.level
+        from area child join tree on child.parent_id = tree.id)
+      select top, count(*) filter (where level = 'COMMUNITY') as communities from tree group by top
+      """;
+
   static final String PARENTS = "select id, parent_id from area";
 
   static final String TELL_OF_CHANGE = "select pg_notify('" + Areas.TREE_CHANNEL + "', '')";

@@ -144,6 +144,16 @@ public class Areas {
     return database.sql(AreaSql.SUBTREE).param("id", id).query(Long.class).set();
   }
 
+  /** How many communities an area is or holds, by its id; an id that is no area is left out. */
+  public Map<Long, Integer> countCommunities(Collection<Long> ids) {
+    Map<Long, Integer> counts = new HashMap<>();
+    if (!ids.isEmpty()) {
+      RowCallbackHandler put = row -> counts.put(row.getLong("top"), row.getInt("communities"));
+      database.sql(AreaSql.COMMUNITIES_WITHIN).param("ids", ids).query(put);
+    }
+    return counts;
+  }
+
   /** The id of the area above, by the id of every area; null at the top. */
   public Map<Long, @Nullable Long> parents() {
     Map<Long, @Nullable Long> parents = new HashMap<>();

@@ -3,12 +3,17 @@ package org.gridmap.security;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gridmap.area.Area;
 import org.gridmap.area.AreaLevel;
 import org.gridmap.area.Areas;
 import org.gridmap.platform.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +31,11 @@ public class GrantPlaces {
         select from v_building_place where code = :code and valid @> cast(:at as timestamptz))
       """;
 
-  private static final String GRID =
-      "select code from v_grid_code where series_id = :series order by lower(valid) desc limit 1";
+  private static final String GRIDS =
+      """
+      select distinct on (series_id) series_id, code from v_grid_code
+      where series_id in (:series) order by series_id, lower(valid) desc
+      """;
 
   private static final String IS_CATEGORY =
       "select exists (select from v_category_code where code = :code)";
@@ -88,12 +96,17 @@ public class GrantPlaces {
 
   /** The code of a grid as it is called now, or was called last. */
   public String gridCode(long seriesId) {
-    return database
-        .sql(GRID)
-        .param("series", seriesId)
-        .query(String.class)
-        .optional()
-        .orElse("#" + seriesId);
+    return gridCodes(List.of(seriesId)).getOrDefault(seriesId, "#" + seriesId);
+  }
+
+  /** The codes of grids likewise, by their series; one that is no grid is left out. */
+  public Map<Long, String> gridCodes(Collection<Long> series) {
+    Map<Long, String> codes = new HashMap<>();
+    if (!series.isEmpty()) {
+      RowCallbackHandler put = row -> codes.put(row.getLong("series_id"), row.getString("code"));
+      database.sql(GRIDS).param("series", series).query(put);
+    }
+    return codes;
   }
 
   private @Nullable Long areaId(@Nullable String code) {

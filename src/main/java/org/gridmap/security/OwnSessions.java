@@ -1,9 +1,13 @@
 package org.gridmap.security;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gridmap.platform.Problem;
 import org.gridmap.platform.RequestProblem;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +24,13 @@ public class OwnSessions {
       from spring_session
       where principal_name = :name and expiry_time > extract(epoch from now()) * 1000
       order by last_access_time desc
+      """;
+
+  private static final String COUNT =
+      """
+      select principal_name, count(*) as open from spring_session
+      where principal_name in (:names) and expiry_time > extract(epoch from now()) * 1000
+      group by principal_name
       """;
 
   private static final String END =
@@ -58,6 +69,17 @@ public class OwnSessions {
                     row.getTimestamp("since").toInstant(),
                     row.getTimestamp("used").toInstant()))
         .list();
+  }
+
+  /** How many are open, by the user's name; who has none is left out. */
+  @Transactional(readOnly = true)
+  public Map<String, Integer> count(Collection<String> names) {
+    Map<String, Integer> open = new HashMap<>();
+    if (!names.isEmpty()) {
+      RowCallbackHandler put = row -> open.put(row.getString("principal_name"), row.getInt("open"));
+      database.sql(COUNT).param("names", names).query(put);
+    }
+    return open;
   }
 
   /**

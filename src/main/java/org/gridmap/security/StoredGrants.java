@@ -8,9 +8,13 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Grants as rows. */
@@ -33,12 +37,27 @@ final class StoredGrants {
 
   /** Those that count at a time; null: all. */
   static List<RoleGrant> list(JdbcClient database, long userId, @Nullable OffsetDateTime at) {
+    return listed(database, userId, at).query((row, index) -> read(row)).list();
+  }
+
+  /** Those of all users, by user. */
+  static Map<Long, List<RoleGrant>> listAll(JdbcClient database, @Nullable OffsetDateTime at) {
+    Map<Long, List<RoleGrant>> grants = new HashMap<>();
+    RowCallbackHandler put =
+        row ->
+            grants
+                .computeIfAbsent(row.getLong("user_id"), user -> new ArrayList<>())
+                .add(read(row));
+    listed(database, null, at).query(put);
+    return grants;
+  }
+
+  private static JdbcClient.StatementSpec listed(
+      JdbcClient database, @Nullable Long userId, @Nullable OffsetDateTime at) {
     return database
         .sql(UserSql.LIST_GRANTS)
-        .param("userId", userId)
-        .param("at", at, Types.TIMESTAMP_WITH_TIMEZONE)
-        .query((row, index) -> read(row))
-        .list();
+        .param("userId", userId, Types.BIGINT)
+        .param("at", at, Types.TIMESTAMP_WITH_TIMEZONE);
   }
 
   static RoleGrant read(ResultSet row) throws SQLException {

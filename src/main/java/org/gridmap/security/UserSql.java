@@ -53,13 +53,13 @@ final class UserSql {
           order by g.role, g.area_id, g.series_id, g.building
           """;
 
-  /** With an instant those that count then, with null all. */
+  /** Of one user, or with null of all; with an instant those that count then, with null all. */
   static final String LIST_GRANTS =
-      "select "
+      "select g.user_id, "
           + GRANT
           + """
           from role_grant g
-          where g.user_id = :userId
+          where (cast(:userId as bigint) is null or g.user_id = :userId)
             and (cast(:at as timestamptz) is null or g.valid @> cast(:at as timestamptz))
           order by g.role, g.area_id, g.series_id, g.building
           """;

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gridmap.platform.Problem;
@@ -73,10 +74,19 @@ public class Users {
     return StoredGrants.list(database, userId, null);
   }
 
+  /** Every grant of every user, by the user's id; a user without one is left out. */
+  @Transactional(readOnly = true)
+  public Map<Long, List<RoleGrant>> listGrants() {
+    return StoredGrants.listAll(database, null);
+  }
+
   /** All users with the grants of now, by name. */
   @Transactional(readOnly = true)
   public List<SignedInUser> list() {
-    return database.sql(UserSql.LIST_USERS).query(this::user).list();
+    Map<Long, List<RoleGrant>> grants = StoredGrants.listAll(database, now());
+    return database.sql(UserSql.LIST_USERS).query((row, index) -> Account.read(row)).stream()
+        .map(account -> new SignedInUser(account, grants.getOrDefault(account.id(), List.of())))
+        .toList();
   }
 
   @Transactional(readOnly = true)

@@ -3,6 +3,7 @@ package org.gridmap.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
 import org.gridmap.security.Users;
@@ -10,6 +11,7 @@ import org.gridmap.testing.AuditRows;
 import org.gridmap.testing.Desk;
 import org.gridmap.testing.EmptyTables;
 import org.gridmap.testing.ServiceTest;
+import org.gridmap.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +27,7 @@ class UsersDeskTest {
 
   @Autowired RestTestClient client;
   @Autowired Users users;
+  @Autowired UserLines lines;
   @Autowired JdbcClient database;
 
   private Desk desk;
@@ -117,6 +120,32 @@ class UsersDeskTest {
   }
 
   @Test
+  void theListAsksTheDatabaseNoMoreForManyUsersThanForOne() {
+    database
+        .sql(
+            """
+            insert into area (code, name, level, parent_id, boundary)
+            select '110101001001', '一社区', 'COMMUNITY', id,
+              st_multi(st_makeenvelope(116.4, 39.9, 116.5, 40.0, 4326)) from area
+            """)
+        .update();
+    long district =
+        database.sql("select id from area where level = 'DISTRICT'").query(Long.class).single();
+    long community =
+        database.sql("select id from area where level = 'COMMUNITY'").query(Long.class).single();
+    addDispatcher("li.0", district);
+    AtomicReference<List<UserLines.UserLine>> few = new AtomicReference<>();
+    List<String> asked = Statements.during(() -> few.set(lines.list()));
+    for (int i = 1; i < 12; i++) {
+      addDispatcher("li." + i, i % 2 == 0 ? district : community);
+    }
+
+    assertThat(few.get().get(0).grants().get(0).area().communities()).isEqualTo(1);
+    assertThat(asked).hasSizeBetween(1, 10);
+    assertThat(Statements.during(() -> assertThat(lines.list()).hasSize(13))).hasSameSizeAs(asked);
+  }
+
+  @Test
   void healthCountsThisInstance() {
     JsonNode health = desk.get("/api/v1/admin/health").getResponseBody();
 
@@ -138,6 +167,10 @@ class UsersDeskTest {
 
     assertThat(database.sql("select action from audit order by id").query(String.class).list())
         .containsExactly("user.add", "user.invite", "user.grant", "session.end-all");
+  }
+
+  private void addDispatcher(String name, long area) {
+    users.add(name, name, null, List.of(new RoleGrant(Role.DISPATCHER, area)));
   }
 
   private JsonNode add(String name) {
