@@ -3,7 +3,9 @@ package org.gridmap.attack;
 import static org.gridmap.testing.Town.lat;
 import static org.gridmap.testing.Town.lon;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,7 +50,8 @@ final class EndpointsOfTown {
       return path + " " + method;
     }
 
-    private boolean reads() {
+    /** Whether it changes nothing. */
+    boolean reads() {
       return method.equals("GET");
     }
   }
@@ -73,7 +76,7 @@ final class EndpointsOfTown {
   }
 
   /** The status of the answer to somebody; null: to nobody in particular. */
-  int ask(Endpoint endpoint, @Nullable String name) throws Exception {
+  int ask(Endpoint endpoint, @Nullable String name) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
                 URI.create("http://localhost:" + port + filled(endpoint) + query(endpoint)))
@@ -93,11 +96,13 @@ final class EndpointsOfTown {
         endpoint.reads() || endpoint.method().equals("DELETE")
             ? BodyPublishers.noBody()
             : BodyPublishers.ofString(body(endpoint)));
-    var answer = client.send(request.build(), BodyHandlers.ofInputStream());
+    var answer = client.sendAsync(request.build(), BodyHandlers.ofInputStream()).join();
     try (InputStream body = answer.body()) {
       if (!answer.headers().firstValue("Content-Type").orElse("").contains("event-stream")) {
         body.readAllBytes();
       }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
     return answer.statusCode();
   }
@@ -108,8 +113,16 @@ final class EndpointsOfTown {
       case "/api/v1/incidents/{number}/deeds" -> "{\"deed\": \"ADMIT\"}";
       case "/api/v1/incidents/{number}/assignment", "/api/v1/incidents/{number}/grid" ->
           "{\"grid\": \"E-01\"}";
-      case "/api/v1/incidents/{number}/merge" -> "{\"number\": \"" + town.inWest + "\"}";
+      case "/api/v1/incidents/{number}/merge" -> "{\"number\": \"" + town.inEast + "\"}";
       case "/api/v1/incidents/{number}/notes" -> "{\"note\": \"gesehen\"}";
+      case "/api/v1/incidents/{number}/extent" ->
+          "{\"type\": \"LineString\", \"coordinates\": [[%s, %s], [%s, %s]]}"
+              .formatted(lon(1.2), lat(0.5), lon(1.4), lat(0.5));
+      case "/api/v1/incidents/{number}/whistles" -> "{\"field\": \"niemand\"}";
+      case "/api/v1/whistles" -> "{\"field\": \"niemand\", \"grid\": \"E-01\"}";
+      case "/api/v1/buildings/{code}" -> "{\"name\": \"neu\", \"source\": \"gesehen\"}";
+      case "/api/v1/buildings/{code}/close" -> "{\"at\": \"nie\"}";
+      case "/api/v1/plans/{id}/operations" -> "{\"kind\": \"ASSIGN\", \"blocks\": [987654321]}";
       case "/api/v1/duties" -> TwoDistricts.dutyOf("P-OST-99");
       case "/api/v1/absences" -> "{\"person\": \"%s\"}".formatted(TwoDistricts.PERSON);
       case "/api/v1/plans" -> "{\"name\": \"neu\", \"level\": \"DISTRICT\", \"area\": \"110102\"}";
@@ -151,7 +164,7 @@ final class EndpointsOfTown {
 
   private String id(Endpoint endpoint) {
     String path = endpoint.path();
-    if (endpoint.method().equals("DELETE")) {
+    if (endpoint.method().equals("DELETE") && !path.contains("/jobs/")) {
       return NOT_THERE;
     }
     if (path.contains("/hotspots/")) {

@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridmap.grid.Grids;
 import org.gridmap.security.GrantPlaces;
 import org.gridmap.security.GrantWords;
@@ -62,7 +66,7 @@ class WhoMayTest {
   RequestMappingHandlerMapping mappings;
 
   private final Map<String, String> answers = new TreeMap<>();
-  private int asked;
+  private final AtomicInteger asked = new AtomicInteger();
 
   @BeforeAll
   void askEverybodyEverything() throws Exception {
@@ -84,13 +88,12 @@ class WhoMayTest {
     }
     EndpointsOfTown endpoints = new EndpointsOfTown(town, port);
     for (EndpointsOfTown.Endpoint endpoint : endpoints.all(mappings)) {
-      List<String> cells = new ArrayList<>(List.of(ask(endpoints, endpoint, null)));
-      for (Role role : Role.values()) {
-        String inside = ask(endpoints, endpoint, "in-" + role);
-        String outside = ask(endpoints, endpoint, "out-" + role);
-        cells.add(inside.equals(outside) ? inside : inside + "/" + outside);
-      }
-      answers.put(endpoint.toString(), String.join(" ", cells));
+      Stream<Role> roles = Arrays.stream(Role.values());
+      String cells =
+          (endpoint.reads() ? roles.parallel() : roles)
+              .map(role -> cell(endpoints, endpoint, role))
+              .collect(Collectors.joining(" "));
+      answers.put(endpoint.toString(), ask(endpoints, endpoint, null) + " " + cells);
     }
     Files.writeString(FOUND, String.join("\n", lines()) + "\n");
   }
@@ -103,7 +106,7 @@ class WhoMayTest {
   @Test
   void nothingWasAskedInVain() {
     assertThat(answers).hasSizeGreaterThan(120);
-    assertThat(asked).isGreaterThan(3_000);
+    assertThat(asked.get()).isGreaterThan(3_000);
     assertThat(String.join(" ", answers.values())).contains("200/403", "200/404", "401", "303");
   }
 
@@ -147,10 +150,19 @@ class WhoMayTest {
     };
   }
 
+  /** Whom a door does not let through where the thing lies is not asked elsewhere. */
+  private String cell(EndpointsOfTown endpoints, EndpointsOfTown.Endpoint endpoint, Role role) {
+    String inside = ask(endpoints, endpoint, "in-" + role);
+    if (role.isEverywhere() || inside.equals("403")) {
+      return inside;
+    }
+    String outside = ask(endpoints, endpoint, "out-" + role);
+    return inside.equals(outside) ? inside : inside + "/" + outside;
+  }
+
   private String ask(
-      EndpointsOfTown endpoints, EndpointsOfTown.Endpoint endpoint, @Nullable String name)
-      throws Exception {
-    asked++;
+      EndpointsOfTown endpoints, EndpointsOfTown.Endpoint endpoint, @Nullable String name) {
+    asked.incrementAndGet();
     int status = endpoints.ask(endpoint, name);
     assertThat(status).as("%s by %s", endpoint, name).isLessThan(500);
     return String.valueOf(status);
