@@ -8,7 +8,7 @@ export const roleName = (role) => t(/** @type {any} */ (`role.${role}`));
 
 /** Where a grant counts. @param {Grant} grant */
 export function placeWords({ area, grid, building }) {
-  if (area) return t('admin.in.area', { name: area.name, communities: area.communities });
+  if (area) return area.communities > 1 ? t('admin.in.area', { name: area.name, communities: area.communities }) : area.name;
   if (grid) return t('admin.in.grid', { code: grid });
   return building ? t('admin.in.building', { code: building }) : t('admin.in.everywhere');
 }

@@ -3,11 +3,14 @@ import { html } from 'lit';
 import { momentText } from '../moments.js';
 import { language, number, t } from './text.js';
 
+const MEGABYTE = 2 ** 20;
 const GIGABYTE = 2 ** 30;
 
-/** Bytes as gigabytes. @param {number} bytes */
-const size = (bytes) =>
-  `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(bytes / GIGABYTE)} GB`;
+/** Bytes in the unit that tells most. @param {number} bytes */
+const size = (bytes) => {
+  const [unit, name, digits] = bytes < GIGABYTE ? [MEGABYTE, 'MB', 0] : [GIGABYTE, 'GB', 1];
+  return `${new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(bytes / unit)} ${name}`;
+};
 
 /** How the service is, as figures.
  * @param {Awaited<ReturnType<typeof import('../../api/admin.js').readHealth>> | null} health
