@@ -66,6 +66,7 @@ function draw() {
     add: (wish) => attempt('tokens', async () => {
       word = (await api.addToken(wish)).word;
       copied = false;
+      /** @type {HTMLFormElement | null} */ (document.querySelector('#tokens form'))?.reset();
       await readAll();
     }),
     remove: (id) => attempt('tokens', async () => {

@@ -25,7 +25,8 @@ const known = {
   roles: /** @type {api.Role[]} */ ([]), areas: /** @type {any[]} */ ([]),
   categories: /** @type {any[]} */ ([]),
 };
-let once = /** @type {{label: string, word: string, hint?: string} | null} */ (null);
+/** What was told once, and about whom. */
+let once = /** @type {{of: string, label: string, word: string, hint?: string} | null} */ (null);
 let copied = false;
 let health = /** @type {any} */ (null);
 let healthFault = '';
@@ -72,16 +73,19 @@ async function change(deed) {
   if (state.busy) return;
   Object.assign(state, { busy: true });
   granting.fault = '';
+  const about = state.chosen;
+  const told = once;
   drawUser();
   try {
     take(await deed());
     say(t('admin.done'));
   } catch (failure) {
-    granting.fault = words(failure);
-    say(granting.fault);
+    say(words(failure));
+    if (state.chosen === about) granting.fault = words(failure);
   }
   state.busy = false;
   drawAll();
+  if (once !== told) document.getElementById('once')?.focus(); // it may stand above what is seen
 }
 
 /** @param {api.User} user */
@@ -92,24 +96,33 @@ function take(user) {
 
 /** @param {{name: string, displayName: string}} wish */
 async function create(wish) {
+  if (adding.busy) return;
   Object.assign(adding, { busy: true, fault: '' });
+  state.chosen = null; // until the new one is there, nothing can be given to the one before
   drawAll();
   try {
     const made = await api.addUser(wish);
     take(made.user);
-    /** @type {HTMLFormElement | null} */ (document.querySelector('#new form'))?.reset();
+    clear('#new form');
+    adding.busy = false;
     choose(made.user.name);
     invitationOf(made);
+    drawAll();
   } catch (failure) {
-    adding.fault = words(failure);
+    Object.assign(adding, { busy: false, fault: words(failure) });
+    drawAll();
+    element('new-user').focus();
   }
-  adding.busy = false;
-  drawAll();
+}
+
+/** Empties a form. @param {string} form */
+function clear(form) {
+  /** @type {HTMLFormElement | null} */ (document.querySelector(form))?.reset();
 }
 
 /** @param {{user: api.User, link: string}} made */
 function invitationOf({ user, link }) {
-  once = { label: t('admin.link'), word: link, hint: t('admin.link.for', { name: user.displayName }) };
+  once = { of: user.name, label: t('admin.link'), word: link, hint: t('admin.link.for', { name: user.displayName }) };
   copied = false;
   return user;
 }
@@ -119,6 +132,7 @@ function choose(name) {
   Object.assign(state, { chosen: name });
   Object.assign(granting, { fault: '' });
   once = null;
+  clear('.grant-form');
   drawAll();
   const heading = element('user-title');
   heading.focus({ preventScroll: false });
@@ -137,7 +151,7 @@ function drawUser() {
   element('user').hidden = !user;
   if (!user) return;
   element('user-title').textContent = user.displayName;
-  render(once ? shownOnce(once, copied, copy) : '', element('once-only'));
+  render(once?.of === user.name ? shownOnce(once, copied, copy) : '', element('once-only'));
   render(userCard(user, state.busy, deedsOn(user)), element('user-card'));
   render(grantForm({ ...granting, busy: state.busy }, known, {
     role: (role) => {
@@ -146,7 +160,11 @@ function drawUser() {
       drawUser();
     },
     place: (place) => { granting.place = place; drawUser(); },
-    give: (wish) => change(() => api.grant(user.name, wish)),
+    give: (wish) => change(async () => {
+      const after = await api.grant(user.name, wish);
+      if (state.chosen === user.name) clear('.grant-form');
+      return after;
+    }),
   }), element('grant-form'));
   void drawMap(user);
 }
@@ -162,7 +180,7 @@ const deedsOn = (user) => ({
   },
   reset: () => change(async () => {
     const { user: after, password } = await api.resetPassword(user.name);
-    once = { label: t('admin.reset.done'), word: password };
+    once = { of: user.name, label: t('admin.reset.done'), word: password };
     copied = false;
     return after;
   }),

@@ -39,7 +39,7 @@ export function newUser({ busy, fault }, create) {
     const fields = new FormData(/** @type {HTMLFormElement} */ (event.target));
     create({ name: String(fields.get('name')).trim(), displayName: String(fields.get('displayName')).trim() });
   };
-  return html`<form class="stack" @submit=${submit}>
+  return html`<form @submit=${submit}><fieldset class="stack plain" ?disabled=${busy}>
     ${fault ? html`<p class="note bad" role="alert">${fault}</p>` : ''}
     <div class="field"><label for="new-user">${t('admin.name')}</label>
       <input id="new-user" name="name" required maxlength="64" autocapitalize="none" spellcheck="false"
@@ -47,5 +47,5 @@ export function newUser({ busy, fault }, create) {
       <span class="hint" id="new-user-hint">${t('admin.name.hint')}</span></div>
     <div class="field"><label for="new-shown">${t('admin.shown')}</label>
       <input id="new-shown" name="displayName" required maxlength="64" autocomplete="off" /></div>
-    <button class="button main" ?disabled=${busy}>${t('admin.create')}</button></form>`;
+    <button class="button main">${t('admin.create')}</button></fieldset></form>`;
 }

@@ -3,7 +3,10 @@ package org.gridmap.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.gridmap.security.Role;
 import org.gridmap.security.RoleGrant;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +45,7 @@ class AnOfficeIsSetUpStory extends Story {
     signIn(own, "li.na", CHOSEN);
     waitUntilReady(own);
 
-    assertThat(own).hasURL(java.util.regex.Pattern.compile(".*/dispatch.*"));
+    assertThat(own).hasURL(Pattern.compile(".*/dispatch.*"));
   }
 
   @Test
@@ -60,6 +63,24 @@ class AnOfficeIsSetUpStory extends Story {
     desk.keyboard().press("Enter");
 
     assertThat(desk.locator("#user-card .tag.warn").first()).hasText("已锁定");
+  }
+
+  @Test
+  void whileANewUserIsMadeNothingCanBeGivenToTheOneBefore() {
+    Page desk = openDesk();
+    desk.click("[data-user=chief]");
+    assertThat(desk.locator(".grant-form")).isVisible();
+    AtomicReference<Route> held = new AtomicReference<>();
+    desk.route(url -> url.endsWith("/api/v1/admin/users"), held::set);
+    desk.fill("#new-user", "qian.yu");
+    desk.fill("#new-shown", "钱宇");
+    desk.click("#new button");
+    assertThat(desk.locator(".grant-form")).not().isVisible();
+    assertThat(desk.locator("#new-user")).isDisabled();
+    held.get().resume();
+
+    assertThat(desk.locator("#user-title")).hasText("钱宇");
+    assertThat(desk.locator("#once")).isVisible();
   }
 
   @Test
@@ -86,6 +107,19 @@ class AnOfficeIsSetUpStory extends Story {
     desk.navigate("/account");
     waitUntilReady(desk);
     fits(desk);
+  }
+
+  @Test
+  void onAPhoneTheNewPasswordComesIntoView() {
+    Page desk = browse(phone());
+    desk.navigate("/admin");
+    signIn(desk, "chief", PASSWORD);
+    waitUntilReady(desk);
+    invite(desk, "he.jun", "何军");
+    desk.locator(".deeds button:has-text('重置密码')").click();
+
+    assertThat(desk.locator("#once")).not().hasValue(Pattern.compile("http.*"));
+    assertThat(desk.locator("#once")).isInViewport();
   }
 
   private static void fits(Page page) {
