@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.gridmap.jurisdiction.GeneralRules;
 import org.gridmap.platform.JurisdictionSettings;
+import org.gridmap.security.SignInStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -75,6 +76,7 @@ class PageFrame implements HandlerInterceptor {
     page.addObject("otherLanguage", addressWith(request, LANGUAGE, english ? "zh" : "en"));
     page.addObject("otherSize", addressWith(request, LARGE, large ? "0" : "1"));
     page.addObject("account", request.getUserPrincipal());
+    page.addObject("signingIn", SignInStep.noted(request) != null);
     page.addObject("lifeCycle", states.script());
   }
 

@@ -101,9 +101,11 @@ final class PresentRights implements SecurityContextRepository {
         return new SecurityContextImpl();
       }
       SignInStep left = SignInStep.next(user.get(), request, needingAuthenticator);
-      if (left != null && !left.isDoneBy(request)) {
+      if (left != null) {
         left.note(request);
-        return new SecurityContextImpl();
+        if (!left.isDoneBy(request)) {
+          return new SecurityContextImpl();
+        }
       }
       UsernamePasswordAuthenticationToken token =
           UsernamePasswordAuthenticationToken.authenticated(

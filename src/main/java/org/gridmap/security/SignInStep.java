@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is left to do after the password before a session opens anything. */
-enum SignInStep {
+public enum SignInStep {
   /** A code of the authenticator. */
   CODE("/sign-in/code"),
   /** Another password than the one somebody else chose. */
@@ -50,12 +50,13 @@ enum SignInStep {
         || (this != CODE && path.startsWith(OWN_ACCOUNT));
   }
 
-  /** Leaves word of it for who refuses the request. */
+  /** Leaves word of it for who refuses the request or draws the page. */
   void note(HttpServletRequest request) {
     request.setAttribute(ATTRIBUTE, this);
   }
 
-  static @Nullable SignInStep noted(HttpServletRequest request) {
+  /** The step that is left to whoever sends a request; null: none, or nobody is signed in. */
+  public static @Nullable SignInStep noted(HttpServletRequest request) {
     return (SignInStep) request.getAttribute(ATTRIBUTE);
   }
 

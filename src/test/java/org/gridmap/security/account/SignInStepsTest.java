@@ -91,6 +91,18 @@ class SignInStepsTest {
   }
 
   @Test
+  void aStepThatIsLeftIsAllThatItsPageOffers() throws Exception {
+    bindAuthenticator();
+    assertThat(send("GET", "/account", null).body()).contains("id=\"bell\"");
+    browser = newBrowser();
+    signIn(PASSWORD);
+
+    assertThat(send("GET", "/sign-in/code", null).body())
+        .contains("name=\"code\"", "/sign-out")
+        .doesNotContain("id=\"bell\"", "href=\"/account\"");
+  }
+
+  @Test
   void oneCodeLetsOneOfTwoSessionsInThatSendItAtOnce() throws Exception {
     String key = bindAuthenticator();
     List<HttpClient> two = List.of(newBrowser(), newBrowser());
